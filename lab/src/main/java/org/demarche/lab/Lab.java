@@ -1,0 +1,20 @@
+package org.demarche.lab;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Training, evaluation and benchmarks: {@code ./demarche lab ...}. */
+@Command(
+        name = "lab",
+        description = "Train the models, measure them, compare with peers.",
+        mixinStandardHelpOptions = true,
+        subcommands = {Evaluate.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Lab {
+    private Lab() {}
+
+    /** Runs one lab command and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Lab()).execute(args));
+    }
+}
