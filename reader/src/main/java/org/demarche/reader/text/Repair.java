@@ -18,6 +18,7 @@ public record Repair(Kind kind, Span span, String original, String repaired) {
         QUOTE_MARK,
         QUOTE_DIRECTION,
         QUOTE_NEVER_CLOSED,
+        QUOTE_NEVER_OPENED,
         DASH,
         SPACE,
         MOJIBAKE,

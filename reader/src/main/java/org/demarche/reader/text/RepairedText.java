@@ -12,10 +12,9 @@ import org.demarche.reader.finding.Stretch;
  */
 public final class RepairedText {
     private final Document document;
+    private final CodePoints original;
     private final String text;
-    private final int[] originalStart;
-    private final int[] originalEnd;
-    private final int[] utf16OfCodePoint;
+    private final OffsetMap map;
     private final int bodyStart;
     private final List<Repair> repairs;
     private final List<Quotation> quotations;
@@ -25,44 +24,26 @@ public final class RepairedText {
      * Made by {@link Repairer} alone.
      *
      * @param text the repaired text
-     * @param originalStart for each UTF-16 unit of {@code text} the code point of the original it starts at; one more
-     *     for the end
-     * @param originalEnd for each UTF-16 unit of {@code text} the code point after it in the original, before anything
-     *     that was left out behind it
+     * @param map from units of {@code text} to code points of the original
      * @param bodyStart offset in {@code text} at which the story proper starts, behind URL line, byline and dateline
      * @param paragraphs offsets in {@code text}, without the blank lines between
      */
     RepairedText(
             Document document,
             String text,
-            int[] originalStart,
-            int[] originalEnd,
+            OffsetMap map,
             int bodyStart,
             List<Repair> repairs,
             List<Quotation> quotations,
             List<Span> paragraphs) {
         this.document = document;
+        this.original = new CodePoints(document.text());
         this.text = text;
-        this.originalStart = originalStart;
-        this.originalEnd = originalEnd;
+        this.map = map;
         this.bodyStart = bodyStart;
         this.repairs = List.copyOf(repairs);
         this.quotations = List.copyOf(quotations);
         this.paragraphs = List.copyOf(paragraphs);
-        this.utf16OfCodePoint = utf16Offsets(document.text());
-    }
-
-    private static int[] utf16Offsets(String original) {
-        if (original.codePointCount(0, original.length()) == original.length()) {
-            return new int[0];
-        }
-        int[] offsets = new int[original.codePointCount(0, original.length()) + 1];
-        int unit = 0;
-        for (int i = 0; i < offsets.length; i++) {
-            offsets[i] = unit;
-            unit += unit < original.length() ? Character.charCount(original.codePointAt(unit)) : 0;
-        }
-        return offsets;
     }
 
     /** The document, with what its text says about itself. */
@@ -97,8 +78,8 @@ public final class RepairedText {
 
     /** The original code points under the repaired {@code [from, to)}; from before to. */
     public Span span(int from, int to) {
-        int start = originalStart[from];
-        return new Span(start, to > from ? Math.max(start, originalEnd[to - 1]) : start);
+        int start = map.startOf(from);
+        return new Span(start, to > from ? Math.max(start, map.endOf(to - 1)) : start);
     }
 
     /** The original words under the repaired {@code [from, to)}, white space at both ends left out. */
@@ -117,24 +98,14 @@ public final class RepairedText {
 
     /** The original text at a span. */
     public String original(Span span) {
-        return document.text().substring(unit(span.start()), unit(span.end()));
+        return original.at(span);
     }
 
     /**
      * The repaired offset of the first unit that stands for the original code point, or for the next one that is kept.
      */
     public int offsetOf(int codePoint) {
-        int low = 0;
-        int high = text.length();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (originalEnd[middle] <= codePoint) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return map.firstEndingAfter(codePoint);
     }
 
     private Span trim(int from, int to) {
@@ -147,9 +118,5 @@ public final class RepairedText {
             end--;
         }
         return span(start, end);
-    }
-
-    private int unit(int codePoint) {
-        return utf16OfCodePoint.length == 0 ? codePoint : utf16OfCodePoint[codePoint];
     }
 }

@@ -1,0 +1,197 @@
+package org.demarche.reader.text;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.reader.finding.Span;
+import org.demarche.reader.text.Metadata.Version;
+
+/** Reads what stands before a story: URL line, headline, byline, date lines, notes on its version, dateline. */
+final class Masthead {
+    private static final int LINES = 8;
+    private static final int LONGEST_TITLE = 160;
+    private static final int LONGEST_HEADER = 80;
+    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:By|BY|by)[:\\s]+(?<name>\\p{Lu}[\\p{L}.'’-]*(?:[ ,]+(?:and |& )?\\p{Lu}[\\p{L}.'’-]*){1,7})");
+    private static final Pattern DATE_LINE =
+            Pattern.compile("(?:(?i:date|published|posted|updated|last updated|first published)"
+                    + "(?: on)?[:\\s]+)?(?:\\p{Alpha}{3,9}day,?\\s+)?(?<date>" + Day.PATTERN
+                    + ")[\\s,|/\\d:.-]*(?:(?i:am|pm|gmt|utc|edt|est|ist)\\s*)*");
+
+    private final ResourceTable agencies = ResourceTable.load("agencies.tsv", 2);
+    private final ResourceTable publishers = ResourceTable.load("publishers.tsv", 2);
+    private final ResourceTable versions = ResourceTable.load("versions.tsv", 2);
+    private final Dateline datelines = new Dateline(agencies, new Places());
+
+    /**
+     * What was found.
+     *
+     * @param metadata of the text, completed by what was given
+     * @param bodyStart where the story proper starts
+     */
+    record Found(Metadata metadata, int bodyStart) {}
+
+    /** Reads the masthead of a text. */
+    Found read(String text, List<Span> paragraphs, Metadata given) {
+        var reading = new Reading(text, paragraphs, given);
+        return reading.read();
+    }
+
+    /** The reading of one masthead. */
+    private final class Reading {
+        private final String text;
+        private final List<Span> paragraphs;
+        private final Metadata given;
+        private Optional<String> url;
+        private Optional<String> publisher = Optional.empty();
+        private Optional<String> title = Optional.empty();
+        private Optional<String> byline = Optional.empty();
+        private Optional<String> place = Optional.empty();
+        private Optional<LocalDate> published = Optional.empty();
+        private Optional<LocalDate> anchor;
+        private Version version;
+
+        Reading(String text, List<Span> paragraphs, Metadata given) {
+            this.text = text;
+            this.paragraphs = paragraphs;
+            this.given = given;
+            this.url = given.url();
+            this.version = given.version();
+            this.anchor = given.published().or(() -> given.url().flatMap(Day::inUrl));
+        }
+
+        Found read() {
+            int line = 0;
+            given.title().ifPresent(this::noteVersion);
+            while (line < Math.min(LINES, paragraphs.size()) && takesLine(line)) {
+                line++;
+            }
+            int bodyStart = line < paragraphs.size() ? paragraphs.get(line).start() : text.length();
+            if (line < paragraphs.size()) {
+                bodyStart += dateline(words(line));
+            }
+            return new Found(metadata(), bodyStart);
+        }
+
+        private boolean takesLine(int line) {
+            String words = words(line);
+            return isUrl(words) || isVersionNote(words) || isByline(words) || isDateLine(words) || isTitle(line, words);
+        }
+
+        private String words(int line) {
+            Span paragraph = paragraphs.get(line);
+            return text.substring(paragraph.start(), paragraph.end());
+        }
+
+        private boolean isUrl(String words) {
+            if (!URL.matcher(words).matches()) {
+                return false;
+            }
+            url = url.or(() -> Optional.of(words));
+            anchor = anchor.or(() -> Day.inUrl(words));
+            return true;
+        }
+
+        private boolean isVersionNote(String words) {
+            boolean noted = noteVersion(words);
+            return noted
+                    && (words.startsWith("(") && words.endsWith(")") || words.startsWith("[") && words.endsWith("]"));
+        }
+
+        private boolean noteVersion(String words) {
+            String start =
+                    words.substring(0, Math.min(LONGEST_HEADER, words.length())).toLowerCase(Locale.ROOT);
+            for (List<String> row : versions.rows()) {
+                if (start.startsWith(row.get(0))) {
+                    version = Version.valueOf(row.get(1));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isByline(String words) {
+            Matcher m = BYLINE.matcher(words);
+            if (words.length() > LONGEST_HEADER || !m.matches()) {
+                return false;
+            }
+            byline = byline.or(() -> Optional.of(m.group("name")));
+            return true;
+        }
+
+        private boolean isDateLine(String words) {
+            Matcher m = DATE_LINE.matcher(words);
+            if (words.length() > LONGEST_HEADER || !m.matches()) {
+                return false;
+            }
+            published = published.or(() -> Day.parse(m.group("date"), anchor));
+            return true;
+        }
+
+        /** A line without a full stop before a longer paragraph; only before anything else was read as the body. */
+        private boolean isTitle(int line, String words) {
+            boolean follows = line + 1 < paragraphs.size();
+            boolean stopped = ".!:;,\u201D".indexOf(words.charAt(words.length() - 1)) >= 0;
+            if (!follows
+                    || stopped
+                    || words.length() > LONGEST_TITLE
+                    || datelines.read(words, anchor).isPresent()) {
+                return false;
+            }
+            if (title.isPresent() && !(line < 4 && followedByBody(line))) {
+                return false;
+            }
+            boolean headline = title.isPresent() || followedByBody(line) || line == 0;
+            if (headline && title.isEmpty()) {
+                title = Optional.of(words);
+            }
+            return headline;
+        }
+
+        private boolean followedByBody(int line) {
+            Span next = paragraphs.get(line + 1);
+            return next.length() > paragraphs.get(line).length();
+        }
+
+        private int dateline(String words) {
+            return datelines.read(words, anchor).map(this::take).orElse(0);
+        }
+
+        private int take(Dateline.Found found) {
+            place = found.place();
+            publisher = found.agency();
+            published = found.date().or(() -> published);
+            return found.length();
+        }
+
+        private Metadata metadata() {
+            Optional<String> host = url.flatMap(Masthead.this::publisherOf);
+            return new Metadata(
+                    given.publisher().or(() -> publisher).or(() -> host),
+                    given.title().or(() -> title),
+                    url,
+                    published.or(() -> anchor),
+                    given.place().or(() -> place),
+                    given.byline().or(() -> byline),
+                    version);
+        }
+    }
+
+    private Optional<String> publisherOf(String url) {
+        try {
+            String host = URI.create(url).getHost();
+            if (host == null) {
+                return Optional.empty();
+            }
+            String name = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            return publishers.find(name).map(row -> row.get(1)).or(() -> Optional.of(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
