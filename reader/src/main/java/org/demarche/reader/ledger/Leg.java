@@ -1,0 +1,35 @@
+package org.demarche.reader.ledger;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.reader.finding.Time;
+
+/**
+ * A demarche towards one addressee.
+ *
+ * @param to code of the addressee
+ * @param inferred whether no text names it as the addressee
+ * @param since the day of the act that set the status
+ * @param due by when an answer, or the deed agreed on, is expected
+ * @param because id of the step that set the status; its evidence is the status's
+ */
+public record Leg(
+        String to,
+        boolean inferred,
+        Status status,
+        Optional<LocalDate> since,
+        Optional<Time> due,
+        Set<Flag> flags,
+        String because) {
+
+    public Leg {
+        flags = flags.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(flags));
+    }
+
+    /** Whether a flag is set. */
+    public boolean has(Flag flag) {
+        return flags.contains(flag);
+    }
+}

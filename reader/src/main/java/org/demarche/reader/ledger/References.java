@@ -1,0 +1,57 @@
+package org.demarche.reader.ledger;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days by which a matter is named: "the proposals of 17 December". */
+final class References {
+    private static final Map<String, Month> MONTHS = months();
+    private static final String NAMES = String.join("|", MONTHS.keySet());
+    private static final Pattern DAY = Pattern.compile(
+            "(?<!\\d)(\\d{1,2}) (" + NAMES + ")\\b|\\b(" + NAMES + ")\\.? (\\d{1,2})(?!\\d)", Pattern.CASE_INSENSITIVE);
+
+    private References() {}
+
+    private static Map<String, Month> months() {
+        var months = new HashMap<String, Month>();
+        for (Month month : Month.values()) {
+            months.put(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT), month);
+            months.put(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT), month);
+        }
+        return months;
+    }
+
+    /** The days named in a text, each the last such day until the story was published; none for an undated story. */
+    static List<LocalDate> days(String text, Optional<LocalDate> published) {
+        var days = new ArrayList<LocalDate>();
+        Matcher matcher = DAY.matcher(text);
+        while (published.isPresent() && matcher.find()) {
+            boolean dayFirst = matcher.group(1) != null;
+            Month month = MONTHS.get(matcher.group(dayFirst ? 2 : 3).toLowerCase(Locale.ROOT));
+            int day = Integer.parseInt(matcher.group(dayFirst ? 1 : 4));
+            if (month != null) {
+                last(month, day, published.get()).ifPresent(days::add);
+            }
+        }
+        return days;
+    }
+
+    private static Optional<LocalDate> last(Month month, int day, LocalDate published) {
+        try {
+            LocalDate date = LocalDate.of(published.getYear(), month, day);
+            return Optional.of(date.isAfter(published) ? date.minusYears(1) : date);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
