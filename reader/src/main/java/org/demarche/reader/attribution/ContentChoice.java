@@ -1,0 +1,132 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** Lets the judge choose the content of a cue among the candidates. */
+final class ContentChoice {
+    private static final int TEMPLATE = 2000;
+
+    private final Scene scene;
+    private final ParsedText parsed;
+    private final ContentFinder finder;
+    private final Judge judge;
+
+    ContentChoice(Scene scene, ContentShape shape, Judge judge) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+        this.finder = new ContentFinder(scene, shape);
+        this.judge = judge;
+    }
+
+    /** The content of a cue, if there is any candidate. */
+    Optional<ContentFinder.Candidate> choose(Cue cue, SourceFinder.Candidate source) {
+        List<ContentFinder.Candidate> candidates = finder.candidates(cue, source);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        int kinds = 0;
+        for (ContentFinder.Candidate candidate : candidates) {
+            kinds |= 1 << candidate.kind().ordinal();
+        }
+        var options = new ArrayList<Option>(candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            options.add(new Option(
+                    features(cue, source, candidates.get(i), i, kinds),
+                    candidates.get(i).words()));
+        }
+        return Optional.of(candidates.get(judge.choose(Question.CONTENT, cue.head(), options)));
+    }
+
+    private Features features(
+            Cue cue, SourceFinder.Candidate source, ContentFinder.Candidate candidate, int rank, int kinds) {
+        Run first = candidate.words().get(0);
+        Run last = candidate.words().get(candidate.words().size() - 1);
+        int kind = candidate.kind().ordinal();
+        int place = kind * 8 + cue.word().kind().ordinal();
+        int lemma = cue.word().lemma().hashCode();
+        int clauses = kinds & clausal();
+        int quoted = (scene.mark(first.first()) ? 1 : 0) + (scene.mark(last.end() - 1) ? 2 : 0);
+        int opener = parsed.lower(first.first()).hashCode();
+        int side = first.first() < cue.head() ? last.first() > cue.head() ? 2 : 1 : 0;
+        int gap = side == 1
+                ? text(last.end())
+                : text(first.first() - 1);
+        int sourceKind = source.kind().ordinal();
+        int length = 0;
+        for (Run run : candidate.words()) {
+            length += run.length();
+        }
+        int own = scene.quoteAt(cue.head()) != Scene.NONE ? 1 : 0;
+        var features = new Features()
+                .add(TEMPLATE, place)
+                .add(TEMPLATE + 1, place, Math.min(rank, 6))
+                .add(TEMPLATE + 2, place, lemma)
+                .add(TEMPLATE + 3, place, cue.word().act().ordinal())
+                .add(TEMPLATE + 4, place, cue.word().frames())
+                .add(TEMPLATE + 5, place, clauses)
+                .add(TEMPLATE + 6, kind, lemma, clauses)
+                .add(TEMPLATE + 7, place, quoted, side)
+                .add(TEMPLATE + 8, kind, opener)
+                .add(TEMPLATE + 9, kind, gap, side)
+                .add(TEMPLATE + 10, place, sourceKind)
+                .add(TEMPLATE + 11, kind, Features.bucket(length), side)
+                .add(TEMPLATE + 12, kind, candidate.words().size(), own)
+                .add(TEMPLATE + 13, place, parsed.xpos(cue.head()).hashCode())
+                .add(TEMPLATE + 14, place, parsed.relation(cue.head()).ordinal())
+                .add(TEMPLATE + 15, kind, clauses, quoted * 4 + side)
+                .add(TEMPLATE + 16, kind, edges(first, last), side)
+                .add(TEMPLATE + 17, kind, parsed.passive(cue.head()) ? 1 : 0, lemma)
+                .add(TEMPLATE + 18, kind, sourceKind, parsed.xpos(cue.head()).hashCode())
+                .add(TEMPLATE + 19, kind, text(last.end()), side);
+        return candidate.root() == Scene.NONE ? features : rooted(features, cue, candidate, kind, lemma);
+    }
+
+    private Features rooted(Features features, Cue cue, ContentFinder.Candidate candidate, int kind, int lemma) {
+        int root = candidate.root();
+        int mark = parsed.dependent(root, Relation.MARK);
+        int preposition = parsed.dependent(root, Relation.CASE);
+        int marker = mark != Scene.NONE
+                ? parsed.lower(mark).hashCode()
+                : preposition == Scene.NONE ? 0 : parsed.lower(preposition).hashCode();
+        int subject = parsed.subject(root) == Scene.NONE ? 0 : 1;
+        return features.add(TEMPLATE + 30, kind, marker)
+                .add(TEMPLATE + 31, kind, marker, lemma)
+                .add(TEMPLATE + 32, kind, parsed.relation(root).ordinal(), parsed.upos(root).ordinal())
+                .add(TEMPLATE + 33, kind, parsed.lemma(root).hashCode())
+                .add(TEMPLATE + 34, kind, parsed.xpos(root).hashCode(), marker)
+                .add(TEMPLATE + 35, kind, subject, marker)
+                .add(TEMPLATE + 36, kind, parsed.relation(root).ordinal(), lemma)
+                .add(TEMPLATE + 37, kind, cue.word().act().ordinal(), marker);
+    }
+
+    private int text(int token) {
+        return token < 0 || token >= parsed.size() ? 0 : parsed.lower(token).hashCode();
+    }
+
+    /** Whether a sentence starts and ends with it. */
+    private int edges(Run first, Run last) {
+        Run start = scene.sentence(first.first());
+        Run end = scene.sentence(last.end() - 1);
+        return (start.first() == first.first() ? 1 : 0) + (end.end() - last.end() <= 1 ? 2 : 0);
+    }
+
+    private static int clausal() {
+        int bits = 0;
+        for (ContentKind kind : List.of(
+                ContentKind.QUOTE_BEFORE,
+                ContentKind.QUOTE_AFTER,
+                ContentKind.CLAUSE,
+                ContentKind.INFINITIVE,
+                ContentKind.OBJECT,
+                ContentKind.OBLIQUE,
+                ContentKind.HOST,
+                ContentKind.PARATAXIS)) {
+            bits |= 1 << kind.ordinal();
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,223 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** What may be the content of a cue. */
+final class ContentFinder {
+    private final Scene scene;
+    private final ParsedText parsed;
+    private final ContentShape shape;
+
+    ContentFinder(Scene scene, ContentShape shape) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+        this.shape = shape;
+    }
+
+    /**
+     * What may be the content.
+     *
+     * @param root the token that governs it, or {@link Scene#NONE}
+     * @param words the stretches, in the order of the text
+     */
+    record Candidate(ContentKind kind, int root, List<Run> words) {}
+
+    /** The candidates, the likeliest by rule first. */
+    List<Candidate> candidates(Cue cue, SourceFinder.Candidate source) {
+        var found = new Collected(cue, source);
+        switch (cue.word().kind()) {
+            case PREPOSITION -> host(found, source.head() == Scene.NONE ? cue.head() : source.head());
+            case ADVERB -> host(found, cue.head());
+            case MARK -> {}
+            default -> {
+                quotations(found);
+                dependents(found);
+                host(found, cue.head());
+                if (cue.word().kind() == SpeechWord.Kind.NOUN) {
+                    predicate(found);
+                }
+            }
+        }
+        sides(found);
+        return found.candidates;
+    }
+
+    private void quotations(Collected found) {
+        Run hull = found.hull();
+        int before = scene.quoteBefore(hull.first());
+        int after = scene.quoteAfter(hull.end());
+        boolean near = before != Scene.NONE && beside(scene.quote(before).end(), hull.first());
+        boolean next = after != Scene.NONE && beside(hull.end(), scene.quote(after).first());
+        if (near) {
+            found.add(ContentKind.QUOTE_BEFORE, Scene.NONE, scene.quote(before));
+        }
+        if (next) {
+            found.add(ContentKind.QUOTE_AFTER, Scene.NONE, scene.quote(after));
+        }
+        if (near && next) {
+            found.add(ContentKind.QUOTE_AROUND, Scene.NONE, scene.quote(before), scene.quote(after));
+        }
+    }
+
+    /** Whether two places of one paragraph have less than a few words between them. */
+    private boolean beside(int end, int first) {
+        return first < parsed.size()
+                && end > 0
+                && first - end <= 12
+                && scene.paragraph(end - 1) == scene.paragraph(first);
+    }
+
+    private void dependents(Collected found) {
+        int head = found.cue.head();
+        int object = parsed.dependent(head, Relation.OBJ);
+        for (int d = parsed.firstDependent(head); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            Run subtree = scene.subtree(d);
+            switch (parsed.relation(d)) {
+                case CCOMP, CSUBJ, CSUBJ_PASS -> {
+                    found.add(ContentKind.CLAUSE, d, subtree);
+                    withObject(found, d, object);
+                }
+                case XCOMP -> {
+                    withObject(found, d, object);
+                    found.add(ContentKind.INFINITIVE, d, subtree);
+                }
+                case OBJ, IOBJ -> found.add(ContentKind.OBJECT, d, subtree);
+                case OBL, OBL_UNMARKED, NMOD, COMPOUND, AMOD, NMOD_POSS -> oblique(found, d);
+                case NSUBJ_PASS, NSUBJ -> subject(found, d);
+                case PARATAXIS -> found.add(ContentKind.PARATAXIS, d, subtree);
+                case ACL, ACL_RELCL -> found.add(ContentKind.NOUN_CLAUSE, d, subtree);
+                case ADVCL -> {
+                    withObject(found, d, object);
+                    found.add(ContentKind.ADVERBIAL, d, subtree);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void withObject(Collected found, int predicate, int object) {
+        if (object != Scene.NONE && object < predicate) {
+            found.add(
+                    ContentKind.OBJECT_PREDICATE,
+                    predicate,
+                    new Run(parsed.subtreeFirst(object), parsed.subtreeEnd(predicate)));
+        }
+    }
+
+    private void oblique(Collected found, int head) {
+        int preposition = parsed.dependent(head, Relation.CASE);
+        int first = parsed.subtreeFirst(head);
+        if (preposition == first) {
+            first++;
+            while (first < head && parsed.head(first) == preposition) {
+                first++;
+            }
+        }
+        found.add(ContentKind.OBLIQUE, head, new Run(first, parsed.subtreeEnd(head)));
+    }
+
+    private void subject(Collected found, int subject) {
+        int predicate = parsed.dependent(found.cue.head(), Relation.XCOMP);
+        if (predicate == Scene.NONE) {
+            predicate = parsed.dependent(found.cue.head(), Relation.CCOMP);
+        }
+        if (predicate != Scene.NONE && subject < predicate) {
+            found.add(ContentKind.SUBJECT_PREDICATE, predicate, scene.subtree(subject), scene.subtree(predicate));
+        }
+        found.add(ContentKind.SUBJECT, subject, scene.subtree(subject));
+    }
+
+    /** The clauses above the cue, with the cue's own branch taken out. */
+    private void host(Collected found, int branch) {
+        int below = branch;
+        for (int i = 0; i < 3 && parsed.head(below) != Scene.NONE; i++) {
+            int above = parsed.head(below);
+            boolean clause = parsed.relation(above).clausal() || parsed.relation(above) == Relation.CONJ;
+            if (clause) {
+                Run hole = hole(found, below);
+                Run whole = scene.subtree(above);
+                found.add(
+                        ContentKind.HOST,
+                        above,
+                        new Run(whole.first(), hole.first()),
+                        new Run(Math.max(hole.end(), whole.first()), whole.end()));
+            }
+            below = above;
+        }
+    }
+
+    private Run hole(Collected found, int below) {
+        Run branch = scene.subtree(below);
+        Run hull = found.hull();
+        return below == found.cue.head() || hull.overlaps(branch)
+                ? new Run(Math.min(branch.first(), hull.first()), Math.max(branch.end(), hull.end()))
+                : branch;
+    }
+
+    private void predicate(Collected found) {
+        int above = parsed.head(found.cue.head());
+        if (above == Scene.NONE || !parsed.relation(found.cue.head()).subject()) {
+            return;
+        }
+        Run whole = scene.subtree(above);
+        Run noun = scene.subtree(found.cue.head());
+        int copula = parsed.dependent(above, Relation.COP);
+        int first = Math.max(noun.end(), copula == Scene.NONE ? noun.end() : copula + 1);
+        found.add(ContentKind.PREDICATE, above, new Run(first, whole.end()));
+    }
+
+    /** What stands on either side of cue and source, where the tree says nothing of use. */
+    private void sides(Collected found) {
+        Run sentence = scene.sentence(found.cue.head());
+        Run hull = found.hull();
+        Run left = new Run(sentence.first(), Math.min(hull.first(), sentence.end()));
+        Run right = new Run(Math.max(hull.end(), sentence.first()), sentence.end());
+        if (found.cue.word().kind() == SpeechWord.Kind.MARK) {
+            found.add(ContentKind.REST, Scene.NONE, shape.restOfParagraph(right.first()));
+            return;
+        }
+        found.add(ContentKind.LEFT, Scene.NONE, left);
+        found.add(ContentKind.RIGHT, Scene.NONE, right);
+        found.add(ContentKind.AROUND, Scene.NONE, left, right);
+    }
+
+    /** The candidates of one cue, each stretch only once. */
+    private final class Collected {
+        private final Cue cue;
+        private final SourceFinder.Candidate source;
+        private final List<Candidate> candidates = new ArrayList<>();
+
+        Collected(Cue cue, SourceFinder.Candidate source) {
+            this.cue = cue;
+            this.source = source;
+        }
+
+        /** From the first to the last word of cue and source, where they stand side by side; else the cue. */
+        Run hull() {
+            Run words = source.words();
+            int first = cue.head();
+            int end = cue.last() + 1;
+            if (!words.isEmpty() && words.first() - end <= 3 && first - words.end() <= 6) {
+                first = Math.min(first, words.first());
+                end = Math.max(end, words.end());
+            }
+            return new Run(first, end);
+        }
+
+        void add(ContentKind kind, int root, Run... runs) {
+            List<Run> words = shape.settle(List.of(runs), cue, source.words());
+            if (words.isEmpty()) {
+                return;
+            }
+            for (Candidate other : candidates) {
+                if (other.words().equals(words)) {
+                    return;
+                }
+            }
+            candidates.add(new Candidate(kind, root, words));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
+
+/** How far a content reaches: whole quotations, no cue, no source, no complementizer, no stray punctuation. */
+final class ContentShape {
+    private final Scene scene;
+    private final ParsedText parsed;
+
+    ContentShape(Scene scene) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+    }
+
+    /** The stretches without cue and source, in order, quotations whole and ends clean; empty where nothing is left. */
+    List<Run> settle(List<Run> runs, Cue cue, Run source) {
+        var parts = new ArrayList<Run>();
+        for (Run run : runs) {
+            split(run, new Run(cue.head(), cue.last() + 1), source, parts);
+        }
+        var settled = new ArrayList<Run>();
+        int covered = 0;
+        for (Run part : parts) {
+            Run whole = tidy(quotationsWhole(new Run(Math.max(part.first(), covered), part.end()), cue.head(), source));
+            if (whole.first() >= covered && !whole.isEmpty()) {
+                settled.add(whole);
+                covered = whole.end();
+            }
+        }
+        return joined(settled);
+    }
+
+    private static void split(Run run, Run cue, Run source, List<Run> into) {
+        Run one = source.isEmpty() || cue.first() < source.first() ? cue : source;
+        Run two = one == cue ? source : cue;
+        int first = run.first();
+        for (Run hole : List.of(one, two)) {
+            if (!hole.isEmpty() && hole.first() < run.end() && hole.end() > first) {
+                if (hole.first() > first) {
+                    into.add(new Run(first, hole.first()));
+                }
+                first = Math.max(first, hole.end());
+            }
+        }
+        if (first < run.end()) {
+            into.add(new Run(first, run.end()));
+        }
+    }
+
+    /** A quotation of which a part is content is content as a whole, unless cue or source stand in it. */
+    private Run quotationsWhole(Run run, int cue, Run source) {
+        if (run.isEmpty()) {
+            return run;
+        }
+        int first = run.first();
+        int end = run.end();
+        int own = scene.quoteAt(cue);
+        if (own != Scene.NONE) {
+            Run around = scene.quote(own);
+            return new Run(Math.max(first, around.first()), Math.min(end, around.end()));
+        }
+        int opening = scene.quoteAt(first);
+        if (opening != Scene.NONE && free(opening, source)) {
+            first = scene.quote(opening).first();
+        }
+        int closing = scene.quoteAt(end - 1);
+        if (closing != Scene.NONE && free(closing, source)) {
+            end = scene.quote(closing).end();
+        }
+        return new Run(first, end);
+    }
+
+    private boolean free(int quote, Run source) {
+        return source.isEmpty() || !scene.quote(quote).overlaps(source);
+    }
+
+    /** Without the complementizer and the punctuation at the ends; a quotation's marks and what they hold stay. */
+    Run tidy(Run run) {
+        int first = run.first();
+        int end = run.end();
+        while (first < end && (loose(first) || complementizer(first))) {
+            first++;
+        }
+        while (end > first && loose(end - 1)) {
+            end--;
+        }
+        return new Run(first, end);
+    }
+
+    private boolean loose(int token) {
+        if (!scene.punctuation(token)) {
+            return false;
+        }
+        return scene.mark(token) ? scene.quoteAt(token) == Scene.NONE : !paired(parsed.form(token));
+    }
+
+    private static boolean paired(String form) {
+        return form.length() == 1 && "()[]'%$".indexOf(form.charAt(0)) >= 0;
+    }
+
+    private boolean complementizer(int token) {
+        return parsed.upos(token) == Upos.SCONJ
+                && parsed.relation(token) == Relation.MARK
+                && parsed.lower(token).equals("that");
+    }
+
+    private List<Run> joined(List<Run> runs) {
+        var joined = new ArrayList<Run>(runs.size());
+        for (Run run : runs) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).end() == run.first()) {
+                joined.set(last, new Run(joined.get(last).first(), run.end()));
+            } else {
+                joined.add(run);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    /** From a token to the end of its paragraph. */
+    Run restOfParagraph(int token) {
+        int end = token;
+        while (end < parsed.size() && scene.paragraph(end) == scene.paragraph(Math.max(0, token - 1))) {
+            end++;
+        }
+        return new Run(token, end);
+    }
+}

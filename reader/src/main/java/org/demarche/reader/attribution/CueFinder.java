@@ -1,0 +1,115 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** Finds the words of a text that may attribute. Immutable. */
+final class CueFinder {
+    /** Sentences beyond this are lists or debris; whatever is quoted in them is still read as a quotation. */
+    private static final int LONGEST_SENTENCE = 400;
+
+    /** How far into its paragraph a colon may close the name of a speaker. */
+    private static final int LONGEST_LABEL = 8;
+
+    private final SpeechLexicon lexicon;
+
+    CueFinder(SpeechLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The candidates, in the order of the text. */
+    List<Cue> find(Scene scene) {
+        var cues = new ArrayList<Cue>();
+        ParsedText parsed = scene.parsed();
+        for (int s = 0; s < parsed.sentenceCount(); s++) {
+            if (parsed.sentenceEnd(s) - parsed.sentenceFirst(s) <= LONGEST_SENTENCE) {
+                for (int t = parsed.sentenceFirst(s); t < parsed.sentenceEnd(s); t++) {
+                    at(scene, t).ifPresent(cues::add);
+                }
+            }
+        }
+        return cues;
+    }
+
+    private Optional<Cue> at(Scene scene, int token) {
+        ParsedText parsed = scene.parsed();
+        return switch (parsed.upos(token)) {
+            case VERB -> verb(parsed, token).or(() -> phrase(parsed, token));
+            case AUX -> Optional.empty();
+            case NOUN -> single(parsed, token, SpeechWord.Kind.NOUN);
+            case ADJ -> single(parsed, token, SpeechWord.Kind.ADJECTIVE).or(() -> participle(parsed, token));
+            case ADV -> single(parsed, token, SpeechWord.Kind.ADVERB);
+            case PUNCT -> label(scene, token);
+            case ADP, SCONJ -> phrase(parsed, token);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Cue> single(ParsedText parsed, int token, SpeechWord.Kind kind) {
+        return lexicon.find(kind, parsed.lemma(token)).map(word -> new Cue(token, token, word));
+    }
+
+    private Optional<Cue> participle(ParsedText parsed, int token) {
+        return parsed.xpos(token).startsWith("VB") ? verb(parsed, token) : Optional.empty();
+    }
+
+    /** The entry with the verb's particle or preposition goes before the verb's own. */
+    private Optional<Cue> verb(ParsedText parsed, int token) {
+        String lemma = parsed.lemma(token);
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            Optional<SpeechWord> longer = lexicon.find(SpeechWord.Kind.VERB, lemma + " " + companion(parsed, d));
+            if (longer.isPresent()) {
+                return longer.map(word -> new Cue(token, token, word));
+            }
+        }
+        return single(parsed, token, SpeechWord.Kind.VERB);
+    }
+
+    private static String companion(ParsedText parsed, int dependent) {
+        if (parsed.relation(dependent) == Relation.OBL) {
+            int preposition = parsed.dependent(dependent, Relation.CASE);
+            return preposition == ParsedText.NONE ? "" : parsed.lower(preposition);
+        }
+        return parsed.lower(dependent);
+    }
+
+    private Optional<Cue> phrase(ParsedText parsed, int token) {
+        for (SpeechWord word : lexicon.phrasesFrom(parsed.lower(token))) {
+            int end = token + word.words().size();
+            if (end <= parsed.size() && matches(parsed, token, word)) {
+                return Optional.of(new Cue(token, end - 1, word));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean matches(ParsedText parsed, int token, SpeechWord word) {
+        for (int i = 0; i < word.words().size(); i++) {
+            if (!parsed.lower(token + i).equals(word.words().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A mark behind the first words of a paragraph: "Chair: ...". */
+    private Optional<Cue> label(Scene scene, int token) {
+        ParsedText parsed = scene.parsed();
+        Optional<SpeechWord> word = lexicon.find(SpeechWord.Kind.MARK, parsed.form(token));
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int t = token - 1; t >= 0 && t >= token - LONGEST_LABEL; t--) {
+            if (scene.quoteAt(t) != Scene.NONE || parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB) {
+                return Optional.empty();
+            }
+            if (scene.startsParagraph(t)) {
+                return word.map(w -> new Cue(token, token, w));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.demarche.reader.attribution;
+
+import java.util.List;
+
+/**
+ * An attribution in tokens, before it is told as a statement.
+ *
+ * @param cue the cue's head and its lexicon entry
+ * @param cueWords the cue as a whole
+ * @param source who speaks, and how the tree shows it
+ * @param sourceWords the source's words, none where nobody is named
+ * @param content what was said
+ * @param kind how the tree shows it
+ * @param confidence how likely it is right, 0 to 1
+ */
+record Draft(
+        Cue cue,
+        Run cueWords,
+        SourceFinder.Candidate source,
+        Run sourceWords,
+        List<Run> content,
+        ContentKind kind,
+        double confidence) {
+    Draft {
+        content = List.copyOf(content);
+    }
+
+    /** From the first to the last token of the content. */
+    Run hull() {
+        return new Run(content.get(0).first(), content.get(content.size() - 1).end());
+    }
+
+    /** Whether a token belongs to the content. */
+    boolean says(int token) {
+        for (Run run : content) {
+            if (run.contains(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.syntax.ParsedText;
+
+/** Lets the judge choose the source of a cue among the candidates. */
+final class SourceChoice {
+    private static final int TEMPLATE = 1000;
+
+    private final Scene scene;
+    private final ParsedText parsed;
+    private final SourceFinder finder;
+    private final Judge judge;
+
+    SourceChoice(Scene scene, Judge judge) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+        this.finder = new SourceFinder(scene);
+        this.judge = judge;
+    }
+
+    /** The source of a cue; its head is {@link Scene#NONE} where nobody is named. */
+    SourceFinder.Candidate choose(Cue cue) {
+        List<SourceFinder.Candidate> candidates = finder.candidates(cue);
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        var options = new ArrayList<Option>(candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            SourceFinder.Candidate candidate = candidates.get(i);
+            options.add(new Option(
+                    features(cue, candidate, i, candidates),
+                    candidate.words().isEmpty() ? List.of() : List.of(candidate.words())));
+        }
+        return candidates.get(judge.choose(Question.SOURCE, cue.head(), options));
+    }
+
+    private Features features(Cue cue, SourceFinder.Candidate candidate, int rank, List<SourceFinder.Candidate> all) {
+        int kind = candidate.kind().ordinal() * 8 + cue.word().kind().ordinal();
+        int first = all.get(0).kind().ordinal();
+        var features = new Features()
+                .add(TEMPLATE, kind)
+                .add(TEMPLATE + 1, kind, Math.min(rank, 4))
+                .add(TEMPLATE + 2, kind, first)
+                .add(TEMPLATE + 3, kind, cue.word().lemma().hashCode())
+                .add(TEMPLATE + 4, kind, cue.word().act().ordinal())
+                .add(TEMPLATE + 5, kind, parsed.xpos(cue.head()).hashCode())
+                .add(TEMPLATE + 6, kind, parsed.relation(cue.head()).ordinal())
+                .add(TEMPLATE + 7, kind, first, parsed.passive(cue.head()) ? 1 : 0);
+        return candidate.head() == Scene.NONE ? features : phrase(features, cue, candidate, kind, first);
+    }
+
+    private Features phrase(Features features, Cue cue, SourceFinder.Candidate candidate, int kind, int first) {
+        int head = candidate.head();
+        int tag = parsed.xpos(head).hashCode();
+        int name = parsed.nameAt(head) == Scene.NONE
+                ? 0
+                : 1 + parsed.names().get(parsed.nameAt(head)).type().ordinal();
+        int distance = Features.bucket(Math.abs(cue.head() - head)) * 2 + (head < cue.head() ? 1 : 0);
+        int gap = gap(cue, candidate.words());
+        int quoted = scene.quoteAt(head) == scene.quoteAt(cue.head()) ? 1 : 0;
+        int passive = parsed.passive(cue.head()) ? 1 : 0;
+        return features.add(TEMPLATE + 10, kind, tag)
+                .add(TEMPLATE + 11, kind, parsed.lemma(head).hashCode())
+                .add(TEMPLATE + 12, tag, parsed.lemma(head).hashCode())
+                .add(TEMPLATE + 13, kind, name)
+                .add(TEMPLATE + 14, kind, distance)
+                .add(TEMPLATE + 15, kind, gap)
+                .add(TEMPLATE + 16, kind, quoted)
+                .add(TEMPLATE + 17, kind, parsed.relation(head).ordinal(), passive)
+                .add(TEMPLATE + 18, kind, parsed.relation(head).ordinal(), first)
+                .add(TEMPLATE + 19, kind, tag, passive)
+                .add(TEMPLATE + 20, kind, gap, distance)
+                .add(TEMPLATE + 21, kind, name, first)
+                .add(TEMPLATE + 22, kind, passive, cue.word().lemma().hashCode())
+                .add(TEMPLATE + 23, kind, parsed.lower(candidate.words().first()).hashCode())
+                .add(TEMPLATE + 24, kind, marker(head), cue.word().lemma().hashCode())
+                .add(TEMPLATE + 25, kind, marker(head));
+    }
+
+    private int marker(int head) {
+        int preposition = parsed.dependent(head, org.demarche.reader.syntax.Relation.CASE);
+        return preposition == Scene.NONE ? 0 : parsed.lower(preposition).hashCode();
+    }
+
+    /** Whether a comma or a verb stands between. */
+    private int gap(Cue cue, Run words) {
+        int from = words.first() < cue.head() ? words.end() : cue.last() + 1;
+        int to = words.first() < cue.head() ? cue.head() : words.first();
+        int found = 0;
+        for (int t = from; t < to && t < from + 12; t++) {
+            found |= scene.punctuation(t) ? 1 : parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB ? 2 : 0;
+        }
+        return found;
+    }
+}

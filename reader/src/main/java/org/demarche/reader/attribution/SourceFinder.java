@@ -1,0 +1,189 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** Who may be the source of a cue. */
+final class SourceFinder {
+    /** How many verbs above a cue may lend it their subject. */
+    private static final int CLIMB = 3;
+
+    /** How far a noun phrase may stand from the cue that no tree links to it. */
+    private static final int REACH = 10;
+
+    private final Scene scene;
+    private final ParsedText parsed;
+
+    SourceFinder(Scene scene) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+    }
+
+    /**
+     * One who may be the source.
+     *
+     * @param head the head of the noun phrase, or {@link Scene#NONE}
+     * @param words the phrase
+     */
+    record Candidate(SourceKind kind, int head, Run words) {}
+
+    /** The candidates, the likeliest by rule first, nobody last. */
+    List<Candidate> candidates(Cue cue) {
+        var found = new ArrayList<Candidate>();
+        switch (cue.word().kind()) {
+            case PREPOSITION -> complement(cue, found);
+            case MARK -> add(found, SourceKind.LEFT, nominal(cue.head() - 1, -1), cue);
+            case ADVERB -> {}
+            default -> {
+                ofPredicate(cue, found);
+                ofNoun(cue, found);
+                above(cue, found);
+                add(found, SourceKind.LEFT, nominal(cue.head() - 1, -1), cue);
+                add(found, SourceKind.RIGHT, nominal(cue.last() + 1, 1), cue);
+            }
+        }
+        found.add(new Candidate(SourceKind.UNNAMED, Scene.NONE, new Run(cue.head(), cue.head())));
+        return found;
+    }
+
+    private void complement(Cue cue, List<Candidate> found) {
+        int head = parsed.head(cue.head());
+        if (head != Scene.NONE && head > cue.last() && parsed.relation(cue.head()) == Relation.CASE) {
+            add(found, SourceKind.COMPLEMENT, head, cue);
+        }
+        add(found, SourceKind.RIGHT, nominal(cue.last() + 1, 1), cue);
+    }
+
+    private void ofPredicate(Cue cue, List<Candidate> found) {
+        add(found, SourceKind.SUBJECT, parsed.subject(cue.head()), cue);
+        for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            Relation relation = parsed.relation(d);
+            boolean by = relation == Relation.OBL && caseIs(d, "by");
+            if (relation == Relation.OBL_AGENT || by) {
+                add(found, SourceKind.AGENT, d, cue);
+            }
+        }
+    }
+
+    private void ofNoun(Cue cue, List<Candidate> found) {
+        if (cue.word().kind() != SpeechWord.Kind.NOUN) {
+            return;
+        }
+        for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            Relation relation = parsed.relation(d);
+            if (relation == Relation.NMOD_POSS) {
+                add(found, SourceKind.POSSESSOR, d, cue);
+            } else if (relation == Relation.NMOD || relation == Relation.COMPOUND || relation == Relation.AMOD) {
+                add(found, SourceKind.MODIFIER, d, cue);
+            }
+        }
+    }
+
+    private void above(Cue cue, List<Candidate> found) {
+        int below = cue.head();
+        for (int i = 0; i < CLIMB && parsed.head(below) != Scene.NONE; i++) {
+            int above = parsed.head(below);
+            Relation relation = parsed.relation(below);
+            if (relation == Relation.ACL || relation == Relation.ACL_RELCL) {
+                add(found, SourceKind.DESCRIBED, above, cue);
+            }
+            add(found, SourceKind.SUBJECT_ABOVE, parsed.subject(above), cue);
+            add(found, SourceKind.OBJECT_ABOVE, parsed.dependent(above, Relation.OBJ), cue);
+            below = above;
+        }
+    }
+
+    private boolean caseIs(int token, String preposition) {
+        int word = parsed.dependent(token, Relation.CASE);
+        return word != Scene.NONE && parsed.lower(word).equals(preposition);
+    }
+
+    /** The head of the nearest noun phrase in a direction, quotations and other verbs not crossed. */
+    private int nominal(int from, int step) {
+        Run sentence = scene.sentence(Math.min(Math.max(from, 0), parsed.size() - 1));
+        int last = from + step * REACH;
+        for (int t = from; t != last && sentence.contains(t); t += step) {
+            if (scene.mark(t)) {
+                return Scene.NONE;
+            }
+            if (parsed.upos(t).nominal()) {
+                return top(t, sentence);
+            }
+        }
+        return Scene.NONE;
+    }
+
+    private int top(int token, Run within) {
+        int t = token;
+        while (parsed.head(t) != Scene.NONE
+                && parsed.upos(parsed.head(t)).nominal()
+                && partOfPhrase(parsed.relation(t))
+                && within.contains(parsed.head(t))) {
+            t = parsed.head(t);
+        }
+        return t;
+    }
+
+    private static boolean partOfPhrase(Relation relation) {
+        return switch (relation) {
+            case COMPOUND, FLAT, NMOD, NMOD_POSS, NMOD_DESC, APPOS, NMOD_UNMARKED, AMOD, NUMMOD -> true;
+            default -> false;
+        };
+    }
+
+    private void add(List<Candidate> found, SourceKind kind, int head, Cue cue) {
+        if (head == Scene.NONE || cue.head() <= head && head <= cue.last()) {
+            return;
+        }
+        for (Candidate other : found) {
+            if (other.head() == head) {
+                return;
+            }
+        }
+        found.add(new Candidate(kind, head, phrase(head, cue)));
+    }
+
+    /** The noun phrase of a head, the branch with the cue, its preposition and punctuation at its ends left out. */
+    private Run phrase(int head, Cue cue) {
+        int first = parsed.subtreeFirst(head);
+        int end = parsed.subtreeEnd(head);
+        if (first <= cue.head() && cue.head() < end) {
+            if (cue.head() > head) {
+                end = branchFirst(head, cue.head());
+            } else {
+                first = cue.last() + 1;
+            }
+        }
+        int preposition = parsed.dependent(head, Relation.CASE);
+        if (preposition == first && preposition < head) {
+            first++;
+            while (first < head && parsed.head(first) == preposition) {
+                first++;
+            }
+        }
+        return trimmed(first, end, head);
+    }
+
+    /** Where the branch below {@code head} that holds {@code token} starts. */
+    private int branchFirst(int head, int token) {
+        int branch = token;
+        while (parsed.head(branch) != head && parsed.head(branch) != Scene.NONE) {
+            branch = parsed.head(branch);
+        }
+        return Math.max(head + 1, Math.min(token, parsed.subtreeFirst(branch)));
+    }
+
+    private Run trimmed(int first, int end, int head) {
+        int a = first;
+        int b = end;
+        while (a < head && scene.punctuation(a)) {
+            a++;
+        }
+        while (b > head + 1 && scene.punctuation(b - 1)) {
+            b--;
+        }
+        return new Run(Math.min(a, head), Math.max(b, head + 1));
+    }
+}
