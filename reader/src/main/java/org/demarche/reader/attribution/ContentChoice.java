@@ -52,9 +52,7 @@ final class ContentChoice {
         int quoted = (scene.mark(first.first()) ? 1 : 0) + (scene.mark(last.end() - 1) ? 2 : 0);
         int opener = parsed.lower(first.first()).hashCode();
         int side = first.first() < cue.head() ? last.first() > cue.head() ? 2 : 1 : 0;
-        int gap = side == 1
-                ? text(last.end())
-                : text(first.first() - 1);
+        int gap = side == 1 ? text(last.end()) : text(first.first() - 1);
         int sourceKind = source.kind().ordinal();
         int length = 0;
         for (Run run : candidate.words()) {
@@ -95,7 +93,11 @@ final class ContentChoice {
         int subject = parsed.subject(root) == Scene.NONE ? 0 : 1;
         return features.add(TEMPLATE + 30, kind, marker)
                 .add(TEMPLATE + 31, kind, marker, lemma)
-                .add(TEMPLATE + 32, kind, parsed.relation(root).ordinal(), parsed.upos(root).ordinal())
+                .add(
+                        TEMPLATE + 32,
+                        kind,
+                        parsed.relation(root).ordinal(),
+                        parsed.upos(root).ordinal())
                 .add(TEMPLATE + 33, kind, parsed.lemma(root).hashCode())
                 .add(TEMPLATE + 34, kind, parsed.xpos(root).hashCode(), marker)
                 .add(TEMPLATE + 35, kind, subject, marker)

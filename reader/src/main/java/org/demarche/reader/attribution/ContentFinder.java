@@ -50,7 +50,8 @@ final class ContentFinder {
         int before = scene.quoteBefore(hull.first());
         int after = scene.quoteAfter(hull.end());
         boolean near = before != Scene.NONE && beside(scene.quote(before).end(), hull.first());
-        boolean next = after != Scene.NONE && beside(hull.end(), scene.quote(after).first());
+        boolean next =
+                after != Scene.NONE && beside(hull.end(), scene.quote(after).first());
         if (near) {
             found.add(ContentKind.QUOTE_BEFORE, Scene.NONE, scene.quote(before));
         }

@@ -10,8 +10,10 @@ import org.demarche.reader.syntax.Upos;
 final class ContentShape {
     private final Scene scene;
     private final ParsedText parsed;
+    private final RoleWords words;
 
-    ContentShape(Scene scene) {
+    ContentShape(Scene scene, RoleWords words) {
+        this.words = words;
         this.scene = scene;
         this.parsed = scene.parsed();
     }
@@ -105,7 +107,7 @@ final class ContentShape {
     private boolean complementizer(int token) {
         return parsed.upos(token) == Upos.SCONJ
                 && parsed.relation(token) == Relation.MARK
-                && parsed.lower(token).equals("that");
+                && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token));
     }
 
     private List<Run> joined(List<Run> runs) {

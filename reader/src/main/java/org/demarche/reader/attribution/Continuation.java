@@ -29,7 +29,8 @@ final class Continuation {
         }
         var runs = new ArrayList<>(content);
         for (int i = 0; i < MOST; i++) {
-            int reach = Math.max(Math.max(last(runs), cue.last() + 1), source.words().end());
+            int reach = Math.max(
+                    Math.max(last(runs), cue.last() + 1), source.words().end());
             int next = scene.quoteAfter(reach);
             if (next == Scene.NONE || !follows(reach, scene.quote(next)) && !reopens(reach, next)) {
                 break;

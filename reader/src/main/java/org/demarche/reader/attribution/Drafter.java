@@ -19,11 +19,11 @@ final class Drafter {
     private final Continuation continuation;
     private final CueWords cueWords;
 
-    Drafter(Scene scene, Judge judge) {
+    Drafter(Scene scene, RoleWords words, Judge judge) {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.judge = judge;
-        this.shape = new ContentShape(scene);
+        this.shape = new ContentShape(scene, words);
         this.sources = new SourceChoice(scene, judge);
         this.contents = new ContentChoice(scene, shape, judge);
         this.edges = new Edges(scene, judge);
@@ -141,7 +141,11 @@ final class Drafter {
                 .add(TEMPLATE + 34, name, kind)
                 .add(TEMPLATE + 35, name, lemma)
                 .add(TEMPLATE + 36, tag, name, source.kind().ordinal())
-                .add(TEMPLATE + 37, parsed.relation(head).ordinal(), source.kind().ordinal(), tag)
+                .add(
+                        TEMPLATE + 37,
+                        parsed.relation(head).ordinal(),
+                        source.kind().ordinal(),
+                        tag)
                 .add(TEMPLATE + 38, Features.bucket(who.length()), name)
                 .add(TEMPLATE + 39, word, kind);
     }
@@ -151,7 +155,8 @@ final class Drafter {
         int found = 0;
         for (int d = parsed.firstDependent(head); d != Scene.NONE && d < head; d = parsed.nextSibling(d)) {
             switch (parsed.relation(d)) {
-                case AUX, AUX_PASS, MARK, COP -> found = found * 31 + parsed.lower(d).hashCode();
+                case AUX, AUX_PASS, MARK, COP ->
+                    found = found * 31 + parsed.lower(d).hashCode();
                 default -> {}
             }
         }
@@ -161,6 +166,8 @@ final class Drafter {
     /** How the nearest clause above hangs, with its verb: said that X claims ... */
     private int inClauseOf(int head) {
         int above = parsed.head(head);
-        return above == Scene.NONE ? 0 : parsed.relation(head).ordinal() * 64 + parsed.relation(above).ordinal();
+        return above == Scene.NONE
+                ? 0
+                : parsed.relation(head).ordinal() * 64 + parsed.relation(above).ordinal();
     }
 }

@@ -45,7 +45,9 @@ final class Edges {
                 return end;
             }
             int first = Math.max(parsed.subtreeFirst(edge), run.first());
-            if (first > root && !scene.mark(end - 1) && drops(question, cue, root, edge, new Run(first, end), kind, 1)) {
+            if (first > root
+                    && !scene.mark(end - 1)
+                    && drops(question, cue, root, edge, new Run(first, end), kind, 1)) {
                 end = withoutPunctuation(run.first(), first);
                 above = root;
             } else {
@@ -153,8 +155,12 @@ final class Edges {
                 .add(TEMPLATE + 13, place, relation, behind)
                 .add(TEMPLATE + 14, opener, lemma, side)
                 .add(TEMPLATE + 15, place, relation, Features.bucket(Math.abs(words.first() - root)))
-                .add(TEMPLATE + 16, opener, parsed.lemma(parsed.head(edge) == Scene.NONE ? edge : parsed.head(edge))
-                        .hashCode(), side)
+                .add(
+                        TEMPLATE + 16,
+                        opener,
+                        parsed.lemma(parsed.head(edge) == Scene.NONE ? edge : parsed.head(edge))
+                                .hashCode(),
+                        side)
                 .add(TEMPLATE + 17, place, relation, marker(edge));
     }
 

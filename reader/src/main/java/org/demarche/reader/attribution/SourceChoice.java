@@ -74,7 +74,10 @@ final class SourceChoice {
                 .add(TEMPLATE + 20, kind, gap, distance)
                 .add(TEMPLATE + 21, kind, name, first)
                 .add(TEMPLATE + 22, kind, passive, cue.word().lemma().hashCode())
-                .add(TEMPLATE + 23, kind, parsed.lower(candidate.words().first()).hashCode())
+                .add(
+                        TEMPLATE + 23,
+                        kind,
+                        parsed.lower(candidate.words().first()).hashCode())
                 .add(TEMPLATE + 24, kind, marker(head), cue.word().lemma().hashCode())
                 .add(TEMPLATE + 25, kind, marker(head));
     }

@@ -59,9 +59,7 @@ final class SourceFinder {
     private void ofPredicate(Cue cue, List<Candidate> found) {
         add(found, SourceKind.SUBJECT, parsed.subject(cue.head()), cue);
         for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
-            Relation relation = parsed.relation(d);
-            boolean by = relation == Relation.OBL && caseIs(d, "by");
-            if (relation == Relation.OBL_AGENT || by) {
+            if (parsed.relation(d) == Relation.OBL_AGENT) {
                 add(found, SourceKind.AGENT, d, cue);
             }
         }
@@ -93,11 +91,6 @@ final class SourceFinder {
             add(found, SourceKind.OBJECT_ABOVE, parsed.dependent(above, Relation.OBJ), cue);
             below = above;
         }
-    }
-
-    private boolean caseIs(int token, String preposition) {
-        int word = parsed.dependent(token, Relation.CASE);
-        return word != Scene.NONE && parsed.lower(word).equals(preposition);
     }
 
     /** The head of the nearest noun phrase in a direction, quotations and other verbs not crossed. */

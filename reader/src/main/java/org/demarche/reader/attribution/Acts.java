@@ -1,0 +1,80 @@
+package org.demarche.reader.attribution;
+
+import org.demarche.reader.finding.Act;
+import org.demarche.reader.finding.Polarity;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** What a speaker does by saying it, and whether it is said at all. Immutable. */
+final class Acts {
+    private final ParsedText parsed;
+    private final SpeechLexicon lexicon;
+    private final RoleWords words;
+
+    Acts(ParsedText parsed, SpeechLexicon lexicon, RoleWords words) {
+        this.parsed = parsed;
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /** The act of an attribution: its word's, but for "declined to comment" and "expressed concern". */
+    Act act(Draft draft) {
+        Act act = draft.cue().word().act();
+        if (!spoken(draft)) {
+            return act;
+        }
+        int verb = draft.cue().head();
+        if (silent(verb, act)) {
+            return Act.DECLINE_COMMENT;
+        }
+        if (words.is(RoleWords.Kind.LIGHT, parsed.lemma(verb))) {
+            int object = parsed.dependent(verb, Relation.OBJ);
+            if (object != Scene.NONE && !draft.says(object)) {
+                return lexicon.find(SpeechWord.Kind.NOUN, parsed.lemma(object))
+                        .map(SpeechWord::act)
+                        .orElse(act);
+            }
+        }
+        return act;
+    }
+
+    private boolean silent(int verb, Act act) {
+        boolean declines = act == Act.REFUSE || act == Act.ANSWER && parsed.negated(verb);
+        return declines && unsaid(verb);
+    }
+
+    /** Whether what a verb governs is a word of what one declines to do: comment, a request for comment. */
+    private boolean unsaid(int verb) {
+        for (int d = parsed.firstDependent(verb); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            Relation relation = parsed.relation(d);
+            boolean governed = relation == Relation.XCOMP || relation == Relation.OBJ || relation == Relation.OBL;
+            if (governed && words.is(RoleWords.Kind.SILENCE, parsed.lemma(d))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Negative where the saying itself is negated, refused or declined. */
+    Polarity polarity(Draft draft) {
+        if (!spoken(draft)) {
+            return Polarity.POSITIVE;
+        }
+        int head = draft.cue().head();
+        boolean refused = draft.cue().word().act() == Act.REFUSE && unsaid(head);
+        return refused || parsed.negated(head) || declinedAbove(head) ? Polarity.NEGATIVE : Polarity.POSITIVE;
+    }
+
+    private boolean declinedAbove(int head) {
+        int above = parsed.head(head);
+        return above != Scene.NONE
+                && parsed.relation(head) == Relation.XCOMP
+                && lexicon.find(SpeechWord.Kind.VERB, parsed.lemma(above))
+                        .filter(word -> word.act() == Act.REFUSE)
+                        .isPresent();
+    }
+
+    private static boolean spoken(Draft draft) {
+        return draft.cue().last() >= draft.cue().head();
+    }
+}

@@ -1,0 +1,215 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Stretch;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.syntax.NameType;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** To whom, when, where, by what means and on what occasion something was said: what hangs on the cue. */
+final class Circumstances {
+    private final Scene scene;
+    private final ParsedText parsed;
+    private final RoleWords words;
+    private final List<Time> times;
+    private final Mentions mentions;
+
+    Circumstances(Scene scene, RoleWords words, List<Time> times, Mentions mentions) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+        this.words = words;
+        this.times = times;
+        this.mentions = mentions;
+    }
+
+    /** To whom it was said. */
+    List<Actor> addressees(Draft draft) {
+        var found = new ArrayList<Actor>();
+        int cue = draft.cue().head();
+        SpeechWord word = draft.cue().word();
+        for (int d = parsed.firstDependent(cue); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            Relation relation = parsed.relation(d);
+            boolean object = relation == Relation.OBJ || relation == Relation.IOBJ;
+            boolean hears = object && (word.takes(Frame.ADDRESSEE) || urged(draft, d) || relation == Relation.IOBJ)
+                    || relation == Relation.OBL && addressed(draft, d)
+                    || relation == Relation.NSUBJ_PASS && word.takes(Frame.ADDRESSEE);
+            if (hears && !draft.sourceWords().contains(d) && (!draft.says(d) || urged(draft, d))) {
+                found.addAll(mentions.actors(d));
+            }
+        }
+        return found;
+    }
+
+    /** "urged X to ...": the object hears it, although the content starts with it. */
+    private boolean urged(Draft draft, int object) {
+        if (!draft.cue().word().takes(Frame.OBJECT_INFINITIVE)) {
+            return false;
+        }
+        int below = parsed.dependent(parsed.head(object), Relation.XCOMP);
+        return below != Scene.NONE && object < below && parsed.dependent(below, Relation.MARK) != Scene.NONE;
+    }
+
+    private boolean addressed(Draft draft, int token) {
+        int preposition = parsed.dependent(token, Relation.CASE);
+        if (preposition == Scene.NONE) {
+            return false;
+        }
+        boolean person =
+                mentions.headedBy(token).isPresent() || parsed.upos(token).nominal() && human(token);
+        List<String> phrase = draft.cue().word().words();
+        boolean called = phrase.size() > 1
+                && phrase.get(1).equals(parsed.lower(preposition))
+                && parsed.dependent(draft.cue().head(), Relation.XCOMP) != Scene.NONE;
+        return person && (called || words.is(RoleWords.Kind.ADDRESSEE, parsed.lower(preposition)));
+    }
+
+    private boolean human(int token) {
+        int name = parsed.nameAt(token);
+        return name != Scene.NONE && parsed.names().get(name).type() != NameType.LOCATION;
+    }
+
+    /** When it was said: a time that hangs on the cue. */
+    Optional<Time> date(Draft draft) {
+        int cue = draft.cue().head();
+        if (draft.cue().last() < cue) {
+            return Optional.empty();
+        }
+        int low = firstTime(scene.sentence(cue).first());
+        for (int i = low;
+                i < times.size() && times.get(i).first() < scene.sentence(cue).end();
+                i++) {
+            Time time = times.get(i);
+            if (time.first() < time.end() && hangsOn(time, cue, draft)) {
+                return Optional.of(time);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int firstTime(int token) {
+        int low = 0;
+        int high = times.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times.get(middle).end() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean hangsOn(Time time, int cue, Draft draft) {
+        for (int t = time.first(); t < time.end() && t < parsed.size(); t++) {
+            if (draft.says(t)) {
+                return false;
+            }
+            if (parsed.head(t) == cue) {
+                return true;
+            }
+        }
+        int beside = draft.cueWords().end();
+        return time.first() - beside >= 0 && time.first() - beside <= 1;
+    }
+
+    /** Where it was said: a place in a phrase that hangs on the cue. */
+    Optional<Stretch> place(Draft draft) {
+        return phrase(draft, true);
+    }
+
+    /** By what means it was said: a statement, a briefing, a call. */
+    Optional<Stretch> medium(Draft draft) {
+        return phrase(draft, false);
+    }
+
+    private Optional<Stretch> phrase(Draft draft, boolean place) {
+        int cue = draft.cue().head();
+        for (int d = parsed.firstDependent(cue); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            boolean oblique = parsed.relation(d) == Relation.OBL
+                    && !draft.says(d)
+                    && draft.cue().last() >= cue;
+            if (oblique && set(d) && (place ? located(d) : words.is(RoleWords.Kind.MEDIUM, parsed.lemma(d)))) {
+                return Optional.of(withoutPunctuation(scene.subtree(d)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean set(int token) {
+        int preposition = parsed.dependent(token, Relation.CASE);
+        return preposition != Scene.NONE && words.is(RoleWords.Kind.SETTING, parsed.lower(preposition));
+    }
+
+    private boolean located(int token) {
+        int name = parsed.nameAt(token);
+        return name != Scene.NONE && parsed.names().get(name).type() == NameType.LOCATION;
+    }
+
+    /** The question or claim it answers: "when asked whether ...", "commenting on ...", "in response to ...". */
+    Optional<Stretch> occasion(Draft draft) {
+        int cue = draft.cue().head();
+        if (draft.cue().last() < cue) {
+            return Optional.empty();
+        }
+        Optional<Stretch> own = below(cue, draft);
+        int source = draft.source().head();
+        boolean here = source != Scene.NONE && scene.sentence(cue).contains(source);
+        return own.isPresent() || !here ? own : below(source, draft);
+    }
+
+    private Optional<Stretch> below(int head, Draft draft) {
+        for (int d = parsed.firstDependent(head); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            RoleWords.Kind kind = switch (parsed.relation(d)) {
+                case ADVCL, ACL, PARATAXIS, XCOMP, CONJ -> RoleWords.Kind.OCCASION;
+                case OBL -> RoleWords.Kind.RESPONSE;
+                default -> RoleWords.Kind.LIGHT;
+            };
+            if (kind != RoleWords.Kind.LIGHT && !draft.says(d) && words.is(kind, parsed.lemma(d))) {
+                Optional<Stretch> matter = matter(d);
+                if (matter.isPresent()) {
+                    return matter;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What an asking or answering word governs, its preposition left out. */
+    private Optional<Stretch> matter(int word) {
+        int best = Scene.NONE;
+        for (int d = parsed.firstDependent(word); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            switch (parsed.relation(d)) {
+                case CCOMP -> {
+                    return Optional.of(withoutPunctuation(scene.subtree(d)));
+                }
+                case OBJ, OBL, NMOD, ADVCL -> best = d > word && best == Scene.NONE ? d : best;
+                default -> {}
+            }
+        }
+        if (best == Scene.NONE) {
+            return Optional.empty();
+        }
+        int preposition = parsed.dependent(best, Relation.CASE);
+        int first = parsed.subtreeFirst(best);
+        return Optional.of(
+                withoutPunctuation(new Run(preposition == first ? first + 1 : first, parsed.subtreeEnd(best))));
+    }
+
+    private Stretch withoutPunctuation(Run run) {
+        int first = run.first();
+        int end = run.end();
+        while (first < end - 1 && scene.punctuation(first) && !scene.mark(first)) {
+            first++;
+        }
+        while (end > first + 1 && scene.punctuation(end - 1) && !scene.mark(end - 1)) {
+            end--;
+        }
+        return parsed.stretch(first, end);
+    }
+}

@@ -1,0 +1,88 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.finding.Act;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Upos;
+
+/** Gives quoted sentences without a cue of their own to the speaker who was quoted last. */
+final class FreeQuotations {
+    /** Shorter ones are scare quotes, titles and nicknames. */
+    private static final int SHORTEST = 5;
+
+    /** How many paragraphs a speaker keeps the word. */
+    private static final int PARAGRAPHS = 2;
+
+    private static final double CONFIDENCE = 0.55;
+
+    private static final SpeechWord UNSPOKEN =
+            new SpeechWord(List.of(""), SpeechWord.Kind.MARK, Frame.QUOTE.bit(), Act.SAY);
+
+    private final Scene scene;
+    private final ParsedText parsed;
+
+    FreeQuotations(Scene scene) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+    }
+
+    /** The attributions with those of the quotations that none of them covers, in the order of their contents. */
+    List<Draft> add(List<Draft> drafts) {
+        var covered = new BitSet(parsed.size());
+        for (Draft draft : drafts) {
+            covered.set(draft.hull().first(), draft.hull().end());
+        }
+        var all = new ArrayList<>(drafts);
+        int next = 0;
+        Optional<Draft> speaking = Optional.empty();
+        for (int q = 0; q < scene.quotes(); q++) {
+            Run quote = scene.quote(q);
+            while (next < drafts.size() && drafts.get(next).hull().first() < quote.first()) {
+                speaking = Optional.of(drafts.get(next))
+                        .filter(d -> !d.sourceWords().isEmpty())
+                        .or(() -> Optional.empty());
+                next++;
+            }
+            if (speaking.isPresent() && covered.get(quote.first(), quote.end()).isEmpty() && sentence(quote)) {
+                continued(speaking.get(), quote).ifPresent(all::add);
+            }
+        }
+        all.sort(Comparator.comparingInt((Draft d) -> d.hull().first())
+                .thenComparingInt(d -> -d.hull().end())
+                .thenComparingInt(d -> d.cue().head()));
+        return all;
+    }
+
+    /** Whether a quotation stands for itself: it opens a sentence, is long enough and has a verb. */
+    private boolean sentence(Run quote) {
+        if (quote.length() < SHORTEST + 2 || scene.sentence(quote.first()).first() != quote.first()) {
+            return false;
+        }
+        for (int t = quote.first(); t < quote.end(); t++) {
+            if (parsed.upos(t) == Upos.VERB || parsed.upos(t) == Upos.AUX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Draft> continued(Draft speaking, Run quote) {
+        int last = speaking.hull().end() - 1;
+        if (scene.paragraph(quote.first()) - scene.paragraph(last) > PARAGRAPHS) {
+            return Optional.empty();
+        }
+        int at = quote.first();
+        return Optional.of(new Draft(
+                new Cue(at, at - 1, UNSPOKEN),
+                new Run(at, at),
+                speaking.source(),
+                speaking.sourceWords(),
+                List.of(quote),
+                ContentKind.QUOTE_AFTER,
+                CONFIDENCE));
+    }
+}

@@ -1,0 +1,145 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.FindingId;
+import org.demarche.reader.finding.Span;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.finding.Stretch;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** Tells attributions as statements. */
+final class Teller {
+    private final Scene scene;
+    private final ParsedText parsed;
+    private final Mentions mentions;
+    private final Acts acts;
+    private final Circumstances circumstances;
+    private final Map<String, Integer> ids = new HashMap<>();
+
+    Teller(Scene scene, SpeechLexicon lexicon, RoleWords words, List<Time> times, Mentions mentions) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+        this.mentions = mentions;
+        this.acts = new Acts(parsed, lexicon, words);
+        this.circumstances = new Circumstances(scene, words, times, mentions);
+    }
+
+    /** The statements, in the order of their contents. */
+    List<Statement> tell(List<Draft> drafts) {
+        var chains = new Chains(drafts);
+        var statements = new ArrayList<Statement>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            statements.add(statement(drafts.get(i), chains.around(i)));
+        }
+        return statements;
+    }
+
+    private Statement statement(Draft draft, List<Draft> around) {
+        Stretch content = stretch(draft.content());
+        Stretch cue = draft.cueWords().isEmpty() ? Stretch.NONE : stretch(List.of(draft.cueWords()));
+        List<Stretch> quotes = quotes(draft);
+        return new Statement(
+                id(cue.isEmpty() ? content.start() : span(draft.cue().head()).start()),
+                form(draft, quotes),
+                acts.act(draft),
+                acts.polarity(draft),
+                speaker(draft),
+                cue,
+                content,
+                quotes,
+                circumstances.addressees(draft),
+                circumstances.occasion(draft),
+                circumstances.date(draft),
+                circumstances.place(draft),
+                circumstances.medium(draft),
+                chain(around),
+                draft.confidence());
+    }
+
+    private Span span(int token) {
+        return parsed.span(token);
+    }
+
+    private String id(int anchor) {
+        String id = FindingId.of(parsed.text().document().id(), "statement", anchor);
+        int before = ids.merge(id, 1, Integer::sum);
+        return before == 1 ? id : FindingId.of(parsed.text().document().id(), "statement/" + before, anchor);
+    }
+
+    private Stretch stretch(List<Run> runs) {
+        var spans = new ArrayList<Span>(runs.size());
+        for (Run run : runs) {
+            spans.addAll(parsed.stretch(run.first(), run.end()).spans());
+        }
+        return parsed.text().verbatim(spans);
+    }
+
+    private List<Stretch> quotes(Draft draft) {
+        var quotes = new ArrayList<Stretch>();
+        for (Run run : draft.content()) {
+            int t = run.first();
+            while (t < run.end()) {
+                int quote = scene.quoteAt(t);
+                if (quote == Scene.NONE) {
+                    t++;
+                } else {
+                    int end = Math.min(run.end(), scene.quote(quote).end());
+                    quotes.add(parsed.stretch(t, end));
+                    t = end;
+                }
+            }
+        }
+        return quotes;
+    }
+
+    /** Direct where nothing but punctuation stands outside the quotations. */
+    private Statement.Form form(Draft draft, List<Stretch> quotes) {
+        if (quotes.isEmpty()) {
+            return Statement.Form.INDIRECT;
+        }
+        for (Run run : draft.content()) {
+            for (int t = run.first(); t < run.end(); t++) {
+                if (scene.quoteAt(t) == Scene.NONE && !scene.punctuation(t)) {
+                    return Statement.Form.MIXED;
+                }
+            }
+        }
+        return Statement.Form.DIRECT;
+    }
+
+    private Optional<Actor> speaker(Draft draft) {
+        if (draft.sourceWords().isEmpty()) {
+            return Optional.empty();
+        }
+        int head = draft.source().head();
+        Actor known = mentions.actor(antecedent(head));
+        Actor speaker = new Actor(known.code(), known.person(), stretch(List.of(draft.sourceWords())), false);
+        return Optional.of(draft.cueWords().isEmpty() ? speaker.asInferred() : speaker);
+    }
+
+    /** Of a relative pronoun the noun that its clause describes. */
+    private int antecedent(int head) {
+        if (!parsed.xpos(head).startsWith("W")) {
+            return head;
+        }
+        int verb = parsed.head(head);
+        boolean relative = verb != Scene.NONE && parsed.relation(verb) == Relation.ACL_RELCL;
+        return relative ? parsed.head(verb) : head;
+    }
+
+    private List<Actor> chain(List<Draft> around) {
+        var chain = new ArrayList<Actor>();
+        for (Draft outer : around) {
+            speaker(outer).ifPresent(chain::add);
+        }
+        return chain;
+    }
+}
