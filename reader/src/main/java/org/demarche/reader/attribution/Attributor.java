@@ -1,6 +1,7 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.demarche.reader.actors.Mentions;
 import org.demarche.reader.finding.Statement;
@@ -19,8 +20,10 @@ public final class Attributor {
     private final RoleWords words;
     private final SpeechLexicon lexicon;
     private final Judge judge;
+    private final double least;
 
-    private Attributor(SpeechLexicon lexicon, RoleWords words, Judge judge) {
+    private Attributor(SpeechLexicon lexicon, RoleWords words, Judge judge, double least) {
+        this.least = least;
         this.cues = new CueFinder(lexicon);
         this.lexicon = lexicon;
         this.words = words;
@@ -29,18 +32,22 @@ public final class Attributor {
 
     /** The attributor with its bundled lexicon and model. */
     public static Attributor load() {
-        return with(AttributionModel.load());
+        return with(AttributionModel.load(), LEAST);
     }
 
-    /** The attributor with the bundled lexicon and another judge: how the model is trained. */
-    public static Attributor with(Judge judge) {
-        return new Attributor(SpeechLexicon.load(), RoleWords.load(), judge);
+    /**
+     * The attributor with the bundled lexicon and another judge: how the model is trained and measured.
+     *
+     * @param least attributions that are less likely are not told
+     */
+    public static Attributor with(Judge judge, double least) {
+        return new Attributor(SpeechLexicon.load(), RoleWords.load(), judge, least);
     }
 
     /** The statements of a text, in the order of their contents. */
     public List<Statement> attribute(ParsedText parsed, List<Time> times, Mentions mentions) {
         var scene = new Scene(parsed);
-        List<Draft> drafts = new Selection(LEAST).select(drafts(scene));
+        List<Draft> drafts = new Selection(least).select(drafts(scene));
         List<Draft> all = new FreeQuotations(scene).add(drafts);
         return new Teller(scene, lexicon, words, times, mentions).tell(all);
     }
@@ -53,6 +60,15 @@ public final class Attributor {
             drafter.draft(cue).ifPresent(drafts::add);
         }
         return drafts;
+    }
+
+    /** The tokens that may head a cue. */
+    public BitSet cueHeads(ParsedText parsed) {
+        var heads = new BitSet(parsed.size());
+        for (Cue cue : cues.find(new Scene(parsed))) {
+            heads.set(cue.head());
+        }
+        return heads;
     }
 
     /** Puts every decision on a text to the judge and tells nothing: how the model is trained. */
