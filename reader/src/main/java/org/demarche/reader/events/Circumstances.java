@@ -1,0 +1,134 @@
+package org.demarche.reader.events;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.finding.Modality;
+import org.demarche.reader.finding.Polarity;
+import org.demarche.reader.finding.Stretch;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.syntax.NameType;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** Whether, when and where what a predicate tells took place. */
+final class Circumstances {
+    private static final int REACH = 6;
+
+    private final ParsedText parsed;
+    private final Governors governors;
+    private final Words words;
+    private final int[] timeAt;
+    private final List<Time> times;
+
+    Circumstances(ParsedText parsed, List<Time> times, Governors governors, Words words) {
+        this.parsed = parsed;
+        this.governors = governors;
+        this.words = words;
+        this.times = times;
+        timeAt = new int[parsed.size()];
+        java.util.Arrays.fill(timeAt, ParsedText.NONE);
+        for (int i = 0; i < times.size(); i++) {
+            for (int t = times.get(i).first(); t < Math.min(times.get(i).end(), parsed.size()); t++) {
+                timeAt[t] = i;
+            }
+        }
+    }
+
+    /** How a predicate is told. */
+    record Told(Modality modality, Polarity polarity) {}
+
+    /** Whether it happened, is planned, asked or only thought of; and whether it is denied. */
+    Told told(int predicate) {
+        boolean negative = parsed.negated(predicate);
+        Modality modality = auxiliaries(predicate);
+        int token = predicate;
+        for (int step = 0; step < REACH && governs(token); step++) {
+            int head = parsed.head(token);
+            negative ^= parsed.negated(head);
+            Modality outer = auxiliaries(head);
+            modality = modality == Modality.ACTUAL ? outer : modality;
+            Governors.Effect effect = governors.of(parsed.lemma(head)).orElse(Governors.Effect.DONE);
+            if (effect == Governors.Effect.UNDONE) {
+                negative = !negative;
+            } else if (effect != Governors.Effect.DONE && modality == Modality.ACTUAL) {
+                modality = Modality.valueOf(effect.name());
+            }
+            token = head;
+        }
+        if (modality == Modality.ACTUAL && supposed(token)) {
+            modality = Modality.CONDITIONAL;
+        }
+        return new Told(modality, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
+    }
+
+    private boolean governs(int token) {
+        if (parsed.head(token) == ParsedText.NONE) {
+            return false;
+        }
+        Relation relation = parsed.relation(token);
+        return relation == Relation.XCOMP
+                || relation == Relation.CONJ && parsed.relation(parsed.head(token)) == Relation.XCOMP
+                || relation == Relation.ACL && infinitive(token)
+                || relation == Relation.CCOMP
+                        && governors.of(parsed.lemma(parsed.head(token))).isPresent();
+    }
+
+    private boolean infinitive(int predicate) {
+        int mark = parsed.dependent(predicate, Relation.MARK);
+        return mark != ParsedText.NONE && "to".equals(parsed.lower(mark));
+    }
+
+    private Modality auxiliaries(int predicate) {
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.AUX) {
+                Optional<Governors.Effect> effect = governors.of("aux:" + parsed.lower(d));
+                if (effect.isPresent()) {
+                    return futureInPast(predicate, effect.get())
+                            ? Modality.PLANNED
+                            : Modality.valueOf(effect.get().name());
+                }
+            }
+        }
+        boolean headline = parsed.relation(predicate) == Relation.ROOT && infinitive(predicate);
+        return headline ? Modality.PLANNED : Modality.ACTUAL;
+    }
+
+    /** "Said it would allow" is a plan, told in the past; "would allow" alone, or with an "if", a condition. */
+    private boolean futureInPast(int predicate, Governors.Effect effect) {
+        return effect == Governors.Effect.CONDITIONAL
+                && parsed.relation(predicate) == Relation.CCOMP
+                && Words.among(parsed, parsed.head(predicate), words.saying());
+    }
+
+    /** Whether a clause stands under an "if". */
+    private boolean supposed(int clause) {
+        int mark = parsed.dependent(clause, Relation.MARK);
+        return mark != ParsedText.NONE
+                && governors.of("if:" + parsed.lower(mark)).isPresent();
+    }
+
+    /** The time told in the clause of a predicate, nearest to it. */
+    Optional<Time> date(int predicate) {
+        int best = ParsedText.NONE;
+        for (int t = parsed.subtreeFirst(predicate); t < parsed.subtreeEnd(predicate); t++) {
+            boolean nearer = best == ParsedText.NONE || Math.abs(t - predicate) < Math.abs(best - predicate);
+            if (timeAt[t] != ParsedText.NONE && nearer && parsed.clauseOf(t) == parsed.clauseOf(predicate)) {
+                best = t;
+            }
+        }
+        return best == ParsedText.NONE ? Optional.empty() : Optional.of(times.get(timeAt[best]));
+    }
+
+    /** The place told beside a predicate: "in Geneva". */
+    Optional<Stretch> location(Clause clause) {
+        for (Clause.Phrase phrase : clause.phrases()) {
+            int name = parsed.nameAt(phrase.token());
+            boolean place = name != ParsedText.NONE && parsed.names().get(name).type() == NameType.LOCATION;
+            if (place && governors.of("place:" + phrase.preposition()).isPresent()) {
+                var words = parsed.names().get(name);
+                return Optional.of(parsed.stretch(words.first(), words.end()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,160 @@
+package org.demarche.reader.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
+
+/**
+ * The arguments of one predicate, verb, noun or adjective: who does it, to whom, by which prepositions and with which
+ * clauses, passives and control resolved. Tokens, or {@link ParsedText#NONE}.
+ */
+final class Clause {
+    /** How a clause that completes a predicate is built. */
+    enum Form {
+        TO,
+        THAT,
+        ING
+    }
+
+    /** A prepositional phrase: its preposition and its head. */
+    record Phrase(String preposition, int token) {}
+
+    /** A clause that completes the predicate. */
+    record Complement(Form form, int token) {}
+
+    private final ParsedText parsed;
+    private final int predicate;
+    private final boolean passive;
+    private final int subject;
+    private final int object;
+    private final int indirect;
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Complement> complements = new ArrayList<>();
+
+    Clause(ParsedText parsed, Subjects subjects, int predicate) {
+        this.parsed = parsed;
+        this.predicate = predicate;
+        passive = subjects.passive(predicate);
+        collect();
+        int surface = subjects.surface(predicate);
+        int direct = parsed.dependent(predicate, Relation.OBJ);
+        int given = parsed.dependent(predicate, Relation.IOBJ);
+        if (passive) {
+            subject = subjects.agent(predicate);
+            object = direct == ParsedText.NONE ? surface : direct;
+            indirect = direct == ParsedText.NONE ? given : surface;
+        } else {
+            subject = surface;
+            object = direct == ParsedText.NONE ? subjects.gap(predicate) : direct;
+            indirect = given;
+        }
+    }
+
+    private void collect() {
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            switch (parsed.relation(d)) {
+                case OBL, OBL_AGENT, NMOD -> addPhrase(d);
+                case XCOMP, CCOMP, ADVCL, ACL -> addClause(d);
+                default -> {}
+            }
+        }
+    }
+
+    private void addPhrase(int head) {
+        String preposition = preposition(parsed, head);
+        if (!preposition.isEmpty()) {
+            phrases.add(new Phrase(preposition, head));
+        }
+    }
+
+    private void addClause(int head) {
+        int mark = parsed.dependent(head, Relation.MARK);
+        boolean gerund = "VBG".equals(parsed.xpos(head));
+        boolean noAuxiliary = parsed.dependent(head, Relation.AUX) == ParsedText.NONE;
+        if (mark != ParsedText.NONE && gerund && parsed.upos(mark) != Upos.PART) {
+            phrases.add(new Phrase(parsed.lower(mark), head));
+        } else if (mark != ParsedText.NONE && "to".equals(parsed.lower(mark))) {
+            complements.add(new Complement(Form.TO, head));
+        } else if (gerund && noAuxiliary && parsed.relation(head) != Relation.ADVCL) {
+            complements.add(new Complement(Form.ING, head));
+        } else if (parsed.relation(head) == Relation.CCOMP) {
+            complements.add(new Complement(Form.THAT, head));
+        } else if (parsed.relation(head) == Relation.XCOMP) {
+            complements.add(new Complement(Form.TO, head));
+        }
+    }
+
+    /** The preposition of a noun phrase, or an empty text. */
+    static String preposition(ParsedText parsed, int head) {
+        int word = parsed.dependent(head, Relation.CASE);
+        return word == ParsedText.NONE ? "" : parsed.lower(word);
+    }
+
+    int predicate() {
+        return predicate;
+    }
+
+    boolean passive() {
+        return passive;
+    }
+
+    /** Who does it. */
+    int subject() {
+        return subject;
+    }
+
+    /** To whom or what it is done. */
+    int object() {
+        return object;
+    }
+
+    /** To whom something is given. */
+    int indirect() {
+        return indirect;
+    }
+
+    /** The prepositional phrases of the predicate itself, in the order of the text. */
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** The clauses that complete the predicate. */
+    List<Complement> complements() {
+        return complements;
+    }
+
+    /** The first complement of a form, or {@link ParsedText#NONE}. */
+    int complement(Form form) {
+        for (Complement complement : complements) {
+            if (complement.form() == form) {
+                return complement.token();
+            }
+        }
+        return ParsedText.NONE;
+    }
+
+    /** The noun that counts: in "a series of attacks" the attacks. */
+    static int through(ParsedText parsed, int noun, Set<String> transparent) {
+        int token = noun;
+        for (int step = 0; step < 3 && transparent.contains(parsed.lemma(token)); step++) {
+            int inner = ofPhrase(parsed, token);
+            if (inner == ParsedText.NONE) {
+                return token;
+            }
+            token = inner;
+        }
+        return token;
+    }
+
+    private static int ofPhrase(ParsedText parsed, int noun) {
+        for (int d = parsed.firstDependent(noun); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.NMOD && "of".equals(preposition(parsed, d))) {
+                return d;
+            }
+        }
+        return ParsedText.NONE;
+    }
+}

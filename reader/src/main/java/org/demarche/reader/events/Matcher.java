@@ -1,0 +1,196 @@
+package org.demarche.reader.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
+
+/** Finds the narrowest pattern that holds at a word of one text. */
+final class Matcher {
+    private final PatternBook book;
+    private final Words words;
+    private final ParsedText parsed;
+    private final Subjects subjects;
+
+    /**
+     * A pattern that holds.
+     *
+     * @param bound the nouns that the pattern named: the "sanctions" of "imposed sanctions"
+     */
+    record Match(Pattern pattern, Clause clause, List<Integer> bound) {}
+
+    Matcher(PatternBook book, Words words, ParsedText parsed) {
+        this.book = book;
+        this.words = words;
+        this.parsed = parsed;
+        subjects = new Subjects(parsed);
+    }
+
+    /** The narrowest pattern the token triggers; of equals the first in the files. */
+    Optional<Match> at(int token) {
+        return switch (parsed.upos(token)) {
+            case VERB -> best(token, book.triggeredBy(Template.Kind.VERB, parsed.lemma(token)));
+            case NOUN, PROPN -> best(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token)));
+            case ADJ -> best(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token)));
+            case AUX -> parsed.relation(token) == Relation.AUX
+                    ? best(parsed.head(token), book.triggeredBy(Template.Kind.MODAL, parsed.lower(token)))
+                    : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Match> best(int predicate, List<Pattern> patterns) {
+        if (patterns.isEmpty()) {
+            return Optional.empty();
+        }
+        var clause = new Clause(parsed, subjects, predicate);
+        Optional<Match> best = Optional.empty();
+        for (Pattern pattern : patterns) {
+            if (best.isEmpty() || pattern.weight() > best.get().pattern().weight()) {
+                var bound = new ArrayList<Integer>(2);
+                if (holds(pattern, clause, bound)) {
+                    best = Optional.of(new Match(pattern, clause, List.copyOf(bound)));
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean holds(Pattern pattern, Clause clause, List<Integer> bound) {
+        for (Constraint constraint : pattern.constraints()) {
+            if (!holds(constraint, clause, bound)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean holds(Constraint constraint, Clause clause, List<Integer> bound) {
+        if (constraint instanceof Constraint.Patient patient) {
+            return patient(patient.words(), clause, bound);
+        }
+        if (constraint instanceof Constraint.Oblique oblique) {
+            return oblique(oblique, clause, bound);
+        }
+        if (constraint instanceof Constraint.Particle particle) {
+            return particle(particle.words(), clause.predicate());
+        }
+        if (constraint instanceof Constraint.Complement complement) {
+            return complement(complement, clause);
+        }
+        if (constraint instanceof Constraint.Agent agent) {
+            return clause.subject() != ParsedText.NONE && headed(clause.subject(), agent.words(), new ArrayList<>());
+        }
+        if (constraint instanceof Constraint.Modifier modifier) {
+            return modified(clause.predicate(), modifier.words())
+                    || modified(clause.object(), modifier.words())
+                    || modified(clause.subject(), modifier.words());
+        }
+        return !holds(((Constraint.Not) constraint).constraint(), clause, new ArrayList<>());
+    }
+
+    private boolean patient(Set<String> wanted, Clause clause, List<Integer> bound) {
+        int object = clause.object();
+        if (object == ParsedText.NONE) {
+            return false;
+        }
+        return wanted.isEmpty() || headed(object, wanted, bound);
+    }
+
+    /** Whether a noun or one joined to it is wanted; "a series of attacks" counts as its attacks. */
+    private boolean headed(int noun, Set<String> wanted, List<Integer> bound) {
+        for (int conjunct : parsed.conjuncts(noun)) {
+            int token = Words.among(parsed, conjunct, wanted)
+                    ? conjunct
+                    : Clause.through(parsed, conjunct, words.transparent());
+            if (Words.among(parsed, token, wanted)) {
+                bound.add(token);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean oblique(Constraint.Oblique oblique, Clause clause, List<Integer> bound) {
+        for (Clause.Phrase phrase : clause.phrases()) {
+            if (fits(oblique, phrase.preposition(), phrase.token(), bound)) {
+                return true;
+            }
+        }
+        for (int noun : List.copyOf(bound)) {
+            if (nounPhrase(oblique, noun, bound)) {
+                return true;
+            }
+        }
+        return clause.object() != ParsedText.NONE && nounPhrase(oblique, clause.object(), bound);
+    }
+
+    private boolean nounPhrase(Constraint.Oblique oblique, int noun, List<Integer> bound) {
+        for (int d = parsed.firstDependent(noun); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            boolean phrase = parsed.relation(d) == Relation.NMOD;
+            if (phrase && fits(oblique, Clause.preposition(parsed, d), d, bound)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(Constraint.Oblique oblique, String preposition, int token, List<Integer> bound) {
+        return oblique.prepositions().contains(preposition)
+                && (oblique.words().isEmpty() || headed(token, oblique.words(), bound));
+    }
+
+    private boolean particle(Set<String> wanted, int verb) {
+        for (int d = parsed.firstDependent(verb); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            Relation relation = parsed.relation(d);
+            boolean small = relation == Relation.COMPOUND_PRT || relation == Relation.ADVMOD;
+            if (small && wanted.contains(parsed.lower(d))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean complement(Constraint.Complement wanted, Clause clause) {
+        for (Clause.Complement complement : clause.complements()) {
+            boolean form = complement.form() == wanted.form();
+            if (form && (wanted.words().isEmpty() || Words.among(parsed, complement.token(), wanted.words()))) {
+                return true;
+            }
+        }
+        return wanted.form() == Clause.Form.TO && purpose(wanted.words(), clause);
+    }
+
+    /** An infinitive that the tree hangs on the object: "issued a call to withdraw". */
+    private boolean purpose(Set<String> wanted, Clause clause) {
+        int object = clause.object();
+        if (object == ParsedText.NONE) {
+            return false;
+        }
+        int clauseHead = parsed.dependent(object, Relation.ACL);
+        return clauseHead != ParsedText.NONE
+                && parsed.upos(clauseHead) == Upos.VERB
+                && parsed.dependent(clauseHead, Relation.MARK) != ParsedText.NONE
+                && (wanted.isEmpty() || Words.among(parsed, clauseHead, wanted));
+    }
+
+    private boolean modified(int token, Set<String> wanted) {
+        if (token == ParsedText.NONE) {
+            return false;
+        }
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            switch (parsed.relation(d)) {
+                case AMOD, COMPOUND, ADVMOD, NMOD, NMOD_POSS, DET -> {
+                    if (Words.among(parsed, d, wanted)) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+package org.demarche.reader.events;
+
+/**
+ * A place at which a party of an event may stand.
+ *
+ * @param preposition the preposition of a {@link Place#PREPOSITION}, otherwise empty
+ */
+record Slot(Place place, String preposition) {
+    /** The kinds of place. */
+    enum Place {
+        /** The subject of an active verb, the agent of a passive one; of a noun, whoever it is done by. */
+        SUBJECT,
+        /** The object of an active verb, the subject of a passive one. */
+        OBJECT,
+        /** The one to whom something is given. */
+        INDIRECT,
+        /** The subject of the clause that completes the trigger. */
+        DOER,
+        /** Any party named in the clause that completes the trigger, its objects first. */
+        COMPLEMENT,
+        /** Whoever says so. */
+        SPEAKER,
+        /** Whose it is: "Iran's rejection"; also "Iranian". */
+        POSSESSOR,
+        /** Whose the object is: "lifted its blockade of", "met Iran's minister". */
+        OWNER,
+        /** After a preposition. */
+        PREPOSITION
+    }
+
+    /** The slot a pattern file's word names: one of the places in lower case, else a preposition. */
+    static Slot of(String word) {
+        for (Place place : Place.values()) {
+            if (place != Place.PREPOSITION && place.name().equalsIgnoreCase(word)) {
+                return new Slot(place, "");
+            }
+        }
+        return new Slot(Place.PREPOSITION, word);
+    }
+}
