@@ -40,15 +40,14 @@ final class ActorFinder {
     /** Whether a token heads a mention of a known actor. */
     boolean known(int token) {
         return mentions.headedBy(token)
-                .filter(mention -> mention.actor().isPresent() || mention.person().isPresent())
+                .filter(mention ->
+                        mention.actor().isPresent() || mention.person().isPresent())
                 .isPresent();
     }
 
     /** Whether a noun names people or bodies that may act. */
     boolean person(int token) {
-        return known(token)
-                || parsed.nameAt(token) != ParsedText.NONE
-                || Words.among(parsed, token, words.people());
+        return known(token) || parsed.nameAt(token) != ParsedText.NONE || Words.among(parsed, token, words.people());
     }
 
     private Optional<Actor> party(int token, int depth) {
@@ -72,7 +71,8 @@ final class ActorFinder {
     private Optional<Actor> inside(int token, int depth) {
         int owner = parsed.dependent(token, Relation.NMOD_POSS);
         if (owner != ParsedText.NONE) {
-            Optional<Actor> actor = party(owner, depth - 1).filter(found -> found.code().isPresent());
+            Optional<Actor> actor =
+                    party(owner, depth - 1).filter(found -> found.code().isPresent());
             if (actor.isPresent()) {
                 return person(token) ? Optional.of(worded(actor.get(), token)) : actor;
             }
@@ -91,7 +91,8 @@ final class ActorFinder {
         boolean people = Words.among(parsed, token, words.people());
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.NMOD && carries(Clause.preposition(parsed, d))) {
-                Optional<Actor> actor = party(d, depth - 1).filter(found -> found.code().isPresent());
+                Optional<Actor> actor =
+                        party(d, depth - 1).filter(found -> found.code().isPresent());
                 if (actor.isPresent()) {
                     return people ? actor.map(found -> worded(found, token)) : actor;
                 }
@@ -122,7 +123,8 @@ final class ActorFinder {
             if (other.first() >= mention.first()) {
                 break;
             }
-            boolean same = other.actor().equals(mention.actor()) && other.person().equals(mention.person());
+            boolean same =
+                    other.actor().equals(mention.actor()) && other.person().equals(mention.person());
             if (same && other.kind() != Mention.Kind.PRONOUN) {
                 best = other;
             }

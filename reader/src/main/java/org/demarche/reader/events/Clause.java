@@ -25,6 +25,9 @@ final class Clause {
     /** A clause that completes the predicate. */
     record Complement(Form form, int token) {}
 
+    /** How far behind a predicate its clause may start. */
+    private static final int SKIPPED = 4;
+
     private final ParsedText parsed;
     private final int predicate;
     private final boolean passive;
@@ -39,6 +42,9 @@ final class Clause {
         this.predicate = predicate;
         passive = subjects.passive(predicate);
         collect();
+        if (complements.isEmpty() && parsed.upos(predicate) != Upos.NOUN) {
+            addByOrder();
+        }
         int surface = subjects.surface(predicate);
         int direct = parsed.dependent(predicate, Relation.OBJ);
         int given = parsed.dependent(predicate, Relation.IOBJ);
@@ -61,6 +67,32 @@ final class Clause {
                 default -> {}
             }
         }
+    }
+
+    /** Where the tree shows no clause: "to" with its verb, or "that", straight behind the predicate. */
+    private void addByOrder() {
+        int end = parsed.sentenceEnd(parsed.sentenceOf(predicate));
+        int t = predicate + 1;
+        while (t < Math.min(end, predicate + SKIPPED) && between(t)) {
+            t++;
+        }
+        if (t + 1 >= end) {
+            return;
+        }
+        if ("to".equals(parsed.lower(t)) && "VB".equals(parsed.xpos(t + 1))) {
+            complements.add(new Complement(Form.TO, t + 1));
+        } else if ("that".equals(parsed.lower(t)) && parsed.upos(t) == Upos.SCONJ) {
+            for (int v = t + 1; v < end; v++) {
+                if (parsed.upos(v) == Upos.VERB) {
+                    complements.add(new Complement(Form.THAT, v));
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean between(int token) {
+        return parsed.upos(token) == Upos.ADV || parsed.relation(token) == Relation.OBL_UNMARKED;
     }
 
     private void addPhrase(int head) {

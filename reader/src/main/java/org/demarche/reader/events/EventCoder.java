@@ -29,8 +29,7 @@ public final class EventCoder {
     private final Reframing reframing;
     private final Contexts contexts;
 
-    private EventCoder(
-            PatternBook book, Words words, Governors governors, Reframing reframing, Contexts contexts) {
+    private EventCoder(PatternBook book, Words words, Governors governors, Reframing reframing, Contexts contexts) {
         this.book = book;
         this.words = words;
         this.governors = governors;
@@ -89,9 +88,8 @@ public final class EventCoder {
         Stretch trigger = trigger(parsed, candidate.match());
         Optional<Statement> statement = speakers.statement(predicate);
         boolean own = template.claimed();
-        List<Actor> chain = statement
-                .map(said -> own ? said.chain() : said.claimants())
-                .orElse(List.of());
+        List<Actor> chain =
+                statement.map(said -> own ? said.chain() : said.claimants()).orElse(List.of());
         String document = parsed.text().document().id();
         var event = new Event(
                 FindingId.of(document, "event/" + candidate.type(), trigger.start()),
@@ -116,8 +114,7 @@ public final class EventCoder {
     private static Stretch trigger(ParsedText parsed, Matcher.Match match) {
         var tokens = new ArrayList<Integer>(match.bound());
         tokens.add(match.clause().predicate());
-        List<Span> spans =
-                tokens.stream().distinct().sorted().map(parsed::span).toList();
+        List<Span> spans = tokens.stream().distinct().sorted().map(parsed::span).toList();
         return parsed.text().verbatim(spans);
     }
 }

@@ -5,9 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a governing word or an auxiliary makes of what it governs: {@code governors.tsv} tells its format.
- */
+/** What a governing word or an auxiliary makes of what it governs: {@code governors.tsv} tells its format. */
 final class Governors {
     /** How a governed clause is told. */
     enum Effect {

@@ -35,9 +35,10 @@ final class Matcher {
             case VERB -> best(token, book.triggeredBy(Template.Kind.VERB, parsed.lemma(token)));
             case NOUN, PROPN -> best(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token)));
             case ADJ -> best(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token)));
-            case AUX -> parsed.relation(token) == Relation.AUX
-                    ? best(parsed.head(token), book.triggeredBy(Template.Kind.MODAL, parsed.lower(token)))
-                    : Optional.empty();
+            case AUX ->
+                parsed.relation(token) == Relation.AUX
+                        ? best(parsed.head(token), book.triggeredBy(Template.Kind.MODAL, parsed.lower(token)))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -9,15 +9,16 @@ import org.demarche.reader.syntax.Upos;
 
 /** Fills the source and target of a matched pattern from the slots of its template. */
 final class Parties {
-    /** How many words of a complement are looked at for a party. */
-    private static final int COMPLEMENT_REACH = 60;
-
     private final ParsedText parsed;
     private final ActorFinder actors;
     private final Speakers speakers;
+    private static final Slot WITH = new Slot(Slot.Place.PREPOSITION, "with");
+
     private final Words words;
+    private final Nearby nearby;
 
     Parties(ParsedText parsed, ActorFinder actors, Speakers speakers, Words words) {
+        nearby = new Nearby(parsed, actors, words);
         this.parsed = parsed;
         this.actors = actors;
         this.speakers = speakers;
@@ -29,9 +30,15 @@ final class Parties {
         return first(match.pattern().template().source(), match, List.of());
     }
 
-    /** To whom; whoever is the source is not its own target. */
+    /** To whom; whoever is the source is not its own target. Where no slot is filled, whoever else takes part. */
     List<Actor> target(Matcher.Match match, List<Actor> source) {
-        return first(match.pattern().template().target(), match, source);
+        Template template = match.pattern().template();
+        if (template.reciprocal() && source.size() > 1) {
+            return first(List.of(WITH), match, source);
+        }
+        List<Actor> target = first(template.target(), match, source);
+        boolean seek = target.isEmpty() && !template.target().isEmpty() && !template.claimed();
+        return seek ? nearby.after(match.clause().predicate(), source) : target;
     }
 
     private List<Actor> first(List<Slot> slots, Matcher.Match match, List<Actor> other) {
@@ -49,7 +56,7 @@ final class Parties {
         Clause clause = match.clause();
         return switch (slot.place()) {
             case SUBJECT -> subject(clause.subject(), clause.predicate());
-            case OBJECT -> match.bound().contains(clause.object()) ? List.of() : at(clause.object());
+            case OBJECT -> object(match);
             case INDIRECT -> at(clause.indirect());
             case DOER -> doer(clause);
             case COMPLEMENT -> complement(clause);
@@ -58,6 +65,13 @@ final class Parties {
             case OWNER -> owners(match);
             case PREPOSITION -> phrase(slot.preposition(), match);
         };
+    }
+
+    /** The object; one that the pattern names is only a party if it names people: "released the prisoners". */
+    private List<Actor> object(Matcher.Match match) {
+        int object = match.clause().object();
+        boolean named = match.bound().contains(object) && !actors.person(object);
+        return named ? List.of() : at(object);
     }
 
     private List<Actor> at(int token) {
@@ -86,9 +100,7 @@ final class Parties {
     /** Who is to act in the clause that completes the trigger: its subject, or the trigger's object. */
     private List<Actor> doer(Clause clause) {
         for (Clause.Complement complement : clause.complements()) {
-            for (int d = parsed.firstDependent(complement.token());
-                    d != ParsedText.NONE;
-                    d = parsed.nextSibling(d)) {
+            for (int d = parsed.firstDependent(complement.token()); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
                 if (parsed.relation(d) == Relation.NSUBJ || parsed.relation(d) == Relation.NSUBJ_PASS) {
                     return actors.at(d);
                 }
@@ -109,24 +121,22 @@ final class Parties {
         return purpose == ParsedText.NONE ? List.of() : within(purpose);
     }
 
-    /** The first known actor of a clause, its objects first; else an object that names people. */
+    /** The party of a clause: a known object, else the first known actor, else an object that names people. */
     private List<Actor> within(int head) {
         int object = parsed.dependent(head, Relation.OBJ);
         int given = parsed.dependent(head, Relation.IOBJ);
         for (int token : new int[] {given, object}) {
-            if (token != ParsedText.NONE && actors.person(token)) {
+            if (token != ParsedText.NONE && actors.known(token)) {
                 return actors.at(token);
             }
         }
-        int end = Math.min(parsed.subtreeEnd(head), head + COMPLEMENT_REACH);
-        for (int t = head + 1; t < end; t++) {
-            if (actors.known(t) && !Words.among(parsed, t, words.pronouns())) {
-                return actors.at(t);
-            }
+        List<Actor> known = nearby.within(head);
+        if (!known.isEmpty()) {
+            return known;
         }
-        for (int t = head + 1; t < end; t++) {
-            if (parsed.upos(t).nominal() && actors.person(t)) {
-                return actors.at(t);
+        for (int token : new int[] {given, object}) {
+            if (token != ParsedText.NONE && Words.among(parsed, token, words.people())) {
+                return actors.at(token);
             }
         }
         return List.of();
@@ -176,7 +186,9 @@ final class Parties {
     private List<Actor> below(int noun, String preposition, Matcher.Match match) {
         for (int d = parsed.firstDependent(noun); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             boolean phrase = parsed.relation(d) == Relation.NMOD || parsed.relation(d) == Relation.OBL;
-            if (phrase && !match.bound().contains(d) && Clause.preposition(parsed, d).equals(preposition)) {
+            if (phrase
+                    && !match.bound().contains(d)
+                    && Clause.preposition(parsed, d).equals(preposition)) {
                 List<Actor> found = actors.at(d);
                 if (!found.isEmpty()) {
                     return found;

@@ -110,20 +110,20 @@ final class PatternFile {
             case '<' -> new Constraint.Agent(sets.of(word.substring(1), line));
             case '*' -> new Constraint.Patient(Set.of());
             case '>' -> complement(colon < 0 ? word : word.substring(0, colon), words, line);
-            default -> colon < 0
-                    ? new Constraint.Patient(sets.of(word, line))
-                    : new Constraint.Oblique(sets.of(word.substring(0, colon), line), sets.of(words, line));
+            default ->
+                colon < 0
+                        ? new Constraint.Patient(sets.of(word, line))
+                        : new Constraint.Oblique(sets.of(word.substring(0, colon), line), sets.of(words, line));
         };
     }
 
     private Constraint complement(String form, String words, ResourceLines.Line line) {
-        Clause.Form known =
-                switch (form) {
-                    case ">to" -> Clause.Form.TO;
-                    case ">that" -> Clause.Form.THAT;
-                    case ">ing" -> Clause.Form.ING;
-                    default -> throw line.error("a complement is >to, >that or >ing, not " + form);
-                };
+        Clause.Form known = switch (form) {
+            case ">to" -> Clause.Form.TO;
+            case ">that" -> Clause.Form.THAT;
+            case ">ing" -> Clause.Form.ING;
+            default -> throw line.error("a complement is >to, >that or >ing, not " + form);
+        };
         return new Constraint.Complement(known, sets.of(words, line));
     }
 }

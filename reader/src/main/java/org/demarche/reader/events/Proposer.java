@@ -49,8 +49,7 @@ final class Proposer {
         return Optional.of(reframed(match, source, target, told));
     }
 
-    private Candidate reframed(
-            Matcher.Match match, List<Actor> source, List<Actor> target, Circumstances.Told told) {
+    private Candidate reframed(Matcher.Match match, List<Actor> source, List<Actor> target, Circumstances.Told told) {
         EventType type = match.pattern().template().type();
         Polarity polarity = told.polarity();
         Modality modality = told.modality();

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.demarche.reader.finding.EventType;
 
 /**
- * What an act becomes when it is only announced or refused, as the PLOVER manual has it: a meeting to come is an
- * AGREE, a threat to come a THREATEN. {@code reframing.tsv} tells its format.
+ * What an act becomes when it is only announced or refused, as the PLOVER manual has it: a meeting to come is an AGREE,
+ * a threat to come a THREATEN. {@code reframing.tsv} tells its format.
  */
 final class Reframing {
     private final Map<EventType, EventType> planned = new EnumMap<>(EventType.class);
@@ -20,12 +20,11 @@ final class Reframing {
             if (columns.length != 3) {
                 throw line.error("planned or refused, a type, and what it becomes");
             }
-            var table =
-                    switch (columns[0].toLowerCase(Locale.ROOT)) {
-                        case "planned" -> reframing.planned;
-                        case "refused" -> reframing.refused;
-                        default -> throw line.error("planned or refused");
-                    };
+            var table = switch (columns[0].toLowerCase(Locale.ROOT)) {
+                case "planned" -> reframing.planned;
+                case "refused" -> reframing.refused;
+                default -> throw line.error("planned or refused");
+            };
             table.put(EventType.valueOf(columns[1]), EventType.valueOf(columns[2]));
         }
         return reframing;

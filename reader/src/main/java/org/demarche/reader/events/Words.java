@@ -10,7 +10,8 @@ record Words(
         Set<String> people,
         Set<String> ownSide,
         Set<String> saying,
-        Set<String> pronouns) {
+        Set<String> pronouns,
+        Set<String> settings) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -19,11 +20,17 @@ record Words(
                 sets.named("{people}"),
                 sets.named("{own-side}"),
                 sets.named("{say}"),
-                sets.named("{pronoun}"));
+                sets.named("{pronoun}"),
+                sets.named("{setting}"));
     }
+
+    /** A member of a set that stands for every name. */
+    private static final String ANY_NAME = "@name";
 
     /** Whether a token is one of the words, by its lemma or as it stands. */
     static boolean among(ParsedText parsed, int token, Set<String> words) {
-        return words.contains(parsed.lemma(token)) || words.contains(parsed.lower(token));
+        return words.contains(parsed.lemma(token))
+                || words.contains(parsed.lower(token))
+                || parsed.nameAt(token) != ParsedText.NONE && words.contains(ANY_NAME);
     }
 }
