@@ -1,5 +1,6 @@
 package org.demarche.lab;
 
+import org.demarche.lab.text.BuildVocabulary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Train the models, measure them, compare with peers.",
         mixinStandardHelpOptions = true,
-        subcommands = {Evaluate.class},
+        subcommands = {BuildVocabulary.class, Evaluate.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Lab {
     private Lab() {}

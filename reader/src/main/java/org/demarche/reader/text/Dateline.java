@@ -15,7 +15,7 @@ final class Dateline {
     private static final int LONGEST = 140;
 
     private static final String SMALL = "de|del|la|las|los|al|el|es|ad|of|the|and|do|da|dos|upon|sur";
-    private static final String WORD = "\\p{Lu}[\\p{L}.'’-]*";
+    private static final String WORD = "\\p{Lu}(?:[\\p{L}.'’-]*\\p{L})?\\.?";
     private static final String PLACE = "(?<place>" + WORD + "(?:\\s+(?:" + WORD + "|" + SMALL + ")){0,4}(?:(?:,\\s*|/)"
             + WORD + "(?:\\s+" + WORD + "){0,3})?)";
     private static final String DATE = "(?:\\p{Alpha}{3,9}day,?\\s+)?(?<date>" + Day.PATTERN + ")";
@@ -114,7 +114,10 @@ final class Dateline {
     }
 
     /** A place as it is written in a sentence: {@code KOTA KINABALU} is Kota Kinabalu. */
-    private static String written(String place) {
+    private static String written(String words) {
+        String place = words.endsWith(".") && words.indexOf('.') == words.length() - 1
+                ? words.substring(0, words.length() - 1)
+                : words;
         if (!place.equals(place.toUpperCase(Locale.ROOT)) || place.contains(".")) {
             return place;
         }

@@ -26,10 +26,23 @@ final class Draft {
         return map;
     }
 
-    /** What was mended so far, in the order of the text. */
+    /** What was mended so far, in the order of the text; of what was mended twice the whole. */
     List<Repair> repairs() {
         repairs.sort(Comparator.comparing(Repair::span));
-        return repairs;
+        var whole = new ArrayList<Repair>(repairs.size());
+        for (Repair repair : repairs) {
+            boolean part = !whole.isEmpty() && isPartOf(repair, whole.get(whole.size() - 1));
+            if (!part) {
+                whole.add(repair);
+            }
+        }
+        return whole;
+    }
+
+    private static boolean isPartOf(Repair repair, Repair whole) {
+        return whole.kind() == repair.kind()
+                && whole.span().contains(repair.span())
+                && whole.span().length() > repair.span().length();
     }
 
     /** Makes the edits, which are in the order of the text and do not overlap. */

@@ -30,7 +30,27 @@ final class Lines {
         widest = Math.max(widest, text.length() - start);
         boolean wrapped =
                 breaks > 0 && open >= WRAPPED_SHARE * breaks && widest >= NARROWEST_WRAP && widest <= WIDEST_WRAP;
-        return wrapped ? joins(text, (int) (SHORT_LINE * widest)) : List.of();
+        return wrapped ? joins(text, (int) (SHORT_LINE * widest)) : broken(text);
+    }
+
+    /** Joins only the lines that end within a word. */
+    private static List<Edit> broken(String text) {
+        var edits = new ArrayList<Edit>();
+        for (int end = text.indexOf("-\n"); end >= 0; end = text.indexOf("-\n", end + 1)) {
+            if (isWithinWord(text, end + 1)) {
+                edits.add(Edit.silent(end + 1, end + 2, ""));
+            }
+        }
+        return edits;
+    }
+
+    /** Whether a line end stands between a hyphen after a letter and a small letter. */
+    private static boolean isWithinWord(String text, int at) {
+        return at > 1
+                && at + 1 < text.length()
+                && text.charAt(at - 1) == '-'
+                && Character.isLetter(text.charAt(at - 2))
+                && Character.isLowerCase(text.charAt(at + 1));
     }
 
     private static List<Edit> joins(String text, int shortLine) {
@@ -40,7 +60,8 @@ final class Lines {
             boolean last = end - start < shortLine && !isOpen(text, end);
             boolean title = end - start < shortLine && start == 0;
             if (isSingle(text, end) && !last && !title) {
-                edits.add(Edit.silent(end, end + 1, text.charAt(end - 1) == ' ' ? "" : " "));
+                boolean tight = text.charAt(end - 1) == ' ' || isWithinWord(text, end);
+                edits.add(Edit.silent(end, end + 1, tight ? "" : " "));
             }
             start = end + 1;
         }

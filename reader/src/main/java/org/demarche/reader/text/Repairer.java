@@ -9,6 +9,7 @@ import org.demarche.reader.finding.Span;
  */
 public final class Repairer {
     private final Encoding encoding = new Encoding();
+    private final Hyphens hyphens = new Hyphens();
     private final SpeechCues cues = new SpeechCues();
     private final ResourceTable elisions = ResourceTable.load("elisions.tsv", 1);
     private final Masthead masthead = new Masthead();
@@ -21,10 +22,12 @@ public final class Repairer {
     /** The text of a document as it is to be read, with the metadata its text gives. */
     public RepairedText repair(Document document) {
         var draft = new Draft(document.text());
+        draft.apply(Composition.edits(draft.text()));
         draft.apply(encoding.edits(draft.text()));
         draft.apply(encoding.edits(draft.text()));
         draft.apply(Characters.edits(draft.text()));
         draft.apply(Lines.edits(draft.text()));
+        hyphens.mend(draft);
         List<Quotation> doubles = QuoteMarks.mend(draft, cues);
         List<Quotation> quotations = SingleMarks.mend(draft, doubles, elisions);
         List<Span> paragraphs = Lines.paragraphs(draft.text());
