@@ -39,7 +39,7 @@ public final class Ledger {
         var unlinked = new ArrayList<ToldMove>();
         for (ToldMove move : told) {
             Telling telling = Telling.of(move, terms, deliveries);
-            if (move.move().modality() == Modality.ACTUAL && !telling.by().isEmpty()) {
+            if (move.move().modality() == Modality.ACTUAL) {
                 tellings.add(telling);
             } else {
                 unlinked.add(move);
@@ -79,12 +79,16 @@ public final class Ledger {
 
         private void add(Telling telling, Optional<Linker.Link> link) {
             if (link.isPresent()) {
-                link.get().thread().add(telling, link.get().why());
-                linker.index(link.get().thread(), telling);
+                OpenThread thread = link.get().thread();
+                if (thread.add(telling, link.get().why())) {
+                    linker.index(thread);
+                }
+                linker.near(thread, telling);
             } else if (telling.opens()) {
                 var thread = new OpenThread(rules, telling);
                 threads.add(thread);
-                linker.index(thread, telling);
+                linker.index(thread);
+                linker.near(thread, telling);
             } else {
                 unlinked.add(telling.told());
             }

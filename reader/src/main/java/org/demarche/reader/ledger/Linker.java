@@ -30,6 +30,9 @@ final class Linker {
     /** Of the threads under one key the most recent ones are kept: a bound for endless affairs. */
     private static final int KEPT = 32;
 
+    /** Stands for the parties where a telling names none. */
+    private static final String ANYBODY = "";
+
     private final KindRules rules;
     private final Blocs blocs;
     private final Map<String, List<OpenThread>> threads = new HashMap<>();
@@ -45,14 +48,15 @@ final class Linker {
         this.blocs = blocs;
     }
 
-    /** Makes a thread findable by its parties and terms as they stand after a telling was added. */
-    void index(OpenThread thread, Telling telling) {
+    /** Makes a thread findable from another move of the same story. */
+    void near(OpenThread thread, Telling telling) {
         byDocument
                 .computeIfAbsent(telling.told().document(), d -> new LinkedHashSet<>())
                 .add(thread);
-        if (!telling.opening()) {
-            return;
-        }
+    }
+
+    /** Makes a thread findable by its parties and terms as they stand. */
+    void index(OpenThread thread) {
         for (String opener : thread.openers()) {
             for (String addressee : thread.addressees()) {
                 String pair = Telling.pair(opener, addressee);
@@ -62,6 +66,7 @@ final class Linker {
             }
             thread.terms().keySet().forEach(term -> put(key(opener, term), thread));
         }
+        thread.terms().keySet().forEach(term -> put(key(ANYBODY, term), thread));
     }
 
     private static String key(String parties, String term) {
@@ -80,11 +85,7 @@ final class Linker {
 
     /** Whether a telling's own words name its matter. */
     static boolean specific(Telling telling) {
-        return total(telling.terms()) >= SPECIFIC || !telling.references().isEmpty();
-    }
-
-    private static double total(Map<String, Double> terms) {
-        return terms.values().stream().mapToDouble(Double::doubleValue).sum();
+        return telling.weight() >= SPECIFIC || !telling.references().isEmpty();
     }
 
     /** The thread that a telling's own words name. */
@@ -122,6 +123,12 @@ final class Linker {
         if (telling.to().isEmpty() || telling.opening()) {
             keys.addAll(telling.by());
         }
+        if (telling.by().isEmpty()) {
+            keys.addAll(telling.to());
+        }
+        if (telling.by().isEmpty() && telling.to().isEmpty()) {
+            keys.add(ANYBODY);
+        }
         return keys;
     }
 
@@ -133,11 +140,11 @@ final class Linker {
 
     private List<Score> scores(Telling telling, Set<OpenThread> candidates, double least) {
         var scores = new ArrayList<Score>();
-        double own = total(telling.terms());
+        double own = telling.weight();
         for (OpenThread thread : candidates) {
             double shared = shared(telling, thread);
             boolean named = thread.openedOn(telling.references());
-            double coverage = shared / Math.max(0.1, Math.min(own, total(thread.terms())));
+            double coverage = shared / Math.max(0.1, Math.min(own, thread.total()));
             boolean alike = shared >= least && coverage >= COVERAGE && shared >= OWN_COVERAGE * own;
             boolean time =
                     thread.active(telling.on(), ACTIVE_DAYS) && !(telling.opening() && thread.closed(telling.on()));

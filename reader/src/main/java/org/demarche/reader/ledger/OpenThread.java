@@ -3,6 +3,7 @@ package org.demarche.reader.ledger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ final class OpenThread {
     private final List<Act> acts = new ArrayList<>();
     private final Map<MoveKind, List<Act>> byKind = new HashMap<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
+    private double total;
     private Optional<LocalDate> closed = Optional.empty();
 
     OpenThread(KindRules rules, Telling opening) {
@@ -40,17 +42,29 @@ final class OpenThread {
         add(opening, "opens it");
     }
 
-    /** Takes a telling in: as evidence for an act already told, or as a new act. */
-    void add(Telling telling, String why) {
+    /**
+     * Takes a telling in: as evidence for an act already told, or as a new act.
+     *
+     * @return whether it added a term or an addressee, so that the thread can be found by more keys
+     */
+    boolean add(Telling telling, String why) {
         Act act = actOf(telling);
         act.add(telling, why);
         days.add(telling.on());
+        int keys = terms.size() + addressees.size();
         if (telling.opening() && telling.by().stream().anyMatch(openers::contains)) {
             telling.to().stream().filter(party -> !openers.contains(party)).forEach(addressees::add);
-            telling.terms().forEach(terms::putIfAbsent);
+            telling.terms().forEach(this::addTerm);
         }
         if (telling.kind() == MoveKind.WITHDRAW || telling.kind() == MoveKind.FULFIL) {
             closed = Optional.of(telling.on());
+        }
+        return terms.size() + addressees.size() > keys;
+    }
+
+    private void addTerm(String term, double weight) {
+        if (terms.putIfAbsent(term, weight) == null) {
+            total += weight;
         }
     }
 
@@ -77,6 +91,11 @@ final class OpenThread {
 
     Map<String, Double> terms() {
         return terms;
+    }
+
+    /** The weight of all its terms. */
+    double total() {
+        return total;
     }
 
     LocalDate opened() {
@@ -199,7 +218,7 @@ final class OpenThread {
         }
 
         private static boolean meets(Set<String> some, Set<String> others) {
-            return some.isEmpty() || others.isEmpty() || some.stream().anyMatch(others::contains);
+            return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.demarche.reader.finding.Time;
  * @param by codes of the parties whose act it is
  * @param to codes of the parties it is directed at
  * @param terms the terms of its matter that tell of an affair, with their weights
+ * @param weight of all its terms
  * @param day the day of the act, where the move gives one
  * @param on the day by which it stands in the order of acts
  * @param way in which a paper was put before the other side
@@ -29,6 +30,7 @@ record Telling(
         Set<String> by,
         Set<String> to,
         Map<String, Double> terms,
+        double weight,
         Optional<LocalDate> day,
         LocalDate on,
         String way,
@@ -38,19 +40,32 @@ record Telling(
     private static final int PARTIES = 12;
 
     /** In the order of the acts; of one day, openings first; then as told. The same for every order of arrival. */
-    static final Comparator<Telling> ORDER = Comparator.comparing((Telling telling) -> telling.on())
-            .thenComparing(telling -> telling.opening() ? 0 : 1)
-            .thenComparing(telling -> telling.told().published().orElse(LocalDate.MAX))
-            .thenComparing(telling -> telling.told().document())
-            .thenComparingInt(telling -> start(telling.move()))
-            .thenComparing(telling -> telling.move().id());
+    static final Comparator<Telling> ORDER = Telling::compareActs;
 
     /** In the order of telling. */
-    static final Comparator<Telling> TOLD = Comparator.comparing(
-                    (Telling telling) -> telling.told().published().orElse(LocalDate.MAX))
-            .thenComparing(telling -> telling.told().document())
-            .thenComparingInt(telling -> start(telling.move()))
-            .thenComparing(telling -> telling.move().id());
+    static final Comparator<Telling> TOLD = Telling::compareTold;
+
+    private static int compareActs(Telling one, Telling other) {
+        int order = one.on.compareTo(other.on);
+        if (order == 0) {
+            order = Boolean.compare(other.opening(), one.opening());
+        }
+        return order == 0 ? compareTold(one, other) : order;
+    }
+
+    private static int compareTold(Telling one, Telling other) {
+        int order = one.told
+                .published()
+                .orElse(LocalDate.MAX)
+                .compareTo(other.told.published().orElse(LocalDate.MAX));
+        if (order == 0) {
+            order = one.told.document().compareTo(other.told.document());
+        }
+        if (order == 0) {
+            order = Integer.compare(start(one.move()), start(other.move()));
+        }
+        return order == 0 ? one.move().id().compareTo(other.move().id()) : order;
+    }
 
     private static int start(Move move) {
         return move.trigger().isEmpty() ? 0 : move.trigger().start();
@@ -64,11 +79,18 @@ record Telling(
         var words = new StringBuilder();
         move.matter().ifPresent(matter -> words.append(matter.stretch().text()));
         move.documents().forEach(paper -> words.append('\n').append(paper.text()));
+        Map<String, Double> weighed =
+                move.matter().map(matter -> terms.weigh(matter.terms())).orElseGet(Map::of);
+        double weight = 0;
+        for (double term : weighed.values()) {
+            weight += term;
+        }
         return new Telling(
                 told,
                 by,
                 to,
-                move.matter().map(matter -> terms.weigh(matter.terms())).orElseGet(Map::of),
+                weighed,
+                weight,
                 day(move),
                 on(told).orElse(LocalDate.MAX),
                 deliveries.way(move.trigger().text()),

@@ -112,6 +112,23 @@ class GrainLedgerTest {
     }
 
     @Test
+    void anExtensionToldWithoutItsPartiesIsFoundByItsMatter() {
+        List<ToldMove> told = Dispatch.all(
+                Dispatch.of("UN News", "2022-06-03")
+                        .move(PROPOSE, "IGO.UN", "RUS UKR TUR")
+                        .about("corridor for grain exports through the Black Sea"),
+                Dispatch.of("Reuters", "2022-07-22")
+                        .move(AGREE, PARTIES, "")
+                        .due("2022-07-22", "2022-11-19")
+                        .about("grain exports from Black Sea ports"),
+                Dispatch.of("BBC", "2022-11-17")
+                        .move(EXTEND, "", "")
+                        .due("2022-11-19", "2023-03-18")
+                        .about("Black Sea grain corridor deal"));
+        assertThat(russia(told, "2022-11-18").due().flatMap(Time::latest)).contains(LocalDate.parse("2023-03-18"));
+    }
+
+    @Test
     void pullingOutEndsIt() {
         var told = new ArrayList<>(GRAIN);
         told.addAll(END);

@@ -1,0 +1,193 @@
+package org.demarche.reader.moves;
+
+import static org.demarche.reader.syntax.ParsedText.NONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
+
+/**
+ * A predicate with its arguments, as the meaning has them: the object of a passive is its subject, the object of a
+ * relative clause or a participle the noun it stands with.
+ */
+final class Clause {
+    /** Phrases are sought no further down or away than this: a bound for endless sentences. */
+    private static final int REACH = 80;
+
+    private final ParsedText parsed;
+    private final int head;
+    private final boolean passive;
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    /** A phrase with a preposition; multi-word prepositions count by their first word. */
+    record Phrase(String preposition, int head) {}
+
+    Clause(ParsedText parsed, int head) {
+        this.parsed = parsed;
+        this.head = head;
+        boolean participle =
+                parsed.relation(head) == Relation.ACL && parsed.xpos(head).equals("VBN");
+        passive = participle || parsed.passive(head);
+        gather(head);
+        phrases.sort((one, other) -> Integer.compare(one.head(), other.head()));
+    }
+
+    private void gather(int top) {
+        var open = new ArrayList<Integer>();
+        open.add(top);
+        for (int i = 0; i < open.size() && i < REACH; i++) {
+            for (int d = parsed.firstDependent(open.get(i)); d != NONE; d = parsed.nextSibling(d)) {
+                visit(d, open);
+            }
+        }
+    }
+
+    private void visit(int dependent, List<Integer> open) {
+        Relation relation = parsed.relation(dependent);
+        boolean inside = relation == Relation.XCOMP
+                || relation == Relation.ACL && parsed.upos(dependent) == Upos.VERB
+                || !relation.clausal()
+                        && !relation.subject()
+                        && relation != Relation.CONJ
+                        && relation != Relation.APPOS;
+        if (!inside) {
+            return;
+        }
+        int preposition = parsed.dependent(dependent, Relation.CASE);
+        if (preposition == NONE && relation == Relation.ACL) {
+            preposition = parsed.dependent(dependent, Relation.MARK);
+        }
+        if (preposition != NONE && parsed.relation(preposition) != Relation.PUNCT) {
+            phrases.add(new Phrase(parsed.lower(preposition), dependent));
+        }
+        open.add(dependent);
+    }
+
+    int head() {
+        return head;
+    }
+
+    boolean passive() {
+        return passive;
+    }
+
+    /** All phrases with prepositions below the predicate that no clause of its own holds, in the order of the text. */
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** Who acts: the subject, or the agent of a passive; of an infinitive or participle the one it is said of. */
+    int actor() {
+        return passive ? agent() : subject(head, 0);
+    }
+
+    private int agent() {
+        int agent = parsed.dependent(head, Relation.OBL_AGENT);
+        for (int d = parsed.firstDependent(head); agent == NONE && d != NONE; d = parsed.nextSibling(d)) {
+            int preposition = parsed.dependent(d, Relation.CASE);
+            if (parsed.relation(d) == Relation.OBL
+                    && preposition != NONE
+                    && parsed.lower(preposition).equals("by")) {
+                agent = d;
+            }
+        }
+        return agent;
+    }
+
+    private int subject(int predicate, int depth) {
+        int own = parsed.subject(predicate);
+        if (own != NONE) {
+            return antecedent(own, predicate);
+        }
+        int governor = parsed.head(predicate);
+        if (governor == NONE || depth > 4) {
+            return NONE;
+        }
+        return switch (parsed.relation(predicate)) {
+            case XCOMP -> controller(governor, depth);
+            case ADVCL, CONJ -> parsed.upos(governor).nominal() ? NONE : subject(governor, depth + 1);
+            case ACL -> parsed.xpos(predicate).equals("VBG") ? governor : NONE;
+            default -> NONE;
+        };
+    }
+
+    private int controller(int governor, int depth) {
+        int object = parsed.dependent(governor, Relation.OBJ);
+        return object != NONE && !parsed.passive(governor) ? object : subject(governor, depth + 1);
+    }
+
+    /** The noun a relative pronoun stands for. */
+    private int antecedent(int pronoun, int predicate) {
+        boolean relative = parsed.relation(predicate) == Relation.ACL_RELCL
+                && parsed.upos(pronoun) == Upos.PRON
+                && parsed.xpos(pronoun).startsWith("W");
+        return relative ? parsed.head(predicate) : pronoun;
+    }
+
+    /** What is acted on. */
+    int object() {
+        if (passive) {
+            int subject = parsed.subject(head);
+            if (subject != NONE) {
+                return antecedent(subject, head);
+            }
+            return parsed.relation(head) == Relation.ACL ? parsed.head(head) : raised();
+        }
+        int object = parsed.dependent(head, Relation.OBJ);
+        if (object != NONE) {
+            return antecedent(object, head);
+        }
+        boolean bareRelative = parsed.relation(head) == Relation.ACL_RELCL && parsed.subject(head) != NONE;
+        return bareRelative && antecedent(parsed.subject(head), head) != parsed.head(head) ? parsed.head(head) : NONE;
+    }
+
+    /** "Talks are expected to be held": the subject of the governor of a passive infinitive. */
+    private int raised() {
+        return parsed.relation(head) == Relation.XCOMP ? subject(head, 0) : NONE;
+    }
+
+    int indirectObject() {
+        return parsed.dependent(head, Relation.IOBJ);
+    }
+
+    /** The head of a clause that complements the predicate, infinitives behind adjectives and nouns included. */
+    int complement() {
+        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
+            if (complements(d)) {
+                return d;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean complements(int d) {
+        return switch (parsed.relation(d)) {
+            case XCOMP, CCOMP -> d > head;
+            case ADVCL, ACL -> d > head && infinitive(parsed, d);
+            default -> false;
+        };
+    }
+
+    /** Whether a predicate is an infinitive with "to". */
+    static boolean infinitive(ParsedText parsed, int predicate) {
+        for (int d = parsed.firstDependent(predicate); d != NONE && d < predicate; d = parsed.nextSibling(d)) {
+            if (parsed.xpos(d).equals("TO")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a particle belongs to the verb. */
+    boolean particle(String particle) {
+        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
+            boolean adverb = parsed.relation(d) == Relation.COMPOUND_PRT || parsed.relation(d) == Relation.ADVMOD;
+            if (adverb && parsed.lower(d).equals(particle)) {
+                return true;
+            }
+        }
+        return head + 1 < parsed.size() && parsed.lower(head + 1).equals(particle);
+    }
+}

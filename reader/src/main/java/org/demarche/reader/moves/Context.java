@@ -1,0 +1,37 @@
+package org.demarche.reader.moves;
+
+import java.util.List;
+import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.finding.Event;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.syntax.ParsedText;
+
+/** One document with what was found in it, as the readers of this package ask about it. */
+final class Context {
+    final ParsedText parsed;
+    final Mentions mentions;
+    final List<Statement> statements;
+    final Lexicon lexicon;
+    final Claims claims;
+    final Parties parties;
+    final Matters matters;
+    final Dates dates;
+
+    Context(
+            ParsedText parsed,
+            List<Time> times,
+            Mentions mentions,
+            List<Statement> statements,
+            List<Event> events,
+            Lexicon lexicon) {
+        this.parsed = parsed;
+        this.mentions = mentions;
+        this.statements = statements;
+        this.lexicon = lexicon;
+        claims = new Claims(parsed, statements, events);
+        parties = new Parties(parsed, mentions, lexicon.classes(), claims);
+        matters = new Matters(parsed, times, lexicon.classes(), parties);
+        dates = new Dates(parsed, times, claims);
+    }
+}

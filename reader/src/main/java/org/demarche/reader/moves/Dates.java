@@ -1,0 +1,90 @@
+package org.demarche.reader.moves;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** When a step was taken, and what it makes due. */
+final class Dates {
+    private final ParsedText parsed;
+    private final Claims claims;
+    private final Optional<LocalDate> published;
+    private final List<List<Time>> bySentence = new ArrayList<>();
+
+    Dates(ParsedText parsed, List<Time> times, Claims claims) {
+        this.parsed = parsed;
+        this.claims = claims;
+        published = parsed.text().document().metadata().published();
+        for (int s = 0; s < parsed.sentenceCount(); s++) {
+            bySentence.add(new ArrayList<>());
+        }
+        for (Time time : times) {
+            bySentence.get(parsed.sentenceOf(time.first())).add(time);
+        }
+    }
+
+    /** The first time below the step's clause that lies ahead or sets a bound. */
+    Optional<Time> due(int trigger) {
+        return times(trigger).stream().filter(this::ahead).findFirst();
+    }
+
+    /** The first time of the step's clause that does not lie ahead and does not name something else by its date. */
+    Optional<Time> date(int trigger) {
+        return times(trigger).stream()
+                .filter(time -> !ahead(time) && time.earliest().isPresent() && !names(time))
+                .findFirst();
+    }
+
+    /** The date of the statement in which somebody takes a step of their own by saying so. */
+    Optional<Time> said(int trigger, List<String> by) {
+        return claims.around(trigger)
+                .or(() -> claims.cuedBy(trigger))
+                .filter(statement -> statement
+                        .speaker()
+                        .flatMap(org.demarche.reader.finding.Actor::party)
+                        .filter(by::contains)
+                        .isPresent())
+                .flatMap(Statement::date);
+    }
+
+    private List<Time> times(int trigger) {
+        int top = trigger;
+        while (parsed.relation(top) == Relation.XCOMP) {
+            top = parsed.head(top);
+        }
+        var times = new ArrayList<Time>();
+        for (Time time : bySentence.get(parsed.sentenceOf(trigger))) {
+            boolean below = parsed.governs(top, time.end() - 1) || parsed.governs(top, time.first());
+            boolean own = claims.around(time.first()).equals(claims.around(trigger))
+                    || claims.around(time.first()).equals(claims.cuedBy(trigger));
+            if (below && own) {
+                times.add(time);
+            }
+        }
+        return times;
+    }
+
+    private boolean ahead(Time time) {
+        boolean bound = switch (time.operator()) {
+            case BY, BEFORE, WITHIN, UNTIL, NOT_BEFORE -> true;
+            default -> false;
+        };
+        boolean future = published.isPresent()
+                && time.latest().filter(day -> day.isAfter(published.get())).isPresent();
+        boolean past = published.isPresent()
+                && time.latest().filter(day -> day.isBefore(published.get())).isPresent();
+        return future || bound && !past;
+    }
+
+    /** "The proposals of 17 December": a date that says which. */
+    private boolean names(Time time) {
+        int before = time.first() - 1;
+        return before >= 0 && parsed.lower(before).equals("of")
+                || parsed.lower(time.first()).equals("of");
+    }
+}

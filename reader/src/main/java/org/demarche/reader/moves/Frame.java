@@ -1,0 +1,63 @@
+package org.demarche.reader.moves;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.reader.resource.Table;
+
+/**
+ * What must stand with a word, and where its roles are found.
+ *
+ * @param adjective whether the word is an adjective or noun as predicate, not a verb
+ * @param particle the particle of the verb, or empty
+ * @param needs of which one must be met; the format is documented in {@code patterns.tsv}
+ * @param to slots in which the addressee is sought
+ * @param matter slots in which the matter is sought
+ */
+record Frame(
+        boolean adjective, String particle, List<Need> needs, List<String> to, List<String> matter, Set<String> flags) {
+
+    /**
+     * @param slot obj, clause, none or a preposition
+     * @param of class of the head, or empty
+     */
+    record Need(String slot, String of) {}
+
+    /** A frame of the columns that {@code patterns.tsv} and {@code positions.tsv} share, from the word class on. */
+    static Frame of(Table.Row row, String lemma, WordClasses classes) {
+        String kind = row.required(1);
+        if (!kind.equals("V") && !kind.equals("A")) {
+            throw new IllegalArgumentException("neither V nor A: " + kind);
+        }
+        var needs = new ArrayList<Need>();
+        for (String need : row.words(3)) {
+            int colon = need.indexOf(':');
+            needs.add(
+                    new Need(colon < 0 ? need : need.substring(0, colon), colon < 0 ? "" : need.substring(colon + 1)));
+            if (colon >= 0) {
+                classes.check(need.substring(colon + 1));
+            }
+        }
+        if (needs.isEmpty()) {
+            throw new IllegalArgumentException("nothing needed: write none");
+        }
+        int underscore = lemma.indexOf('_');
+        return new Frame(
+                kind.equals("A"),
+                underscore < 0 ? "" : lemma.substring(underscore + 1),
+                needs,
+                row.words(4),
+                row.words(5),
+                Set.copyOf(row.words(6)));
+    }
+
+    /** The lemma of the word itself, without its particle. */
+    static String word(String lemma) {
+        int underscore = lemma.indexOf('_');
+        return underscore < 0 ? lemma : lemma.substring(0, underscore);
+    }
+
+    boolean has(String flag) {
+        return flags.contains(flag);
+    }
+}

@@ -1,0 +1,54 @@
+package org.demarche.reader.moves;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.reader.finding.Act;
+import org.demarche.reader.finding.MoveKind;
+import org.demarche.reader.finding.Position;
+import org.demarche.reader.resource.Table;
+
+/** All that the moves are read by, from the files of this package. */
+record Lexicon(
+        WordClasses classes,
+        Patterns<MoveKind> steps,
+        Patterns<Position.Stance> stances,
+        List<NounRule> nouns,
+        Map<Act, MoveKind> acts,
+        Turns turns,
+        Conditions conditions) {
+
+    /**
+     * A noun that tells a step by itself: {@code nouns.tsv}.
+     *
+     * @param of class of the noun
+     * @param adjective which the missing thing would have, or empty where nothing at all is there
+     */
+    record NounRule(MoveKind kind, String of, String adjective, List<String> by, List<String> to) {}
+
+    static Lexicon load() {
+        WordClasses classes = WordClasses.load();
+        var nouns = new ArrayList<NounRule>();
+        Table.read(Lexicon.class, "nouns.tsv", row -> {
+            classes.check(row.required(1));
+            String condition = row.required(2);
+            String adjective = condition.startsWith("no-") ? condition.substring(3) : "";
+            nouns.add(new NounRule(
+                    MoveKind.valueOf(row.required(0)), row.required(1), adjective, row.words(3), row.words(4)));
+        });
+        var acts = new EnumMap<Act, MoveKind>(Act.class);
+        Table.read(
+                Lexicon.class,
+                "acts.tsv",
+                row -> acts.put(Act.valueOf(row.required(0)), MoveKind.valueOf(row.required(1))));
+        return new Lexicon(
+                classes,
+                Patterns.load("patterns.tsv", classes, MoveKind::valueOf),
+                Patterns.load("positions.tsv", classes, Position.Stance::valueOf),
+                List.copyOf(nouns),
+                Map.copyOf(acts),
+                Turns.load(),
+                Conditions.load());
+    }
+}

@@ -1,0 +1,152 @@
+package org.demarche.reader.moves;
+
+import static org.demarche.reader.syntax.ParsedText.NONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/**
+ * A frame found in a clause.
+ *
+ * @param noun the head that met the frame's need, or {@link ParsedText#NONE} where it needs nothing
+ */
+record Match(Frame frame, Clause clause, int noun) {
+    /** The frame in a clause, if the clause has what the frame needs. */
+    static Optional<Match> of(Frame frame, Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
+        if (frame.adjective() == verb(parsed, clause.head())
+                || !frame.particle().isEmpty() && !clause.particle(frame.particle())) {
+            return Optional.empty();
+        }
+        var search = new Search(clause, parsed, classes, parties);
+        for (Frame.Need need : frame.needs()) {
+            if (need.slot().equals("none")) {
+                return Optional.of(new Match(frame, clause, NONE));
+            }
+            int noun = search.meets(need);
+            if (noun != NONE) {
+                return Optional.of(new Match(frame, clause, noun));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean verb(ParsedText parsed, int head) {
+        return parsed.upos(head) == org.demarche.reader.syntax.Upos.VERB;
+    }
+
+    private record Search(Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
+        int meets(Frame.Need need) {
+            return switch (need.slot()) {
+                case "obj" -> object(need.of());
+                case "clause" -> clause.complement();
+                default -> phrase(need);
+            };
+        }
+
+        private int object(String of) {
+            int object = clause.object();
+            int met = among(object, of);
+            if (met != NONE || of.isEmpty()) {
+                return met;
+            }
+            int inner = clause.complement();
+            boolean light = inner != NONE && classes.is(parsed.lemma(inner), "LIGHT");
+            return light ? among(new Clause(parsed, inner).object(), of) : NONE;
+        }
+
+        /** The head itself, a conjunct of it, or what it is a set of, where it is of the class. */
+        private int among(int head, String of) {
+            if (head == NONE || of.isEmpty()) {
+                return head;
+            }
+            for (int conjunct : parsed.conjuncts(head)) {
+                if (classes.is(parsed.lemma(conjunct), of)) {
+                    return conjunct;
+                }
+            }
+            int inner = parsed.dependent(head, Relation.NMOD);
+            boolean container = inner != NONE && classes.is(parsed.lemma(head), "CONTAINER");
+            return container && classes.is(parsed.lemma(inner), of) ? inner : NONE;
+        }
+
+        private int phrase(Frame.Need need) {
+            for (Clause.Phrase phrase : clause.phrases()) {
+                if (phrase.preposition().equals(need.slot())) {
+                    boolean meets = need.of().isEmpty()
+                            ? !parties.of(phrase.head()).isEmpty()
+                            : among(phrase.head(), need.of()) != NONE;
+                    if (meets) {
+                        return need.of().isEmpty() ? phrase.head() : among(phrase.head(), need.of());
+                    }
+                }
+            }
+            return NONE;
+        }
+    }
+
+    /** The actors in the first of some slots that names any. */
+    List<Actor> actors(List<String> slots, ParsedText parsed, Parties parties) {
+        for (String slot : slots) {
+            List<Actor> found = switch (slot) {
+                case "obj" -> parties.of(clause.object());
+                case "iobj" -> parties.of(clause.indirectObject());
+                case "inner" -> inner(parsed, parties);
+                case "mod" -> parties.modifying(noun == NONE ? clause.object() : noun);
+                default -> prepositional(slot, parties);
+            };
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Actor> inner(ParsedText parsed, Parties parties) {
+        int complement = clause.complement();
+        int subject = complement == NONE ? NONE : parsed.subject(complement);
+        return subject == NONE ? List.of() : parties.of(subject);
+    }
+
+    private List<Actor> prepositional(String preposition, Parties parties) {
+        for (Clause.Phrase phrase : clause.phrases()) {
+            if (phrase.preposition().equals(preposition)) {
+                List<Actor> actors = parties.of(phrase.head());
+                if (!actors.isEmpty()) {
+                    return new ArrayList<>(actors);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The token that heads what it is about, by the first of the frame's slots that is filled. */
+    int about(ParsedText parsed, Parties parties) {
+        for (String slot : frame.matter()) {
+            int head = switch (slot) {
+                case "noun" -> noun;
+                case "obj" -> clause.object();
+                case "clause" -> clause.complement();
+                case "subject" -> parsed.subject(clause.head());
+                default -> phrase(slot, parties);
+            };
+            if (head != NONE) {
+                return head;
+            }
+        }
+        return NONE;
+    }
+
+    private int phrase(String preposition, Parties parties) {
+        for (Clause.Phrase phrase : clause.phrases()) {
+            if (phrase.preposition().equals(preposition)
+                    && parties.of(phrase.head()).isEmpty()) {
+                return phrase.head();
+            }
+        }
+        return NONE;
+    }
+}

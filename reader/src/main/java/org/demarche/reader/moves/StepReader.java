@@ -1,0 +1,101 @@
+package org.demarche.reader.moves;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.finding.MoveKind;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Upos;
+
+/** Reads the steps of one document, word by word. */
+final class StepReader {
+    private final Context context;
+    private final ParsedText parsed;
+    private final NounSteps nouns;
+
+    StepReader(Context context) {
+        this.context = context;
+        parsed = context.parsed;
+        nouns = new NounSteps(context);
+    }
+
+    /** The steps in the order of the text, those that one sentence tells twice only once. */
+    List<Move> read() {
+        var moves = new ArrayList<Move>();
+        var seen = new HashSet<String>();
+        for (int t = 0; t < parsed.size(); t++) {
+            int sentence = parsed.sentenceOf(t);
+            step(t).filter(move -> seen.add(key(move, sentence))).ifPresent(moves::add);
+        }
+        moves.addAll(new SpokenSteps(context).read(moves));
+        moves.sort(
+                Comparator.comparingInt((Move move) -> move.trigger().start()).thenComparing(Move::kind));
+        return moves;
+    }
+
+    private static String key(Move move, int sentence) {
+        return sentence + " " + move.kind() + codes(move.by()) + codes(move.to());
+    }
+
+    private static List<String> codes(List<Actor> actors) {
+        return actors.stream().flatMap(actor -> actor.party().stream()).sorted().toList();
+    }
+
+    private Optional<Move> step(int token) {
+        if (parsed.upos(token) == Upos.NOUN) {
+            Optional<Move> noun = nouns.step(token);
+            if (noun.isPresent()) {
+                return noun;
+            }
+        }
+        List<Patterns.Pattern<MoveKind>> patterns = context.lexicon.steps().of(parsed.lemma(token));
+        if (patterns.isEmpty() || !predicate(token) || context.claims.asked(token)) {
+            return Optional.empty();
+        }
+        var clause = new Clause(parsed, token);
+        for (Patterns.Pattern<MoveKind> pattern : patterns) {
+            Optional<Match> match =
+                    Match.of(pattern.frame(), clause, parsed, context.lexicon.classes(), context.parties);
+            if (match.isPresent()) {
+                Optional<Move> move = move(pattern.means(), match.get());
+                if (move.isPresent()) {
+                    return move;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean predicate(int token) {
+        Upos upos = parsed.upos(token);
+        return upos == Upos.VERB || upos == Upos.ADJ || upos == Upos.NOUN || upos == Upos.ADV;
+    }
+
+    private Optional<Move> move(MoveKind kind, Match match) {
+        Turns.Turn turn = context.lexicon.turns().of(parsed, match.clause());
+        Optional<Turns.Told> told = context.lexicon.turns().told(kind, turn);
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
+        var sides = Sides.of(told.get().kind(), match, context);
+        if (!sides.complete(told.get().kind())) {
+            return Optional.empty();
+        }
+        return Optional.of(assemble(told.get(), match, sides));
+    }
+
+    private Move assemble(Turns.Told told, Match match, Sides sides) {
+        int trigger = match.clause().head();
+        int about = match.about(parsed, context.parties);
+        var draft = new MoveDraft(context, told.kind(), trigger, sides);
+        draft.particle = match.frame().particle();
+        draft.modality = told.modality();
+        draft.noun = match.noun();
+        draft.about(about, match.clause());
+        return draft.move();
+    }
+}

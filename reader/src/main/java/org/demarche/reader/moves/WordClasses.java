@@ -1,0 +1,38 @@
+package org.demarche.reader.moves;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.reader.resource.Table;
+
+/** Classes of words that the patterns name: {@code classes.tsv}. */
+final class WordClasses {
+    private final Map<String, Set<String>> words;
+
+    private WordClasses(Map<String, Set<String>> words) {
+        this.words = words;
+    }
+
+    static WordClasses load() {
+        var words = new HashMap<String, Set<String>>();
+        Table.read(
+                WordClasses.class,
+                "classes.tsv",
+                row -> words.computeIfAbsent(row.required(0), name -> new HashSet<>())
+                        .addAll(row.words(1)));
+        return new WordClasses(words);
+    }
+
+    /** Whether a lemma is of a class. */
+    boolean is(String lemma, String name) {
+        return words.getOrDefault(name, Set.of()).contains(lemma);
+    }
+
+    /** Refuses a class that is not in the file. */
+    void check(String name) {
+        if (!words.containsKey(name)) {
+            throw new IllegalArgumentException("no class " + name + " in classes.tsv");
+        }
+    }
+}
