@@ -16,8 +16,8 @@ final class Dateline {
 
     private static final String SMALL = "de|del|la|las|los|al|el|es|ad|of|the|and|do|da|dos|upon|sur";
     private static final String WORD = "\\p{Lu}(?:[\\p{L}.'’-]*\\p{L})?\\.?";
-    private static final String PLACE = "(?<place>" + WORD + "(?:\\s+(?:" + WORD + "|" + SMALL + ")){0,4}(?:(?:,\\s*|/)"
-            + WORD + "(?:\\s+" + WORD + "){0,3})?)";
+    private static final String PLACE = "(?<place>" + WORD + "(?:\\s+(?:" + WORD + "|" + SMALL
+            + ")){0,4}(?:(?:,\\s*|/)(?!(?i:" + Day.PATTERN + "))" + WORD + "(?:\\s+" + WORD + "){0,3})?)";
     private static final String DATE = "(?:\\p{Alpha}{3,9}day,?\\s+)?(?<date>" + Day.PATTERN + ")";
     private static final String AGENCY =
             "(?:\\((?<round>[^()]{2,40})\\)|/(?<slash>[^/]{2,30})/|\\[(?<square>[^\\]]{2,30})\\])";
@@ -28,6 +28,9 @@ final class Dateline {
             Pattern.compile("(?<agency>" + WORD + "(?:\\s" + WORD + ")?|\\p{Ll}{3,6}\\s" + WORD + ")(?:,\\s*" + DATE
                     + ")?\\s*(?:\\.-|---?|[-–—:.])\\s*(?:(?<place>" + WORD + "(?:\\s" + WORD + ")?)\\s*[-–—]\\s*)?");
     private static final Pattern AGENCY_ALONE = Pattern.compile(AGENCY + "\\s*(?:---?|[-–—:])\\s*");
+
+    /** A word in capitals, which is no abbreviation. */
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}['’]?\\p{Lu}+(?!\\.)");
 
     private final ResourceTable agencies;
     private final Places places;
@@ -110,24 +113,17 @@ final class Dateline {
     }
 
     private Optional<String> agency(String name) {
-        return agencies.find(name.strip().toLowerCase(Locale.ROOT)).map(row -> row.get(1));
+        return agencies.find(name.strip().replaceFirst("\\.$", "").toLowerCase(Locale.ROOT))
+                .map(row -> row.get(1));
     }
 
     /** A place as it is written in a sentence: {@code KOTA KINABALU} is Kota Kinabalu. */
     private static String written(String words) {
-        String place = words.endsWith(".") && words.indexOf('.') == words.length() - 1
-                ? words.substring(0, words.length() - 1)
-                : words;
-        if (!place.equals(place.toUpperCase(Locale.ROOT)) || place.contains(".")) {
-            return place;
-        }
-        var out = new StringBuilder(place.length());
-        boolean first = true;
-        for (int i = 0; i < place.length(); i++) {
-            char c = place.charAt(i);
-            out.append(first ? c : Character.toLowerCase(c));
-            first = !Character.isLetter(c) && c != '\'';
-        }
-        return out.toString();
+        String place = words.replaceFirst("(?<=\\p{L}{3})\\.$", "");
+        return CAPITALS.matcher(place).replaceAll(m -> capitalised(m.group()));
+    }
+
+    private static String capitalised(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 }

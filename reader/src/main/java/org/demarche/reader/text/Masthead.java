@@ -13,11 +13,13 @@ import org.demarche.reader.text.Metadata.Version;
 /** Reads what stands before a story: URL line, headline, byline, date lines, notes on its version, dateline. */
 final class Masthead {
     private static final int LINES = 8;
+    private static final int SUBTITLE_LINE = 3;
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_HEADER = 80;
     private static final Pattern URL = Pattern.compile("https?://\\S+");
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY|by)[:\\s]+(?<name>\\p{Lu}[\\p{L}.'’-]*(?:[ ,]+(?:and |& )?\\p{Lu}[\\p{L}.'’-]*){1,7})");
+    private static final Pattern NAME_LINE = Pattern.compile("\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,}){1,2}");
     private static final Pattern DATE_LINE =
             Pattern.compile("(?:(?i:date|published|posted|updated|last updated|first published)"
                     + "(?: on)?[:\\s]+)?(?:\\p{Alpha}{3,9}day,?\\s+)?(?<date>" + Day.PATTERN
@@ -117,7 +119,14 @@ final class Masthead {
 
         private boolean isByline(String words) {
             Matcher m = BYLINE.matcher(words);
-            if (words.length() > LONGEST_HEADER || !m.matches()) {
+            if (words.length() > LONGEST_HEADER) {
+                return false;
+            }
+            if (NAME_LINE.matcher(words).matches()) {
+                byline = byline.or(() -> Optional.of(words));
+                return true;
+            }
+            if (!m.matches()) {
                 return false;
             }
             byline = byline.or(() -> Optional.of(m.group("name")));
@@ -143,19 +152,25 @@ final class Masthead {
                     || datelines.read(words, anchor).isPresent()) {
                 return false;
             }
-            if (title.isPresent() && !(line < 4 && followedByBody(line))) {
+            boolean first = title.isEmpty();
+            if (first ? !bodyFollows(line) : line > SUBTITLE_LINE || !isShorterThanNext(line)) {
                 return false;
             }
-            boolean headline = title.isPresent() || followedByBody(line) || line == 0;
-            if (headline && title.isEmpty()) {
-                title = Optional.of(words);
-            }
-            return headline;
+            title = title.or(() -> Optional.of(words));
+            return true;
         }
 
-        private boolean followedByBody(int line) {
-            Span next = paragraphs.get(line + 1);
-            return next.length() > paragraphs.get(line).length();
+        private boolean bodyFollows(int line) {
+            for (int next = line + 1; next < Math.min(LINES, paragraphs.size()); next++) {
+                if (paragraphs.get(next).length() > paragraphs.get(line).length()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isShorterThanNext(int line) {
+            return paragraphs.get(line).length() < paragraphs.get(line + 1).length();
         }
 
         private int dateline(String words) {

@@ -79,9 +79,20 @@ final class OpenQuotations {
                 entry.end = endOf(entry, i, draft, cues);
             }
             settled = Math.max(settled, entry.end);
-            quotations.add(new Quotation(entry.start, entry.end, entry.continues, entry.repaired));
+            if (hasWords(draft.text(), entry)) {
+                quotations.add(new Quotation(entry.start, entry.end, entry.continues, entry.repaired));
+            }
         }
         return quotations;
+    }
+
+    /** Marks side by side, doubled by mistake, quote nothing. */
+    private static boolean hasWords(String text, Entry entry) {
+        int at = entry.start;
+        while (at < entry.end && !Character.isLetterOrDigit(text.codePointAt(at))) {
+            at++;
+        }
+        return at < entry.end;
     }
 
     private static int startOf(Entry entry, Draft draft, int settled) {
@@ -94,14 +105,14 @@ final class OpenQuotations {
             return start;
         }
         draft.note(Repair.Kind.QUOTE_NEVER_OPENED, entry.end - 1, entry.end, "\u201D");
-        int start = entry.end - 2;
+        int start = Math.max(entry.end - 2, settled);
         while (start > settled && !startsSentence(text, start)) {
             start--;
         }
         while (start < entry.end - 1 && text.charAt(start) == ' ') {
             start++;
         }
-        return Math.max(start, 0);
+        return Math.min(start, entry.end - 1);
     }
 
     private static boolean startsSentence(String text, int at) {

@@ -10,6 +10,7 @@ import org.demarche.reader.text.QuoteDirections.Role;
  */
 final class QuoteMarks {
     private static final String OPEN = "\u201C";
+    private static final String DOUBLE_PRIME = "\u2033";
     private static final String CLOSE = "\u201D";
 
     private final String text;
@@ -40,7 +41,7 @@ final class QuoteMarks {
                 case CLOSE, CLOSE_ONLY -> close(at, marks.width(item), roles[item] == Role.CLOSE_ONLY);
                 case CARRY -> quotations.carry();
                 case DROP -> quotations.drop(startsParagraph(at));
-                case LITERAL -> {}
+                case LITERAL -> edit(Edit.of(at, at + marks.width(item), DOUBLE_PRIME, Repair.Kind.QUOTE_MARK));
             }
         }
     }

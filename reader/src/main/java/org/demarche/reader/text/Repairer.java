@@ -28,9 +28,10 @@ public final class Repairer {
         draft.apply(Characters.edits(draft.text()));
         draft.apply(Lines.edits(draft.text()));
         hyphens.mend(draft);
-        List<Quotation> doubles = QuoteMarks.mend(draft, cues);
-        List<Quotation> quotations = SingleMarks.mend(draft, doubles, elisions);
+        List<Quotation> marked = QuoteMarks.mend(draft, cues);
         List<Span> paragraphs = Lines.paragraphs(draft.text());
+        List<Quotation> doubles = new DialogueDashes(draft.text(), cues).among(marked, paragraphs);
+        List<Quotation> quotations = SingleMarks.mend(draft, doubles, elisions);
         Masthead.Found found = masthead.read(draft.text(), paragraphs, document.metadata());
         return new RepairedText(
                 document.with(found.metadata()),
