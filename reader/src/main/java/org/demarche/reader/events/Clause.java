@@ -22,8 +22,16 @@ final class Clause {
     /** A prepositional phrase: its preposition and its head. */
     record Phrase(String preposition, int token) {}
 
-    /** A clause that completes the predicate. */
-    record Complement(Form form, int token) {}
+    /**
+     * A clause that completes the predicate.
+     *
+     * @param aside whether it only goes with it: "arrived seeking refuge"
+     */
+    record Complement(Form form, int token, boolean aside) {
+        Complement(Form form, int token) {
+            this(form, token, false);
+        }
+    }
 
     /** How far behind a predicate its clause may start. */
     private static final int SKIPPED = 4;
@@ -42,7 +50,7 @@ final class Clause {
         this.predicate = predicate;
         passive = subjects.passive(predicate);
         collect();
-        if (complements.isEmpty() && parsed.upos(predicate) != Upos.NOUN) {
+        if (complements.stream().allMatch(Complement::aside) && parsed.upos(predicate) != Upos.NOUN) {
             addByOrder();
         }
         int surface = subjects.surface(predicate);
@@ -110,8 +118,8 @@ final class Clause {
             phrases.add(new Phrase(parsed.lower(mark), head));
         } else if (mark != ParsedText.NONE && "to".equals(parsed.lower(mark))) {
             complements.add(new Complement(Form.TO, head));
-        } else if (gerund && noAuxiliary && parsed.relation(head) != Relation.ADVCL) {
-            complements.add(new Complement(Form.ING, head));
+        } else if (gerund && noAuxiliary) {
+            complements.add(new Complement(Form.ING, head, parsed.relation(head) == Relation.ADVCL));
         } else if (parsed.relation(head) == Relation.CCOMP) {
             complements.add(new Complement(Form.THAT, head));
         } else if (parsed.relation(head) == Relation.XCOMP) {
@@ -161,7 +169,7 @@ final class Clause {
     /** The first complement of a form, or {@link ParsedText#NONE}. */
     int complement(Form form) {
         for (Complement complement : complements) {
-            if (complement.form() == form) {
+            if (complement.form() == form && !complement.aside()) {
                 return complement.token();
             }
         }

@@ -32,7 +32,10 @@ final class Matcher {
     /** The narrowest pattern the token triggers; of equals the first in the files. */
     Optional<Match> at(int token) {
         return switch (parsed.upos(token)) {
-            case VERB -> best(token, book.triggeredBy(Template.Kind.VERB, parsed.lemma(token)));
+            case VERB ->
+                parsed.relation(token) == Relation.AMOD || parsed.relation(token) == Relation.COMPOUND
+                        ? Optional.empty()
+                        : best(token, book.triggeredBy(Template.Kind.VERB, parsed.lemma(token)));
             case NOUN, PROPN -> best(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token)));
             case ADJ -> best(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token)));
             case AUX ->
@@ -158,7 +161,8 @@ final class Matcher {
     private boolean complement(Constraint.Complement wanted, Clause clause) {
         for (Clause.Complement complement : clause.complements()) {
             boolean form = complement.form() == wanted.form();
-            if (form && (wanted.words().isEmpty() || Words.among(parsed, complement.token(), wanted.words()))) {
+            boolean any = wanted.words().isEmpty() && !complement.aside();
+            if (form && (any || Words.among(parsed, complement.token(), wanted.words()))) {
                 return true;
             }
         }

@@ -100,6 +100,9 @@ final class Parties {
     /** Who is to act in the clause that completes the trigger: its subject, or the trigger's object. */
     private List<Actor> doer(Clause clause) {
         for (Clause.Complement complement : clause.complements()) {
+            if (complement.aside()) {
+                continue;
+            }
             for (int d = parsed.firstDependent(complement.token()); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
                 if (parsed.relation(d) == Relation.NSUBJ || parsed.relation(d) == Relation.NSUBJ_PASS) {
                     return actors.at(d);
@@ -111,7 +114,7 @@ final class Parties {
 
     private List<Actor> complement(Clause clause) {
         for (Clause.Complement complement : clause.complements()) {
-            List<Actor> found = within(complement.token());
+            List<Actor> found = complement.aside() ? List.of() : within(complement.token());
             if (!found.isEmpty()) {
                 return found;
             }

@@ -15,18 +15,31 @@ final class Subjects {
         this.parsed = parsed;
     }
 
-    /** Whether the predicate is passive, also where a participle shows it alone: "troops backed by". */
+    /**
+     * Whether the predicate is passive, also where a participle shows it alone: "troops backed by". Rests on the words,
+     * for a form of "be" before a participle is surer than the relations around it.
+     */
     boolean passive(int predicate) {
-        if (parsed.passive(predicate)) {
-            return true;
-        }
-        if (!"VBN".equals(parsed.xpos(predicate)) || hasObject(predicate)) {
+        if (!"VBN".equals(parsed.xpos(predicate)) && !"VBD".equals(parsed.xpos(predicate))) {
             return false;
         }
+        boolean auxiliary = false;
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            Relation relation = parsed.relation(d);
+            auxiliary |= relation == Relation.AUX || relation == Relation.AUX_PASS;
+            if (relation == Relation.AUX_PASS || relation == Relation.AUX && "be".equals(parsed.lemma(d))) {
+                return true;
+            }
+        }
+        return !auxiliary && "VBN".equals(parsed.xpos(predicate)) && !hasObject(predicate) && bare(predicate);
+    }
+
+    private boolean bare(int predicate) {
         Relation relation = parsed.relation(predicate);
-        boolean reduced = relation == Relation.ACL || relation == Relation.ADVCL;
-        boolean shared = relation == Relation.CONJ && parsed.passive(parsed.head(predicate));
-        return (reduced || shared) && parsed.dependent(predicate, Relation.AUX) == ParsedText.NONE;
+        return relation == Relation.ACL
+                || relation == Relation.ADVCL
+                || relation == Relation.CONJ && parsed.passive(parsed.head(predicate))
+                || parsed.dependent(predicate, Relation.NSUBJ_PASS) != ParsedText.NONE;
     }
 
     private boolean hasObject(int predicate) {
@@ -120,16 +133,16 @@ final class Subjects {
 
     /** The agent of a passive. */
     int agent(int verb) {
-        int agent = parsed.dependent(verb, Relation.OBL_AGENT);
-        if (agent != ParsedText.NONE) {
-            return agent;
-        }
         for (int d = parsed.firstDependent(verb); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d) == Relation.OBL && "by".equals(Clause.preposition(parsed, d))) {
+            if (phrase(parsed.relation(d)) && "by".equals(Clause.preposition(parsed, d))) {
                 return d;
             }
         }
         return ParsedText.NONE;
+    }
+
+    private static boolean phrase(Relation relation) {
+        return relation == Relation.OBL || relation == Relation.OBL_AGENT || relation == Relation.NMOD;
     }
 
     /** The noun a relative clause leaves out as its object: "the talks that Moscow held". */
