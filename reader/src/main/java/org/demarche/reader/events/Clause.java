@@ -54,7 +54,7 @@ final class Clause {
             addByOrder();
         }
         int surface = subjects.surface(predicate);
-        int direct = parsed.dependent(predicate, Relation.OBJ);
+        int direct = direct();
         int given = parsed.dependent(predicate, Relation.IOBJ);
         if (passive) {
             subject = subjects.agent(predicate);
@@ -65,6 +65,16 @@ final class Clause {
             object = direct == ParsedText.NONE ? subjects.gap(predicate) : direct;
             indirect = given;
         }
+    }
+
+    /** The object; a phrase of a noun without a preposition, that is no time, is one the tree has mislabelled. */
+    private int direct() {
+        int object = parsed.dependent(predicate, Relation.OBJ);
+        if (object != ParsedText.NONE || parsed.upos(predicate) != Upos.VERB) {
+            return object;
+        }
+        int phrase = parsed.dependent(predicate, Relation.OBL);
+        return phrase > predicate && preposition(parsed, phrase).isEmpty() ? phrase : ParsedText.NONE;
     }
 
     private void collect() {

@@ -77,7 +77,11 @@ public final class EventCoder {
     private static List<Candidate> candidates(ParsedText parsed, int sentence, Matcher matcher, Proposer proposer) {
         var candidates = new ArrayList<Candidate>();
         for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
-            matcher.at(t).flatMap(proposer::propose).ifPresent(candidates::add);
+            matcher.at(t).stream()
+                    .map(proposer::propose)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(candidates::add);
         }
         return candidates;
     }

@@ -1,8 +1,8 @@
 package org.demarche.reader.events;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
@@ -10,6 +10,9 @@ import org.demarche.reader.syntax.Upos;
 
 /** Finds the narrowest pattern that holds at a word of one text. */
 final class Matcher {
+    private static final Comparator<Match> NARROWEST_FIRST =
+            Comparator.comparingInt(match -> -match.pattern().weight());
+
     private final PatternBook book;
     private final Words words;
     private final ParsedText parsed;
@@ -29,38 +32,37 @@ final class Matcher {
         subjects = new Subjects(parsed);
     }
 
-    /** The narrowest pattern the token triggers; of equals the first in the files. */
-    Optional<Match> at(int token) {
+    /** The patterns the token triggers, the narrowest first; of equals the first in the files. */
+    List<Match> at(int token) {
         return switch (parsed.upos(token)) {
             case VERB ->
                 parsed.relation(token) == Relation.AMOD || parsed.relation(token) == Relation.COMPOUND
-                        ? Optional.empty()
-                        : best(token, book.triggeredBy(Template.Kind.VERB, parsed.lemma(token)));
-            case NOUN, PROPN -> best(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token)));
-            case ADJ -> best(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token)));
+                        ? List.of()
+                        : all(token, book.triggeredBy(Template.Kind.VERB, parsed.lemma(token)));
+            case NOUN, PROPN -> all(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token)));
+            case ADJ -> all(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token)));
             case AUX ->
                 parsed.relation(token) == Relation.AUX
-                        ? best(parsed.head(token), book.triggeredBy(Template.Kind.MODAL, parsed.lower(token)))
-                        : Optional.empty();
-            default -> Optional.empty();
+                        ? all(parsed.head(token), book.triggeredBy(Template.Kind.MODAL, parsed.lower(token)))
+                        : List.of();
+            default -> List.of();
         };
     }
 
-    private Optional<Match> best(int predicate, List<Pattern> patterns) {
+    private List<Match> all(int predicate, List<Pattern> patterns) {
         if (patterns.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         var clause = new Clause(parsed, subjects, predicate);
-        Optional<Match> best = Optional.empty();
+        var matches = new ArrayList<Match>(4);
         for (Pattern pattern : patterns) {
-            if (best.isEmpty() || pattern.weight() > best.get().pattern().weight()) {
-                var bound = new ArrayList<Integer>(2);
-                if (holds(pattern, clause, bound)) {
-                    best = Optional.of(new Match(pattern, clause, List.copyOf(bound)));
-                }
+            var bound = new ArrayList<Integer>(2);
+            if (holds(pattern, clause, bound)) {
+                matches.add(new Match(pattern, clause, List.copyOf(bound)));
             }
         }
-        return best;
+        matches.sort(NARROWEST_FIRST);
+        return matches;
     }
 
     private boolean holds(Pattern pattern, Clause clause, List<Integer> bound) {
@@ -91,7 +93,8 @@ final class Matcher {
         if (constraint instanceof Constraint.Modifier modifier) {
             return modified(clause.predicate(), modifier.words())
                     || modified(clause.object(), modifier.words())
-                    || modified(clause.subject(), modifier.words());
+                    || modified(clause.subject(), modifier.words())
+                    || bound.stream().anyMatch(noun -> modified(noun, modifier.words()));
         }
         return !holds(((Constraint.Not) constraint).constraint(), clause, new ArrayList<>());
     }

@@ -20,8 +20,7 @@ class EventGrammarTest {
 
     @Test
     void aPassiveTurnsSubjectAndAgentRound() {
-        Event event = only(
-                """
+        Event event = only("""
                 Tigray    tigray   PROPN NNP 3 nsubj:pass
                 was       be       AUX   VBD 3 aux:pass
                 shelled   shell    VERB  VBN 0 root
@@ -35,8 +34,7 @@ class EventGrammarTest {
 
     @Test
     void whoMeetsIsBothPartiesOfOneEvent() {
-        Event event = only(
-                """
+        Event event = only("""
                 Armenia    armenia    PROPN NNP 4 nsubj
                 and        and        CCONJ CC  3 cc
                 Georgia    georgia    PROPN NNP 1 conj
@@ -54,8 +52,7 @@ class EventGrammarTest {
 
     @Test
     void aMeetingToComeIsAnAgreement() {
-        Event event = only(
-                """
+        Event event = only("""
                 Kenya    kenya   PROPN NNP 3 nsubj
                 will     will    AUX   MD  3 aux
                 meet     meet    VERB  VB  0 root
@@ -67,8 +64,7 @@ class EventGrammarTest {
 
     @Test
     void whatWillNotBeDoneIsRefused() {
-        Event event = only(
-                """
+        Event event = only("""
                 Kenya    kenya   PROPN NNP 4 nsubj
                 will     will    AUX   MD  4 aux
                 not      not     PART  RB  4 advmod
@@ -81,8 +77,7 @@ class EventGrammarTest {
 
     @Test
     void whatWasNotDoneIsDenied() {
-        Event event = only(
-                """
+        Event event = only("""
                 Kenya    kenya   PROPN NNP 4 nsubj
                 did      do      AUX   VBD 4 aux
                 not      not     PART  RB  4 advmod
@@ -96,8 +91,7 @@ class EventGrammarTest {
 
     @Test
     void theOuterDemandCountsAndItsTargetIsWhoShallAct() {
-        Event event = only(
-                """
+        Event event = only("""
                 Egypt     egypt    PROPN NNP 2 nsubj
                 demanded  demand   VERB  VBD 0 root
                 that      that     SCONJ IN  5 mark
@@ -115,8 +109,7 @@ class EventGrammarTest {
 
     @Test
     void ofAPossessedThingTheOwnerIsTheParty() {
-        Event event = only(
-                """
+        Event event = only("""
                 Iran      iran   PROPN NNP 2 nsubj
                 rejected  reject VERB  VBD 0 root
                 Oman      oman   PROPN NNP 5 nmod:poss
@@ -129,8 +122,7 @@ class EventGrammarTest {
 
     @Test
     void aParticipleTakesTheSubjectOfItsMainClause() {
-        Event event = only(
-                """
+        Event event = only("""
                 Sudan     sudan   PROPN NNP 2 nsubj
                 spoke     speak   VERB  VBD 0 root
                 ,         ,       PUNCT ,   4 punct
@@ -146,19 +138,16 @@ class EventGrammarTest {
 
     @Test
     void plainSayingIsNoEvent() {
-        assertThat(events(
-                        """
+        assertThat(events("""
                         Sudan     sudan   PROPN NNP 2 nsubj
                         said      say     VERB  VBD 0 root
                         nothing   nothing PRON  NN  2 obj
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void whatIsClaimedCarriesItsClaimants() {
-        ParsedText parsed = Trees.parse(
-                """
+        ParsedText parsed = Trees.parse("""
                 Fiji      fiji   PROPN NNP 2 nsubj
                 said      say    VERB  VBD 0 root
                 Tonga     tonga  PROPN NNP 4 nsubj
