@@ -1,0 +1,70 @@
+package org.demarche.reader.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.reader.syntax.ParsedText;
+
+/** Names that mean more than one thing, settled for a whole story by the words that stand in it. */
+final class Ambiguities {
+    private final Map<String, List<Reading>> readings = new HashMap<>();
+    private final Set<String> cueWords = new HashSet<>();
+
+    /** One meaning: a code, "" for no actor; no cues for the usual one. */
+    private record Reading(String code, Set<String> cues) {}
+
+    private Ambiguities() {}
+
+    /** Reads {@code ambiguous.tsv}. */
+    static Ambiguities load(Codes codes) {
+        var ambiguities = new Ambiguities();
+        for (KnowledgeFile.Line line : KnowledgeFile.read("ambiguous.tsv", 3, 3)) {
+            if (!line.field(1).isEmpty()) {
+                codes.check(line.field(1), line);
+            }
+            Set<String> cues = line.field(2).equals("*") ? Set.of() : new HashSet<>(line.list(2));
+            ambiguities.cueWords.addAll(cues);
+            ambiguities
+                    .readings
+                    .computeIfAbsent(line.field(0), name -> new ArrayList<>())
+                    .add(new Reading(line.field(1), cues));
+        }
+        return ambiguities;
+    }
+
+    /** Whether a name is listed. */
+    boolean lists(String name) {
+        return readings.containsKey(name);
+    }
+
+    /** How often each cue stands in a story. */
+    Map<String, Integer> cuesIn(ParsedText parsed) {
+        var found = new HashMap<String, Integer>();
+        for (int t = 0; t < parsed.size(); t++) {
+            if (cueWords.contains(parsed.form(t))) {
+                found.merge(parsed.form(t), 1, Integer::sum);
+            }
+        }
+        return found;
+    }
+
+    /** What a listed name stands for beside these cues; "" for no actor. */
+    String settle(String name, Map<String, Integer> cues) {
+        Reading best = readings.get(name).get(0);
+        int most = 0;
+        for (Reading reading : readings.get(name)) {
+            int count = 0;
+            for (String cue : reading.cues) {
+                count += cues.getOrDefault(cue, 0);
+            }
+            if (count > most || most == 0 && reading.cues.isEmpty()) {
+                best = reading;
+                most = count;
+            }
+        }
+        return best.code;
+    }
+}

@@ -1,0 +1,116 @@
+package org.demarche.reader.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.demarche.reader.finding.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The actors of a story so far. */
+final class Cast {
+    private static final int REACH = 4;
+
+    private final List<Entity> entities = new ArrayList<>();
+    private final Generals generals;
+
+    Cast(Generals generals) {
+        this.generals = generals;
+    }
+
+    Entity add(Entity entity) {
+        entities.add(entity);
+        return entity;
+    }
+
+    /** The person a name means: the one mentioned last whose name it may be. */
+    @Nullable Entity named(List<String> keys, String code, char gender) {
+        Entity best = null;
+        for (Entity entity : entities) {
+            if (entity.sort == Entity.Sort.PERSON
+                    && entity.mayBeNamed(keys)
+                    && agree(entity.gender, gender)
+                    && (code.isEmpty() || entity.code.isEmpty() || sameParty(code, entity.code))
+                    && (best == null || entity.lastHead > best.lastHead)) {
+                best = entity;
+            }
+        }
+        return best;
+    }
+
+    static boolean agree(char one, char other) {
+        return one == '-' || other == '-' || one == other;
+    }
+
+    private static boolean sameParty(String code, String other) {
+        return Actor.partyOf(code).equals(Actor.partyOf(other));
+    }
+
+    /** The person in an office: the one mentioned last of whom the class, or a more specific one, was told. */
+    @Nullable Entity inOffice(String topic, String code, char gender) {
+        Entity best = null;
+        boolean exact = false;
+        for (Entity entity : entities) {
+            if (entity.sort != Entity.Sort.PERSON
+                    || !agree(entity.gender, gender)
+                    || !code.isEmpty() && (entity.code.isEmpty() || !sameParty(code, entity.code))) {
+                continue;
+            }
+            boolean same = entity.topics.contains(topic);
+            if ((same || generals.covers(topic, entity.topics))
+                    && (best == null || same && !exact || same == exact && entity.lastHead > best.lastHead)) {
+                best = entity;
+                exact = same;
+            }
+        }
+        return best;
+    }
+
+    /** The body of a code, where it was mentioned. */
+    @Nullable Entity body(String code, Entity.Sort sort) {
+        for (Entity entity : entities) {
+            if (entity.sort == sort && entity.code.equals(code)) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** The actor mentioned last for which a condition holds. */
+    @Nullable Entity last(Predicate<Entity> condition) {
+        Entity best = null;
+        for (Entity entity : entities) {
+            if ((best == null || entity.lastHead > best.lastHead) && condition.test(entity)) {
+                best = entity;
+            }
+        }
+        return best;
+    }
+
+    /** The person most present in a sentence, of those a condition holds for. */
+    @Nullable Entity mostPresent(int sentence, Predicate<Entity> condition) {
+        Entity best = null;
+        double most = 0;
+        for (Entity entity : entities) {
+            double salience = entity.salienceIn(sentence);
+            if (salience > most && sentence - entity.lastSentence <= REACH && condition.test(entity)) {
+                best = entity;
+                most = salience;
+            }
+        }
+        return best;
+    }
+
+    /** The two states or organisations mentioned last, the earlier first. */
+    List<String> lastTwoParties() {
+        Entity last = last(Cast::party);
+        if (last == null) {
+            return List.of();
+        }
+        Entity other = last(entity -> party(entity) && !sameParty(entity.code, last.code));
+        return other == null ? List.of() : List.of(Actor.partyOf(other.code), Actor.partyOf(last.code));
+    }
+
+    private static boolean party(Entity entity) {
+        return !entity.code.isEmpty() && !entity.code.endsWith(".JRN") && !entity.code.endsWith(".CVL");
+    }
+}

@@ -1,0 +1,180 @@
+package org.demarche.reader.actors;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Persons in office. The hand-made file is read whole; the generated one, sorted by folded surname, stays bytes in which
+ * lines are looked up, so that loading it costs nothing.
+ */
+final class People {
+    private static final int FIELDS = 7;
+
+    private final Spelling spelling;
+    private final Map<String, List<Office>> wellKnown = new HashMap<>();
+    private final Map<String, List<Office>> holders = new HashMap<>();
+    private final byte[] generated;
+    private final int[] lines;
+
+    private People(Spelling spelling, Codes codes) {
+        this.spelling = spelling;
+        Set<String> seen = new HashSet<>();
+        for (KnowledgeFile.Line line : KnowledgeFile.read("people.tsv", FIELDS, FIELDS)) {
+            if (!line.field(2).isEmpty()) {
+                codes.check(line.field(2), line);
+            }
+            if (!seen.add(line.field(0) + line.field(2) + line.field(3) + line.field(5))) {
+                throw line.error("listed twice: " + line.field(0));
+            }
+            known(line);
+        }
+        generated = KnowledgeFile.bytes("office-holders.tsv");
+        lines = lineStarts(generated);
+    }
+
+    /** Reads {@code people.tsv} and {@code office-holders.tsv}. */
+    static People load(Spelling spelling, Codes codes) {
+        return new People(spelling, codes);
+    }
+
+    private void known(KnowledgeFile.Line line) {
+        String usual = line.list(0).get(0).replace("*", "");
+        for (String variant : line.list(0)) {
+            var office = new Office(
+                    usual,
+                    PersonNames.keys(variant.replace("*", ""), spelling),
+                    PersonNames.surname(variant, spelling),
+                    line.fields().get(1).charAt(0),
+                    line.field(2),
+                    line.field(3),
+                    line.field(4),
+                    line.field(5),
+                    line.field(6),
+                    true);
+            wellKnown.computeIfAbsent(office.surname(), s -> new ArrayList<>()).add(office);
+            if (variant.replace("*", "").equals(usual)) {
+                holders.computeIfAbsent(office.code() + office.topic(), c -> new ArrayList<>())
+                        .add(office);
+            }
+        }
+    }
+
+    private static int[] lineStarts(byte[] text) {
+        int count = 0;
+        for (byte b : text) {
+            count += b == '\n' ? 1 : 0;
+        }
+        int[] starts = new int[count];
+        int found = 0;
+        int start = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                if (text[start] != '#') {
+                    starts[found++] = start;
+                }
+                start = i + 1;
+            }
+        }
+        return java.util.Arrays.copyOf(starts, found);
+    }
+
+    /** Every known term of persons with all these folded name words, at least two; well-known persons first. */
+    List<Office> named(List<String> keys) {
+        var offices = new ArrayList<Office>();
+        if (keys.size() < 2) {
+            return offices;
+        }
+        addNamed(keys, keys.get(keys.size() - 1), offices);
+        if (!keys.get(0).equals(keys.get(keys.size() - 1))) {
+            addNamed(keys, keys.get(0), offices);
+        }
+        return offices;
+    }
+
+    private void addNamed(List<String> keys, String surname, List<Office> offices) {
+        for (Office office : wellKnown.getOrDefault(surname, List.of())) {
+            if (office.named(keys)) {
+                offices.add(office);
+            }
+        }
+        if (!offices.isEmpty()) {
+            return;
+        }
+        for (int line = firstLine(surname); line < lines.length; line++) {
+            Office office = parse(line);
+            if (!office.surname().equals(surname)) {
+                return;
+            }
+            if (office.named(keys)) {
+                offices.add(office);
+            }
+        }
+    }
+
+    /** The terms of well-known persons called by a folded surname. */
+    List<Office> called(String surname) {
+        return wellKnown.getOrDefault(surname, List.of());
+    }
+
+    /** Who held an office for an actor on an ISO day, where exactly one well-known person is listed. */
+    List<Office> holding(String code, String topic, String day) {
+        var found = new ArrayList<Office>();
+        for (Office office : holders.getOrDefault(code + topic, List.of())) {
+            if (office.holds(day)) {
+                found.add(office);
+            }
+        }
+        return found;
+    }
+
+    private int firstLine(String surname) {
+        byte[] key = surname.getBytes(StandardCharsets.UTF_8);
+        int low = 0;
+        int high = lines.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(lines[middle], key) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Compares the first field of the line at an offset with a key. */
+    private int compare(int start, byte[] key) {
+        for (int i = 0; ; i++) {
+            int own = generated[start + i] == '\t' ? -1 : generated[start + i] & 0xff;
+            int other = i == key.length ? -1 : key[i] & 0xff;
+            if (own != other || own < 0) {
+                return Integer.compare(own, other);
+            }
+        }
+    }
+
+    private Office parse(int line) {
+        int end = lines[line];
+        while (generated[end] != '\n') {
+            end++;
+        }
+        String text = new String(generated, lines[line], end - lines[line], StandardCharsets.UTF_8);
+        List<String> fields = KnowledgeFile.split(text, '\t');
+        return new Office(
+                fields.get(1),
+                PersonNames.keys(fields.get(1), spelling),
+                fields.get(0),
+                '-',
+                fields.get(2),
+                fields.get(3),
+                fields.get(4),
+                fields.get(5),
+                fields.get(6),
+                false);
+    }
+}

@@ -1,0 +1,92 @@
+package org.demarche.reader.actors;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A noun phrase that may stand for an actor, while it is being read. */
+final class Phrase {
+    static final int NONE = -1;
+
+    /** What it means; absent for a person known only by name. */
+    final @Nullable Term term;
+
+    int first;
+    int end;
+
+    /** The last token of its noun or name. */
+    int head;
+
+    /** The tokens of the person's name, {@code nameFirst} being {@link #NONE} without one. */
+    int nameFirst = NONE;
+
+    int nameEnd = NONE;
+
+    /** The tokens of the office, without determiner. */
+    int officeFirst = NONE;
+
+    int officeEnd = NONE;
+
+    /** What it belongs to: "Russian" of "Russian officials". */
+    @Nullable Phrase owner;
+
+    /** A second owner: "Hungarian and Romanian officials". */
+    @Nullable Phrase coOwner;
+
+    /** What it is the owner of. */
+    @Nullable Phrase owned;
+
+    /** The office a name is told with, or the name an office is told with, elsewhere in the sentence. */
+    @Nullable Phrase partner;
+
+    /** "his" in "his counterpart". */
+    int possessor = NONE;
+
+    /** Whether it belongs to something that is no actor: "the company's president". */
+    boolean strange;
+
+    /** "the", "this", "both". */
+    boolean definite;
+
+    /** Part of a wider phrase, which counts in its stead. */
+    boolean absorbed;
+
+    /** A place, or part of a name that is no actor. */
+    boolean place;
+
+    String code = "";
+    List<String> members = List.of();
+    String person = "";
+
+    Phrase(@Nullable Term term, int first, int end) {
+        this.term = term;
+        this.first = first;
+        this.end = end;
+        this.head = end - 1;
+    }
+
+    /** A person's name. */
+    static Phrase name(int first, int end) {
+        var phrase = new Phrase(null, first, end);
+        phrase.nameFirst = first;
+        phrase.nameEnd = end;
+        return phrase;
+    }
+
+    boolean is(Term.Kind kind) {
+        return term != null && term.kind() == kind;
+    }
+
+    boolean hasName() {
+        return nameFirst != NONE;
+    }
+
+    /** Whether one person in an office is meant. */
+    boolean office() {
+        return is(Term.Kind.OFFICE);
+    }
+
+    /** The word for what it is, by which owners.tsv lists it. */
+    String topic() {
+        return term == null ? "" : term.topic();
+    }
+}

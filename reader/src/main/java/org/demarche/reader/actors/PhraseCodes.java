@@ -1,0 +1,79 @@
+package org.demarche.reader.actors;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.finding.Actor;
+
+/** Gives phrases the codes that their own words tell. */
+final class PhraseCodes {
+    private final Set<String> parties = new HashSet<>();
+    private final Map<String, Integer> states = new LinkedHashMap<>();
+
+    PhraseCodes(List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            if (phrase.term != null && phrase.term.kind().owner() && phrase.term.codes().size() == 1) {
+                String party = Actor.partyOf(phrase.term.code());
+                parties.add(party);
+                if (Codes.state(party) && phrase.term.kind() != Kind.BODY) {
+                    states.merge(party, 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** The states, organisations and groups that the story names. */
+    Set<String> parties() {
+        return parties;
+    }
+
+    /** The state that most of a story is about, "" where none prevails. */
+    String prevailing() {
+        int sum = 0;
+        String most = "";
+        for (Map.Entry<String, Integer> state : states.entrySet()) {
+            sum += state.getValue();
+            if (most.isEmpty() || state.getValue() > states.getOrDefault(most, 0)) {
+                most = state.getKey();
+            }
+        }
+        int count = states.getOrDefault(most, 0);
+        return count >= 2 && count * 10 >= sum * 6 ? most : "";
+    }
+
+    /** The code a phrase's words tell, "" where they do not. */
+    String code(Phrase phrase) {
+        return code(phrase, 0);
+    }
+
+    private String code(Phrase phrase, int depth) {
+        Term term = phrase.term;
+        if (!phrase.code.isEmpty() || term == null || depth > 6) {
+            return phrase.code;
+        }
+        if (!term.kind().headNoun()) {
+            return Knowledge.choose(term.codes(), parties);
+        }
+        String owner = phrase.owner == null ? "" : code(phrase.owner, depth + 1);
+        if (phrase.coOwner != null) {
+            String other = code(phrase.coOwner, depth + 1);
+            if (!owner.isEmpty() && !other.isEmpty() && !owner.equals(other)) {
+                phrase.members = List.of(of(term, other), of(term, owner));
+                return "";
+            }
+        }
+        return of(term, owner);
+    }
+
+    /** The code of a noun's holder under an owner. */
+    static String of(Term term, String owner) {
+        return switch (term.kind()) {
+            case OFFICE, BODY_NOUN, PEOPLE_NOUN, VENTURE_NOUN -> Codes.sectorOf(owner, term.code());
+            case STATES_NOUN, SIDES_NOUN -> Codes.ofState(owner) ? "" : owner;
+            default -> owner;
+        };
+    }
+}

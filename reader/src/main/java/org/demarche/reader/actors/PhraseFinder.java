@@ -1,0 +1,261 @@
+package org.demarche.reader.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrases of a document that may stand for actors: names, and nouns of office and sector with what they
+ * belong to.
+ */
+final class PhraseFinder {
+    private static final int MOST_WORDS_BETWEEN = 8;
+
+    private final Knowledge knowledge;
+    private final ParsedText parsed;
+    private final Units units;
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final @Nullable Phrase[] startingAt;
+    private final @Nullable Phrase[] endingAt;
+
+    PhraseFinder(Knowledge knowledge, ParsedText parsed) {
+        this.knowledge = knowledge;
+        this.parsed = parsed;
+        units = new Units(knowledge, parsed);
+        startingAt = new Phrase[parsed.size() + 1];
+        endingAt = new Phrase[parsed.size() + 1];
+    }
+
+    /** The phrases in the order of their heads; absorbed ones are marked. */
+    List<Phrase> find() {
+        for (int t = units.bodyFirst(); t < parsed.size(); ) {
+            int end = unitAt(t);
+            t = Math.max(end, t + 1);
+        }
+        for (int p = phrases.size() - 1; p >= 0; p--) {
+            ownerBehind(phrases.get(p));
+        }
+        new Appositions(knowledge, parsed, startingAt, endingAt).join(phrases);
+        return phrases;
+    }
+
+    private int unitAt(int token) {
+        int nameEnd = units.personEnd(token);
+        if (nameEnd > token) {
+            register(Phrase.name(token, nameEnd));
+            return nameEnd;
+        }
+        Term term = units.termAt(token);
+        if (term == null) {
+            return token + 1;
+        }
+        int end = units.endAt(token);
+        var phrase = new Phrase(term, token, end);
+        phrase.place = term.kind() == Kind.PLACE || term.kind() == Kind.NOT_ACTOR;
+        if (term.kind() == Kind.OFFICE) {
+            phrase.officeFirst = token;
+            phrase.officeEnd = end;
+        }
+        if (term.kind().headNoun()) {
+            growLeft(phrase);
+            if (term.kind() == Kind.OFFICE && units.personEnd(end) <= end) {
+                nameBehind(phrase);
+            }
+        } else {
+            afterNoun(phrase);
+        }
+        register(phrase);
+        return phrase.end;
+    }
+
+    private void register(Phrase phrase) {
+        phrases.add(phrase);
+        startingAt[phrase.first] = phrase;
+        endingAt[phrase.end] = phrase;
+    }
+
+    /** "the Lebanese group Hezbollah": the noun before a name is part of it. */
+    private void afterNoun(Phrase phrase) {
+        Phrase before = endingAt[phrase.first];
+        if (before != null
+                && before.term != null
+                && (before.is(Kind.NOUN_FOR) || before.is(Kind.BODY_NOUN) || before.is(Kind.VENTURE_NOUN))
+                && before.end == before.head + 1
+                && (phrase.is(Kind.GROUP) || phrase.is(Kind.ORGANISATION) || phrase.is(Kind.BODY))
+                && !before.absorbed) {
+            before.absorbed = true;
+            phrase.first = before.first;
+        } else if (phrase.first > 0 && phrase.term != null && phrase.term.kind() != Kind.ADJECTIVE) {
+            determiner(phrase, phrase.first - 1);
+        }
+    }
+
+    private void growLeft(Phrase phrase) {
+        int at = phrase.first - 1;
+        int start = parsed.sentenceFirst(parsed.sentenceOf(phrase.first));
+        while (at >= start) {
+            Phrase before = endingAt[at + 1];
+            if (before != null && mayOwn(before)) {
+                at = own(phrase, before) - 1;
+            } else if (before == null && Grammar.modifier(parsed, at)) {
+                at--;
+            } else {
+                break;
+            }
+        }
+        phrase.first = at + 1;
+        if (phrase.officeFirst != Phrase.NONE && phrase.owner == null) {
+            phrase.officeFirst = phrase.first;
+        }
+        if (at >= start) {
+            possessorOrDeterminer(phrase, at);
+        }
+    }
+
+    private boolean mayOwn(Phrase before) {
+        if (before.term == null || before.hasName() || before.office()) {
+            return before.office() && !before.hasName() && before.owner != null;
+        }
+        Kind kind = before.term.kind();
+        boolean body = kind == Kind.BODY_NOUN || kind == Kind.PEOPLE_NOUN || kind == Kind.VENTURE_NOUN;
+        int head = Grammar.headOf(parsed, before.first, before.end);
+        return (kind.owner() || body || kind == Kind.NOUN_FOR)
+                && (kind == Kind.ADJECTIVE || Grammar.modifies(parsed.relation(head)) || parsed.head(head) == before.end);
+    }
+
+    /** Takes what stands before as owner, nearest first; returns the first token taken. */
+    private int own(Phrase phrase, Phrase before) {
+        before.absorbed = true;
+        if (phrase.owner == null) {
+            phrase.owner = before;
+            return coOwner(phrase, before);
+        }
+        return before.first;
+    }
+
+    private int coOwner(Phrase phrase, Phrase nearest) {
+        int and = nearest.first - 1;
+        if (and < 1 || !parsed.lower(and).equals("and")) {
+            return nearest.first;
+        }
+        Phrase other = endingAt[and];
+        if (other == null || other.term == null || !other.term.kind().owner() || nearest.term == null) {
+            return nearest.first;
+        }
+        boolean alike = other.term.kind() == nearest.term.kind()
+                || other.is(Kind.STATE) && nearest.is(Kind.ADJECTIVE)
+                || other.is(Kind.ADJECTIVE) && nearest.is(Kind.STATE);
+        if (!alike || other.term.kind() == Kind.STATE && nearest.term.kind() == Kind.STATE && other.definite) {
+            return nearest.first;
+        }
+        other.absorbed = true;
+        phrase.coOwner = other;
+        return other.first;
+    }
+
+    private void possessorOrDeterminer(Phrase phrase, int at) {
+        if (Grammar.possessiveMark(parsed, at)) {
+            Phrase owner = endingAt[at];
+            if (owner == null) {
+                phrase.strange = phrase.owner == null;
+            } else if (phrase.owner == null) {
+                phrase.owner = owner;
+                phrase.first = owner.first;
+            }
+            phrase.definite = true;
+            return;
+        }
+        if (parsed.upos(at) == Upos.PRON && parsed.relation(at) == Relation.NMOD_POSS
+                || parsed.xpos(at).equals("PRP$")) {
+            phrase.possessor = at;
+            phrase.first = at;
+            return;
+        }
+        determiner(phrase, at);
+    }
+
+    private void determiner(Phrase phrase, int at) {
+        if (parsed.upos(at) == Upos.DET || parsed.lower(at).equals("the")) {
+            phrase.first = at;
+            phrase.definite = switch (parsed.lower(at)) {
+                case "the", "this", "these", "that", "those", "both" -> true;
+                default -> false;
+            };
+        }
+    }
+
+    /** A name of capitalised words behind an office, where the name tagger gives none. */
+    private void nameBehind(Phrase phrase) {
+        int end = units.capitalisedEnd(phrase.end);
+        if (end > phrase.end && phrase.end < parsed.size() && units.termAt(phrase.end) == null) {
+            units.setPerson(phrase.end, end);
+        }
+    }
+
+    /** "spokesman for X", "the government of X", "minister of trade of X". */
+    private void ownerBehind(Phrase phrase) {
+        if (phrase.owner != null || phrase.term == null || !phrase.term.kind().headNoun() || phrase.absorbed) {
+            return;
+        }
+        int sentenceEnd = parsed.sentenceEnd(parsed.sentenceOf(phrase.head));
+        int at = phrase.head + 1;
+        for (int step = 0; step < 2 && at < sentenceEnd; step++) {
+            if (!knowledge.owns(phrase.topic(), parsed.lower(at))) {
+                return;
+            }
+            int from = at + 1;
+            Phrase owner = ownerFrom(from, sentenceEnd);
+            if (owner != null) {
+                take(phrase, owner);
+                return;
+            }
+            at = skipTopic(from, sentenceEnd);
+        }
+    }
+
+    private @Nullable Phrase ownerFrom(int from, int sentenceEnd) {
+        for (int t = from; t < sentenceEnd && t <= from + 1; t++) {
+            Phrase owner = startingAt[t];
+            if (owner != null) {
+                return owner.absorbed || owner.is(Kind.NOT_ACTOR) && owner.term != null && owner.term.code().isEmpty()
+                        ? null
+                        : owner;
+            }
+            if (parsed.upos(t) != Upos.DET) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The words of what an office is about, up to the next preposition: "of defence", "for European affairs". */
+    private int skipTopic(int from, int sentenceEnd) {
+        int last = Math.min(sentenceEnd, from + MOST_WORDS_BETWEEN);
+        for (int t = from; t < last; t++) {
+            if (parsed.upos(t) == Upos.ADP) {
+                return t;
+            }
+            if (!parsed.upos(t).nominal() && parsed.upos(t) != Upos.ADJ && parsed.upos(t) != Upos.CCONJ
+                    && parsed.upos(t) != Upos.DET) {
+                return sentenceEnd;
+            }
+        }
+        return sentenceEnd;
+    }
+
+    private static void take(Phrase phrase, Phrase owner) {
+        phrase.owner = owner;
+        owner.owned = phrase;
+        if (!owner.office() || owner.hasName()) {
+            owner.place = false;
+        }
+        phrase.end = Math.max(phrase.end, owner.end);
+        if (phrase.officeEnd != Phrase.NONE) {
+            phrase.officeEnd = phrase.end;
+        }
+    }
+}

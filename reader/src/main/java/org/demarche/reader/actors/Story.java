@@ -1,0 +1,294 @@
+package org.demarche.reader.actors;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the actors through a story: decides for each phrase, in the order of the text, who is meant. */
+final class Story {
+    private static final double SUBJECT = 4;
+    private static final double OBJECT = 2;
+    private static final double OTHER = 1;
+    private static final double QUOTED = 0.4;
+
+    private final Knowledge knowledge;
+    private final ParsedText parsed;
+    private final PhraseCodes codes;
+    private final PlaceOrActor places;
+    private final PersonFacts facts;
+    private final Cast cast;
+    private final Quoted quoted;
+    private final String home;
+    private final Map<Phrase, Entity> entities = new IdentityHashMap<>();
+
+    Story(Knowledge knowledge, ParsedText parsed, PhraseCodes codes, String home, String day) {
+        this.knowledge = knowledge;
+        this.parsed = parsed;
+        this.codes = codes;
+        this.home = home;
+        places = new PlaceOrActor(knowledge.positions(), parsed);
+        facts = new PersonFacts(knowledge.people(), day, codes.parties());
+        cast = new Cast(knowledge.generals());
+        quoted = new Quoted(parsed);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Quoted quoted() {
+        return quoted;
+    }
+
+    @Nullable Entity entityOf(Phrase phrase) {
+        return entities.get(phrase);
+    }
+
+    /** Decides who a phrase means; what it belongs to is decided first. */
+    void meet(Phrase phrase) {
+        if (entities.containsKey(phrase) || phrase.absorbed && !phrase.hasName()) {
+            return;
+        }
+        phrase.place = places.place(phrase);
+        if (phrase.owner != null && !phrase.owner.absorbed && phrase.owner != phrase) {
+            meet(phrase.owner);
+        }
+        phrase.code = codes.code(phrase);
+        if (phrase.place) {
+            return;
+        }
+        Entity entity = phrase.hasName() || phrase.office() ? person(phrase) : body(phrase);
+        if (entity != null) {
+            entities.put(phrase, entity);
+            phrase.code = entity.code;
+            phrase.person = entity.person;
+            phrase.members = entity.members.isEmpty() ? phrase.members : entity.members;
+            mention(entity, Grammar.headOf(parsed, phrase.first, phrase.end));
+        }
+    }
+
+    /** Notes that an actor is mentioned at a token. */
+    void mention(Entity entity, int head) {
+        Relation relation = parsed.relation(head);
+        double weight = relation.subject() ? SUBJECT : relation == Relation.OBJ ? OBJECT : OTHER;
+        entity.mentioned(
+                head,
+                parsed.sentenceOf(head),
+                quoted.at(head) ? weight * QUOTED : weight,
+                relation.subject());
+    }
+
+    private @Nullable Entity person(Phrase phrase) {
+        Phrase partner = phrase.partner;
+        if (partner != null && entities.containsKey(partner)) {
+            return entities.get(partner);
+        }
+        Phrase office = phrase.office() ? phrase : partner;
+        String told = office == null ? "" : toldCode(office);
+        Phrase name = phrase.hasName() ? phrase : partner;
+        Entity entity = name == null || !name.hasName() ? inOffice(phrase, told) : named(name, office, told);
+        if (office != null && office.term != null && entity != null) {
+            entity.topics.add(office.term.topic());
+        }
+        return entity;
+    }
+
+    private String toldCode(Phrase office) {
+        if (office.code.isEmpty()) {
+            office.code = codes.code(office);
+        }
+        if (office.code.isEmpty() && office.owner != null && office.term != null && !office.owner.code.isEmpty()) {
+            office.code = PhraseCodes.of(office.term, office.owner.code);
+        }
+        return office.code;
+    }
+
+    private Entity named(Phrase name, @Nullable Phrase office, String told) {
+        List<String> keys = PersonNames.keys(words(name.nameFirst, name.nameEnd), knowledge.spelling());
+        char gender = gender(name, office);
+        Entity entity = cast.named(keys, told, gender);
+        if (entity == null) {
+            entity = cast.add(new Entity(Entity.Sort.PERSON, ""));
+        }
+        String topic = office == null || office.term == null ? "" : office.term.topic();
+        complete(entity, keys, name, told, topic);
+        if (entity.gender == '-') {
+            entity.gender = gender;
+        }
+        if (entity.code.isEmpty() && office != null && office.term != null && ownedByNone(office)) {
+            entity.code = Codes.sectorOf(home, office.term.code());
+        }
+        return entity;
+    }
+
+    private static boolean ownedByNone(Phrase office) {
+        return office.owner == null && office.possessor == Phrase.NONE && !office.strange;
+    }
+
+    private void complete(Entity entity, List<String> keys, Phrase name, String told, String topic) {
+        if (keys.size() > entity.keys.size()) {
+            entity.keys = keys;
+        }
+        if (!told.isEmpty()) {
+            entity.code = told;
+        }
+        boolean fuller = entity.person.isEmpty() || keys.size() > 1 && entity.surname.isEmpty();
+        Office known = fuller ? facts.of(keys, told, topic) : null;
+        if (known != null) {
+            entity.person = known.person();
+            entity.keys = known.keys();
+            entity.surname = known.surname();
+            entity.gender = known.gender();
+            entity.topics.add(known.topic());
+            entity.code = entity.code.isEmpty() ? facts.codeBy(known) : entity.code;
+        } else if (entity.person.isEmpty() || entity.surname.isEmpty() && keys.size() >= entity.keys.size()
+                && keys.size() > 1 && entity.keys == keys) {
+            entity.person = parsed.stretch(name.nameFirst, name.nameEnd).text();
+        }
+    }
+
+    private char gender(Phrase name, @Nullable Phrase office) {
+        if (office != null && office.term != null && office.term.gender() != '-') {
+            return office.term.gender();
+        }
+        if (name.nameFirst > 0) {
+            char title = knowledge.genderOfTitle(parsed.lower(name.nameFirst - 1));
+            if (title != '-') {
+                return title;
+            }
+        }
+        return name.nameEnd - name.nameFirst > 1 ? knowledge.genderOf(parsed.form(name.nameFirst)) : '-';
+    }
+
+    private String words(int first, int end) {
+        return parsed.stretch(first, end).text();
+    }
+
+    /** "the Kremlin spokesman": whom the text, or else the people files, knows in that office. */
+    private @Nullable Entity inOffice(Phrase phrase, String told) {
+        Term term = phrase.term;
+        if (term == null) {
+            return null;
+        }
+        boolean known = phrase.definite || phrase.owner != null || phrase.possessor != Phrase.NONE;
+        boolean indefinite = !phrase.definite && phrase.first < phrase.officeFirst && phrase.possessor == Phrase.NONE
+                && !(phrase.owner != null && phrase.owner.first == phrase.first);
+        if (known && !indefinite && !phrase.strange) {
+            Entity earlier = cast.inOffice(term.topic(), told, term.gender());
+            if (earlier != null) {
+                return earlier;
+            }
+            Office holder = told.isEmpty() ? null : facts.holder(told, term.topic());
+            if (holder != null) {
+                return holderEntity(holder, told);
+            }
+        }
+        boolean atHome = told.isEmpty() && ownedByNone(phrase) && (phrase.definite || !indefinite);
+        String code = atHome ? Codes.sectorOf(home, term.code()) : told;
+        Office holder = atHome && phrase.definite ? facts.holder(code, term.topic()) : null;
+        if (holder != null) {
+            return holderEntity(holder, code);
+        }
+        Entity entity = new Entity(Entity.Sort.PERSON, code);
+        entity.gender = term.gender();
+        entity.topics.add(term.topic());
+        return cast.add(entity);
+    }
+
+    private Entity holderEntity(Office holder, String code) {
+        Entity entity = cast.named(holder.keys(), code, holder.gender());
+        if (entity == null) {
+            entity = cast.add(new Entity(Entity.Sort.PERSON, code));
+            entity.person = holder.person();
+            entity.keys = holder.keys();
+            entity.surname = holder.surname();
+            entity.gender = holder.gender();
+        }
+        entity.topics.add(holder.topic());
+        return entity;
+    }
+
+    private @Nullable Entity body(Phrase phrase) {
+        Term term = phrase.term;
+        if (term == null) {
+            return null;
+        }
+        if (term.kind() == Kind.SIDES_NOUN) {
+            return sides(phrase);
+        }
+        if (phrase.code.isEmpty() && phrase.owner != null && !phrase.owner.code.isEmpty()) {
+            phrase.code = PhraseCodes.of(term, phrase.owner.code);
+        }
+        if (!phrase.members.isEmpty()) {
+            return several(phrase.members);
+        }
+        String noun = parsed.lower(phrase.head);
+        String code = phrase.code.isEmpty() ? comesBackTo(phrase, term, noun) : phrase.code;
+        if (code.isEmpty()) {
+            return null;
+        }
+        boolean several = term.kind() == Kind.PEOPLE_NOUN || term.kind() == Kind.PEOPLE || term.kind() == Kind.STATES_NOUN;
+        Entity.Sort sort = several ? Entity.Sort.SEVERAL : Entity.Sort.BODY;
+        Entity entity = cast.body(code, sort);
+        if (entity == null) {
+            entity = cast.add(new Entity(sort, code));
+        }
+        if (term.kind().headNoun()) {
+            entity.nouns.add(noun);
+        }
+        return entity;
+    }
+
+    /** "the ministry", "the alliance", "police": the body told before, or the story's own state's. */
+    private String comesBackTo(Phrase phrase, Term term, String noun) {
+        if (phrase.strange || phrase.owner != null) {
+            return "";
+        }
+        Entity earlier = phrase.definite || phrase.possessor != Phrase.NONE
+                ? cast.last(entity -> entity.sort != Entity.Sort.PERSON && entity.nouns.contains(noun))
+                : null;
+        if (earlier != null) {
+            return earlier.code;
+        }
+        List<String> named = knowledge.namedBy(noun);
+        if (phrase.definite && !named.isEmpty()) {
+            Entity organisation = cast.last(entity -> named.contains(entity.code));
+            if (organisation != null) {
+                return organisation.code;
+            }
+        }
+        boolean official = term.kind() == Kind.BODY_NOUN || term.kind() == Kind.PEOPLE_NOUN;
+        return official && knowledge.atHome(term.code()) && phrase.possessor == Phrase.NONE
+                ? Codes.sectorOf(home, term.code())
+                : "";
+    }
+
+    private @Nullable Entity sides(Phrase phrase) {
+        if (!phrase.definite && phrase.owner == null) {
+            return null;
+        }
+        List<String> two = cast.lastTwoParties();
+        return two.isEmpty() ? null : several(two);
+    }
+
+    private Entity several(List<String> members) {
+        Entity known = cast.last(entity -> entity.members.equals(members));
+        if (known != null) {
+            return known;
+        }
+        Entity entity = new Entity(Entity.Sort.SEVERAL, "");
+        entity.members = new ArrayList<>(members);
+        return cast.add(entity);
+    }
+
+    /** The party a phrase stands for, "" where not known. */
+    static String party(Phrase phrase) {
+        return phrase.code.isEmpty() ? "" : Actor.partyOf(phrase.code);
+    }
+}

@@ -1,0 +1,208 @@
+package org.demarche.reader.actors;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.syntax.Name;
+import org.demarche.reader.syntax.NameType;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** The names and nouns of a document that the knowledge files or the name tagger know, one reading each. */
+final class Units {
+    private final Knowledge knowledge;
+    private final ParsedText parsed;
+    private final @Nullable Term[] terms;
+    private final int[] ends;
+    private final int[] personEnds;
+    private final Map<String, Integer> cues;
+    private final Set<String> surnames = new HashSet<>();
+
+    Units(Knowledge knowledge, ParsedText parsed) {
+        this.knowledge = knowledge;
+        this.parsed = parsed;
+        terms = new Term[parsed.size() + 1];
+        ends = new int[parsed.size() + 1];
+        personEnds = new int[parsed.size() + 1];
+        Arrays.fill(personEnds, Phrase.NONE);
+        cues = knowledge.ambiguities().cuesIn(parsed);
+        var tokens = new Tokens(parsed, knowledge.lexicon());
+        rememberSurnames();
+        for (int t = bodyFirst(); t < parsed.size(); ) {
+            t = read(t, tokens);
+        }
+    }
+
+    /** The first token of the story proper. */
+    int bodyFirst() {
+        return parsed.tokenAtOffset(parsed.text().bodyStart());
+    }
+
+    @Nullable Term termAt(int token) {
+        return terms[token];
+    }
+
+    int endAt(int token) {
+        return ends[token];
+    }
+
+    /** The end of the person's name that starts at a token, or {@link Phrase#NONE}. */
+    int personEnd(int token) {
+        return personEnds[token];
+    }
+
+    void setPerson(int first, int end) {
+        personEnds[first] = end;
+    }
+
+    private void rememberSurnames() {
+        for (Name name : parsed.names()) {
+            if (name.type() == NameType.PERSON && name.end() - name.first() > 1) {
+                surnames.add(parsed.lower(name.end() - 1));
+            }
+        }
+    }
+
+    private int read(int token, Tokens tokens) {
+        Lexicon.Match match = knowledge.lexicon().longest(tokens, token);
+        int person = personAt(token);
+        boolean named = !match.terms().isEmpty() && match.end() > match.first();
+        if (person > token && (!named || personWins(token, person, match))) {
+            personEnds[token] = person;
+            return person;
+        }
+        if (!named) {
+            return token + 1;
+        }
+        Term term = choose(match);
+        if (term != null) {
+            terms[token] = term;
+            ends[token] = match.end();
+        }
+        return match.end();
+    }
+
+    private boolean personWins(int token, int person, Lexicon.Match match) {
+        Kind kind = match.terms().get(0).kind();
+        if (kind.headNoun()) {
+            return false;
+        }
+        return person - token > 1 && person >= match.end() || surnames.contains(parsed.lower(token));
+    }
+
+    private int personAt(int token) {
+        int index = parsed.nameAt(token);
+        if (index != ParsedText.NONE && parsed.names().get(index).type() == NameType.PERSON) {
+            Name name = parsed.names().get(index);
+            int end = name.end();
+            while (end > token + 1 && Grammar.possessiveMark(parsed, end - 1)) {
+                end--;
+            }
+            return end;
+        }
+        return Grammar.capitalised(parsed, token) && parsed.upos(token) == Upos.PROPN ? knownPerson(token) : Phrase.NONE;
+    }
+
+    /** The end of a person's name by the people files alone. */
+    private int knownPerson(int token) {
+        int end = Math.min(capitalisedEnd(token), token + 4);
+        for (int e = end; e > token + 1; e--) {
+            if (!knowledge.people().named(keys(token, e)).isEmpty()) {
+                return e;
+            }
+        }
+        List<String> alone = keys(token, token + 1);
+        boolean surname = end == token + 1 && alone.size() == 1 && parsed.nameAt(token) == ParsedText.NONE
+                && (token == 0 || !Grammar.capitalised(parsed, token - 1) || terms[token - 1] != null)
+                && !knowledge.people().called(alone.get(0)).isEmpty();
+        return surname ? end : Phrase.NONE;
+    }
+
+    List<String> keys(int first, int end) {
+        var text = new StringBuilder();
+        for (int t = first; t < end; t++) {
+            text.append(parsed.form(t)).append(' ');
+        }
+        return PersonNames.keys(text.toString(), knowledge.spelling());
+    }
+
+    /** The end of the run of capitalised words, name particles between them included, that starts at a token. */
+    int capitalisedEnd(int token) {
+        int end = token;
+        int sentenceEnd = token < parsed.size() ? parsed.sentenceEnd(parsed.sentenceOf(token)) : token;
+        for (int t = token; t < sentenceEnd; t++) {
+            boolean name = Grammar.capitalised(parsed, t) && parsed.upos(t) != Upos.PRON && parsed.upos(t) != Upos.DET;
+            if (name) {
+                end = t + 1;
+            } else if (end == token || !joins(t)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean joins(int token) {
+        return Grammar.hyphen(parsed, token)
+                || switch (parsed.lower(token)) {
+                    case "al", "el", "bin", "ben", "de", "da", "di", "von", "van", "der", "la" -> true;
+                    default -> false;
+                };
+    }
+
+    private @Nullable Term choose(Lexicon.Match match) {
+        Term best = null;
+        for (Term term : match.terms()) {
+            if (fits(term, match) && (best == null || preferred(term, best, match))) {
+                best = term;
+            }
+        }
+        return best == null ? null : settled(best, match);
+    }
+
+    private boolean fits(Term term, Lexicon.Match match) {
+        if (!term.kind().headNoun()) {
+            return true;
+        }
+        Upos last = parsed.upos(match.end() - 1);
+        return last == Upos.NOUN || last == Upos.PROPN || last == Upos.X;
+    }
+
+    private boolean preferred(Term term, Term best, Lexicon.Match match) {
+        if (term.kind() == Kind.NOT_ACTOR) {
+            return true;
+        }
+        if (term.kind() == Kind.PEOPLE && best.kind() == Kind.ADJECTIVE) {
+            return !Grammar.modifies(parsed.relation(match.end() - 1))
+                    && parsed.upos(match.end() - 1) != Upos.ADJ;
+        }
+        if (term.kind() == Kind.SIDES_NOUN) {
+            return best.kind() != Kind.NOT_ACTOR && match.end() - match.first() > 1;
+        }
+        return false;
+    }
+
+    private Term settled(Term term, Lexicon.Match match) {
+        String written = written(match);
+        if (!knowledge.ambiguities().lists(written) || !term.proper()) {
+            return term;
+        }
+        String code = knowledge.ambiguities().settle(written, cues);
+        Kind kind = code.isEmpty() ? Kind.NOT_ACTOR : term.kind();
+        return new Term(kind, code.isEmpty() ? List.of() : List.of(code), term.topic(), '-', term.name(), true);
+    }
+
+    private String written(Lexicon.Match match) {
+        if (match.end() - match.first() == 1) {
+            return parsed.form(match.first());
+        }
+        var text = new StringBuilder(parsed.form(match.first()));
+        for (int t = match.first() + 1; t < match.end(); t++) {
+            text.append(' ').append(parsed.form(t));
+        }
+        return text.toString();
+    }
+}
