@@ -53,18 +53,18 @@ final class Ambiguities {
 
     /** What a listed name stands for beside these cues; "" for no actor. */
     String settle(String name, Map<String, Integer> cues) {
-        Reading best = readings.get(name).get(0);
-        int most = 0;
-        for (Reading reading : readings.get(name)) {
+        String best = "";
+        int most = -1;
+        for (Reading reading : readings.getOrDefault(name, List.of())) {
             int count = 0;
             for (String cue : reading.cues) {
                 count += cues.getOrDefault(cue, 0);
             }
-            if (count > most || most == 0 && reading.cues.isEmpty()) {
-                best = reading;
+            if (count > most && (count > 0 || reading.cues.isEmpty())) {
+                best = reading.code;
                 most = count;
             }
         }
-        return best.code;
+        return best;
     }
 }

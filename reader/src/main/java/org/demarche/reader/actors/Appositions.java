@@ -13,8 +13,7 @@ final class Appositions {
     private final @Nullable Phrase[] startingAt;
     private final @Nullable Phrase[] endingAt;
 
-    Appositions(
-            Knowledge knowledge, ParsedText parsed, @Nullable Phrase[] startingAt, @Nullable Phrase[] endingAt) {
+    Appositions(Knowledge knowledge, ParsedText parsed, @Nullable Phrase[] startingAt, @Nullable Phrase[] endingAt) {
         this.knowledge = knowledge;
         this.parsed = parsed;
         this.startingAt = startingAt;
@@ -79,8 +78,7 @@ final class Appositions {
     }
 
     private void officeAcrossComma(Phrase name) {
-        Phrase before =
-                name.first > 1 && Grammar.comma(parsed, name.first - 1) ? endingAt[name.first - 1] : null;
+        Phrase before = name.first > 1 && Grammar.comma(parsed, name.first - 1) ? endingAt[name.first - 1] : null;
         if (before != null && before.office() && !before.hasName() && before.partner == null && closes(name.end)) {
             Phrase outer = before.owned != null && before.owned.end == before.end ? before.owned : before;
             if (outer.definite || outer.owner != null || outer.possessor != Phrase.NONE) {
@@ -88,7 +86,8 @@ final class Appositions {
                 return;
             }
         }
-        Phrase behind = Grammar.comma(parsed, name.end) && name.end + 1 < parsed.size() ? startingAt[name.end + 1] : null;
+        Phrase behind =
+                Grammar.comma(parsed, name.end) && name.end + 1 < parsed.size() ? startingAt[name.end + 1] : null;
         Phrase office = behind == null ? null : outermost(behind, name.end + 1);
         if (office != null && office.office() && !office.hasName() && closes(office.end)) {
             pair(name, office);

@@ -23,7 +23,8 @@ final class Cast {
     }
 
     /** The person a name means: the one mentioned last whose name it may be. */
-    @Nullable Entity named(List<String> keys, String code, char gender) {
+    @Nullable
+    Entity named(List<String> keys, String code, char gender) {
         Entity best = null;
         for (Entity entity : entities) {
             if (entity.sort == Entity.Sort.PERSON
@@ -46,7 +47,8 @@ final class Cast {
     }
 
     /** The person in an office: the one mentioned last of whom the class, or a more specific one, was told. */
-    @Nullable Entity inOffice(String topic, String code, char gender) {
+    @Nullable
+    Entity inOffice(String topic, String code, char gender) {
         Entity best = null;
         boolean exact = false;
         for (Entity entity : entities) {
@@ -66,7 +68,8 @@ final class Cast {
     }
 
     /** The body of a code, where it was mentioned. */
-    @Nullable Entity body(String code, Entity.Sort sort) {
+    @Nullable
+    Entity body(String code, Entity.Sort sort) {
         for (Entity entity : entities) {
             if (entity.sort == sort && entity.code.equals(code)) {
                 return entity;
@@ -76,7 +79,8 @@ final class Cast {
     }
 
     /** The actor mentioned last for which a condition holds. */
-    @Nullable Entity last(Predicate<Entity> condition) {
+    @Nullable
+    Entity last(Predicate<Entity> condition) {
         Entity best = null;
         for (Entity entity : entities) {
             if ((best == null || entity.lastHead > best.lastHead) && condition.test(entity)) {
@@ -87,7 +91,8 @@ final class Cast {
     }
 
     /** The person most present in a sentence, of those a condition holds for. */
-    @Nullable Entity mostPresent(int sentence, Predicate<Entity> condition) {
+    @Nullable
+    Entity mostPresent(int sentence, Predicate<Entity> condition) {
         Entity best = null;
         double most = 0;
         for (Entity entity : entities) {

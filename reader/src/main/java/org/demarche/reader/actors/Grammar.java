@@ -44,8 +44,10 @@ final class Grammar {
             case ADJ, NOUN, PROPN, NUM, X -> modifies(parsed.relation(token));
             case VERB -> parsed.relation(token) == Relation.AMOD || parsed.relation(token) == Relation.COMPOUND;
             case PUNCT -> hyphen(parsed, token);
-            case ADV -> parsed.relation(token) == Relation.ADVMOD && parsed.head(token) == token + 1
-                    && parsed.upos(token + 1) == Upos.ADJ;
+            case ADV ->
+                parsed.relation(token) == Relation.ADVMOD
+                        && parsed.head(token) == token + 1
+                        && parsed.upos(token + 1) == Upos.ADJ;
             default -> false;
         };
     }
@@ -53,8 +55,20 @@ final class Grammar {
     /** Whether a relation is one of a modifier in a noun phrase, or unclear. */
     static boolean modifies(Relation relation) {
         return switch (relation) {
-            case AMOD, COMPOUND, NMOD, NMOD_POSS, NMOD_DESC, NUMMOD, FLAT, CONJ, APPOS, DEP, GOESWITH, LIST,
-                    NMOD_UNMARKED, FIXED -> true;
+            case AMOD,
+                    COMPOUND,
+                    NMOD,
+                    NMOD_POSS,
+                    NMOD_DESC,
+                    NUMMOD,
+                    FLAT,
+                    CONJ,
+                    APPOS,
+                    DEP,
+                    GOESWITH,
+                    LIST,
+                    NMOD_UNMARKED,
+                    FIXED -> true;
             default -> false;
         };
     }

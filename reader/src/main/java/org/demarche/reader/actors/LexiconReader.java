@@ -37,8 +37,8 @@ final class LexiconReader {
         KnowledgeFile.read("sectors.tsv", 3, 3).forEach(this::sector);
         KnowledgeFile.read("offices.tsv", 4, 4).forEach(this::office);
         KnowledgeFile.read("collectives.tsv", 2, 2).forEach(this::collective);
-        nouns.forEach((noun, of) ->
-                lexicon.add(noun, new Term(Kind.NOUN_FOR, List.copyOf(of), "", UNKNOWN, noun, false)));
+        nouns.forEach(
+                (noun, of) -> lexicon.add(noun, new Term(Kind.NOUN_FOR, List.copyOf(of), "", UNKNOWN, noun, false)));
     }
 
     private void state(KnowledgeFile.Line line) {
@@ -77,7 +77,9 @@ final class LexiconReader {
         if (kind == Kind.GROUP && !line.field(1).isEmpty()) {
             codes.check(line.field(1), line);
         }
-        line.list(names).forEach(each -> add(line, each, proper(kind, code, line.list(names).get(0))));
+        line.list(names)
+                .forEach(each ->
+                        add(line, each, proper(kind, code, line.list(names).get(0))));
         line.list(nounField).forEach(noun -> {
             List<String> of = nouns.computeIfAbsent(noun, n -> new ArrayList<>());
             if (!of.contains(code)) {
@@ -89,7 +91,9 @@ final class LexiconReader {
     private void region(KnowledgeFile.Line line) {
         codes.define(line.field(0));
         Kind kind = line.field(2).equals("yes") ? Kind.REGION_ACTOR : Kind.REGION;
-        line.list(1).forEach(each -> add(line, each, proper(kind, line.field(0), line.list(1).get(0))));
+        line.list(1)
+                .forEach(each ->
+                        add(line, each, proper(kind, line.field(0), line.list(1).get(0))));
     }
 
     private void body(KnowledgeFile.Line line) {
@@ -112,15 +116,23 @@ final class LexiconReader {
 
     private void sector(KnowledgeFile.Line line) {
         codes.checkSector(line.field(1), line);
-        Kind kind =
-                switch (line.field(0)) {
-                    case "body" -> Kind.BODY_NOUN;
-                    case "venture" -> Kind.VENTURE_NOUN;
-                    case "people" -> Kind.PEOPLE_NOUN;
-                    default -> throw line.error("expected body, venture or people: " + line.field(0));
-                };
+        Kind kind = switch (line.field(0)) {
+            case "body" -> Kind.BODY_NOUN;
+            case "venture" -> Kind.VENTURE_NOUN;
+            case "people" -> Kind.PEOPLE_NOUN;
+            default -> throw line.error("expected body, venture or people: " + line.field(0));
+        };
         for (String noun : line.list(2)) {
-            add(line, noun, new Term(kind, List.of(line.field(1)), line.field(0), UNKNOWN, line.list(2).get(0), false));
+            add(
+                    line,
+                    noun,
+                    new Term(
+                            kind,
+                            List.of(line.field(1)),
+                            line.field(0),
+                            UNKNOWN,
+                            line.list(2).get(0),
+                            false));
             if (kind == Kind.PEOPLE_NOUN) {
                 peopleNouns.add(noun);
             }
@@ -134,7 +146,16 @@ final class LexiconReader {
         }
         char gender = line.fields().get(2).charAt(0);
         for (String office : line.list(3)) {
-            add(line, office, new Term(Kind.OFFICE, List.of(sector), line.field(0), gender, line.list(3).get(0), false));
+            add(
+                    line,
+                    office,
+                    new Term(
+                            Kind.OFFICE,
+                            List.of(sector),
+                            line.field(0),
+                            gender,
+                            line.list(3).get(0),
+                            false));
             String several = plural(office);
             if (!several.equals(office) && peopleNouns.add(several)) {
                 lexicon.add(several, new Term(Kind.PEOPLE_NOUN, List.of(sector), "people", UNKNOWN, several, false));
@@ -159,14 +180,22 @@ final class LexiconReader {
     }
 
     private void collective(KnowledgeFile.Line line) {
-        Kind kind =
-                switch (line.field(0)) {
-                    case "states" -> Kind.STATES_NOUN;
-                    case "sides" -> Kind.SIDES_NOUN;
-                    default -> throw line.error("expected states or sides: " + line.field(0));
-                };
+        Kind kind = switch (line.field(0)) {
+            case "states" -> Kind.STATES_NOUN;
+            case "sides" -> Kind.SIDES_NOUN;
+            default -> throw line.error("expected states or sides: " + line.field(0));
+        };
         for (String word : line.list(1)) {
-            add(line, word, new Term(kind, List.of(), line.field(0), UNKNOWN, line.list(1).get(0), false));
+            add(
+                    line,
+                    word,
+                    new Term(
+                            kind,
+                            List.of(),
+                            line.field(0),
+                            UNKNOWN,
+                            line.list(1).get(0),
+                            false));
         }
     }
 }

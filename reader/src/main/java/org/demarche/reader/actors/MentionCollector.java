@@ -37,7 +37,10 @@ final class MentionCollector {
     }
 
     void phrase(Phrase phrase, Entity entity) {
-        Mention.Kind kind = phrase.hasName() || !phrase.office() && phrase.term != null && !phrase.term.kind().headNoun()
+        Mention.Kind kind = phrase.hasName()
+                        || !phrase.office()
+                                && phrase.term != null
+                                && !phrase.term.kind().headNoun()
                 ? Mention.Kind.NAME
                 : Mention.Kind.DESCRIPTION;
         add(kind, entity, phrase.first, phrase.end, Grammar.headOf(parsed, phrase.first, phrase.end));

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Persons in office. The hand-made file is read whole; the generated one, sorted by folded surname, stays bytes in which
- * lines are looked up, so that loading it costs nothing.
+ * Persons in office. The hand-made file is read whole; the generated one, sorted by folded surname, stays bytes in
+ * which lines are looked up, so that loading it costs nothing.
  */
 final class People {
     private static final int FIELDS = 7;

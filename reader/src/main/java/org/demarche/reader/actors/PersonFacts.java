@@ -24,7 +24,8 @@ final class PersonFacts {
      * @param code what the text tells of the person's actor, or ""
      * @param topic class of the office the text tells, or ""
      */
-    @Nullable Office of(List<String> keys, String code, String topic) {
+    @Nullable
+    Office of(List<String> keys, String code, String topic) {
         return keys.size() > 1 ? best(people.named(keys), code, topic, false) : alone(keys, code, topic);
     }
 
@@ -52,7 +53,8 @@ final class PersonFacts {
     private int score(Office office, String code, String topic, boolean alone) {
         boolean same = !code.isEmpty() && Actor.partyOf(code).equals(Actor.partyOf(office.code()));
         boolean holds = office.holds(day);
-        if (!code.isEmpty() && !same || alone && !(holds || !topic.isEmpty() && office.topic().equals(topic))) {
+        if (!code.isEmpty() && !same
+                || alone && !(holds || !topic.isEmpty() && office.topic().equals(topic))) {
             return 0;
         }
         if (alone && !same && !parties.contains(Actor.partyOf(office.code()))) {
@@ -73,7 +75,8 @@ final class PersonFacts {
     }
 
     /** Who holds an office on the day, where it is one person. */
-    @Nullable Office holder(String code, String topic) {
+    @Nullable
+    Office holder(String code, String topic) {
         Office only = null;
         for (Office office : people.holding(code, topic, day)) {
             if (only != null && !only.person().equals(office.person())) {

@@ -27,16 +27,20 @@ final class Phrase {
     int officeEnd = NONE;
 
     /** What it belongs to: "Russian" of "Russian officials". */
-    @Nullable Phrase owner;
+    @Nullable
+    Phrase owner;
 
     /** A second owner: "Hungarian and Romanian officials". */
-    @Nullable Phrase coOwner;
+    @Nullable
+    Phrase coOwner;
 
     /** What it is the owner of. */
-    @Nullable Phrase owned;
+    @Nullable
+    Phrase owned;
 
     /** The office a name is told with, or the name an office is told with, elsewhere in the sentence. */
-    @Nullable Phrase partner;
+    @Nullable
+    Phrase partner;
 
     /** "his" in "his counterpart". */
     int possessor = NONE;

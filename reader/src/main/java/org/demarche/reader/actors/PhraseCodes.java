@@ -15,7 +15,9 @@ final class PhraseCodes {
 
     PhraseCodes(List<Phrase> phrases) {
         for (Phrase phrase : phrases) {
-            if (phrase.term != null && phrase.term.kind().owner() && phrase.term.codes().size() == 1) {
+            if (phrase.term != null
+                    && phrase.term.kind().owner()
+                    && phrase.term.codes().size() == 1) {
                 String party = Actor.partyOf(phrase.term.code());
                 parties.add(party);
                 if (Codes.state(party) && phrase.term.kind() != Kind.BODY) {

@@ -124,7 +124,9 @@ final class PhraseFinder {
         boolean body = kind == Kind.BODY_NOUN || kind == Kind.PEOPLE_NOUN || kind == Kind.VENTURE_NOUN;
         int head = Grammar.headOf(parsed, before.first, before.end);
         return (kind.owner() || body || kind == Kind.NOUN_FOR)
-                && (kind == Kind.ADJECTIVE || Grammar.modifies(parsed.relation(head)) || parsed.head(head) == before.end);
+                && (kind == Kind.ADJECTIVE
+                        || Grammar.modifies(parsed.relation(head))
+                        || parsed.head(head) == before.end);
     }
 
     /** Takes what stands before as owner, nearest first; returns the first token taken. */
@@ -221,7 +223,10 @@ final class PhraseFinder {
         for (int t = from; t < sentenceEnd && t <= from + 1; t++) {
             Phrase owner = startingAt[t];
             if (owner != null) {
-                return owner.absorbed || owner.is(Kind.NOT_ACTOR) && owner.term != null && owner.term.code().isEmpty()
+                return owner.absorbed
+                                || owner.is(Kind.NOT_ACTOR)
+                                        && owner.term != null
+                                        && owner.term.code().isEmpty()
                         ? null
                         : owner;
             }
@@ -239,7 +244,9 @@ final class PhraseFinder {
             if (parsed.upos(t) == Upos.ADP) {
                 return t;
             }
-            if (!parsed.upos(t).nominal() && parsed.upos(t) != Upos.ADJ && parsed.upos(t) != Upos.CCONJ
+            if (!parsed.upos(t).nominal()
+                    && parsed.upos(t) != Upos.ADJ
+                    && parsed.upos(t) != Upos.CCONJ
                     && parsed.upos(t) != Upos.DET) {
                 return sentenceEnd;
             }

@@ -21,12 +21,11 @@ final class PlaceOrActor {
         if (phrase.term.kind() == Kind.PLACE || addressPart(phrase)) {
             return true;
         }
-        String names =
-                switch (phrase.term.kind()) {
-                    case CAPITAL -> "capital";
-                    case SEAT -> "seat";
-                    default -> "state";
-                };
+        String names = switch (phrase.term.kind()) {
+            case CAPITAL -> "capital";
+            case SEAT -> "seat";
+            default -> "state";
+        };
         return place(Grammar.headOf(parsed, phrase.first, phrase.end), names);
     }
 

@@ -20,15 +20,16 @@ final class Pronouns {
     static Pronouns load() {
         var loaded = new Pronouns();
         for (KnowledgeFile.Line line : KnowledgeFile.read("pronouns.tsv", 3, 3)) {
-            Entity.Sort sort =
-                    switch (line.field(0)) {
-                        case "person" -> Entity.Sort.PERSON;
-                        case "body" -> Entity.Sort.BODY;
-                        case "several" -> Entity.Sort.SEVERAL;
-                        default -> throw line.error("expected person, body or several: " + line.field(0));
-                    };
+            Entity.Sort sort = switch (line.field(0)) {
+                case "person" -> Entity.Sort.PERSON;
+                case "body" -> Entity.Sort.BODY;
+                case "several" -> Entity.Sort.SEVERAL;
+                default -> throw line.error("expected person, body or several: " + line.field(0));
+            };
             for (String word : line.list(2)) {
-                if (loaded.pronouns.put(word, new Pronoun(sort, line.fields().get(1).charAt(0))) != null) {
+                if (loaded.pronouns.put(
+                                word, new Pronoun(sort, line.fields().get(1).charAt(0)))
+                        != null) {
                     throw line.error("listed twice: " + word);
                 }
             }
@@ -43,7 +44,8 @@ final class Pronouns {
     }
 
     /** Whom the pronoun at a token means, or nobody. */
-    @Nullable Entity resolve(ParsedText parsed, int token, Story story) {
+    @Nullable
+    Entity resolve(ParsedText parsed, int token, Story story) {
         Pronoun pronoun = pronouns.get(parsed.lower(token));
         if (pronoun == null || parsed.relation(token) == Relation.EXPL) {
             return null;
@@ -73,7 +75,8 @@ final class Pronouns {
         if (relation.subject() || relation == Relation.NMOD_POSS || parsed.head(token) == ParsedText.NONE) {
             return ParsedText.NONE;
         }
-        boolean reflexive = parsed.lower(token).endsWith("self") || parsed.lower(token).endsWith("selves");
+        boolean reflexive =
+                parsed.lower(token).endsWith("self") || parsed.lower(token).endsWith("selves");
         return reflexive ? ParsedText.NONE : parsed.subject(parsed.clauseOf(token));
     }
 

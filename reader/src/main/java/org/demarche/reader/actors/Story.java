@@ -46,7 +46,8 @@ final class Story {
         return quoted;
     }
 
-    @Nullable Entity entityOf(Phrase phrase) {
+    @Nullable
+    Entity entityOf(Phrase phrase) {
         return entities.get(phrase);
     }
 
@@ -77,11 +78,7 @@ final class Story {
     void mention(Entity entity, int head) {
         Relation relation = parsed.relation(head);
         double weight = relation.subject() ? SUBJECT : relation == Relation.OBJ ? OBJECT : OTHER;
-        entity.mentioned(
-                head,
-                parsed.sentenceOf(head),
-                quoted.at(head) ? weight * QUOTED : weight,
-                relation.subject());
+        entity.mentioned(head, parsed.sentenceOf(head), quoted.at(head) ? weight * QUOTED : weight, relation.subject());
     }
 
     private @Nullable Entity person(Phrase phrase) {
@@ -147,8 +144,11 @@ final class Story {
             entity.gender = known.gender();
             entity.topics.add(known.topic());
             entity.code = entity.code.isEmpty() ? facts.codeBy(known) : entity.code;
-        } else if (entity.person.isEmpty() || entity.surname.isEmpty() && keys.size() >= entity.keys.size()
-                && keys.size() > 1 && entity.keys == keys) {
+        } else if (entity.person.isEmpty()
+                || entity.surname.isEmpty()
+                        && keys.size() >= entity.keys.size()
+                        && keys.size() > 1
+                        && entity.keys == keys) {
             entity.person = parsed.stretch(name.nameFirst, name.nameEnd).text();
         }
     }
@@ -177,7 +177,9 @@ final class Story {
             return null;
         }
         boolean known = phrase.definite || phrase.owner != null || phrase.possessor != Phrase.NONE;
-        boolean indefinite = !phrase.definite && phrase.first < phrase.officeFirst && phrase.possessor == Phrase.NONE
+        boolean indefinite = !phrase.definite
+                && phrase.first < phrase.officeFirst
+                && phrase.possessor == Phrase.NONE
                 && !(phrase.owner != null && phrase.owner.first == phrase.first);
         if (known && !indefinite && !phrase.strange) {
             Entity earlier = cast.inOffice(term.topic(), told, term.gender());
@@ -233,7 +235,8 @@ final class Story {
         if (code.isEmpty()) {
             return null;
         }
-        boolean several = term.kind() == Kind.PEOPLE_NOUN || term.kind() == Kind.PEOPLE || term.kind() == Kind.STATES_NOUN;
+        boolean several =
+                term.kind() == Kind.PEOPLE_NOUN || term.kind() == Kind.PEOPLE || term.kind() == Kind.STATES_NOUN;
         Entity.Sort sort = several ? Entity.Sort.SEVERAL : Entity.Sort.BODY;
         Entity entity = cast.body(code, sort);
         if (entity == null) {

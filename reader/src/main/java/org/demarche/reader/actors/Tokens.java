@@ -103,7 +103,9 @@ final class Tokens {
         if (!Character.isUpperCase(form.charAt(start[piece]))) {
             return false;
         }
-        return wanted.length() == 1 || !capitals(wanted, 0, wanted.length()) || capitals(form, start[piece], end[piece]);
+        return wanted.length() == 1
+                || !capitals(wanted, 0, wanted.length())
+                || capitals(form, start[piece], end[piece]);
     }
 
     private static boolean capitals(String form, int from, int to) {

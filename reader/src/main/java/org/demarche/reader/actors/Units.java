@@ -42,7 +42,8 @@ final class Units {
         return parsed.tokenAtOffset(parsed.text().bodyStart());
     }
 
-    @Nullable Term termAt(int token) {
+    @Nullable
+    Term termAt(int token) {
         return terms[token];
     }
 
@@ -104,7 +105,9 @@ final class Units {
             }
             return end;
         }
-        return Grammar.capitalised(parsed, token) && parsed.upos(token) == Upos.PROPN ? knownPerson(token) : Phrase.NONE;
+        return Grammar.capitalised(parsed, token) && parsed.upos(token) == Upos.PROPN
+                ? knownPerson(token)
+                : Phrase.NONE;
     }
 
     /** The end of a person's name by the people files alone. */
@@ -116,7 +119,9 @@ final class Units {
             }
         }
         List<String> alone = keys(token, token + 1);
-        boolean surname = end == token + 1 && alone.size() == 1 && parsed.nameAt(token) == ParsedText.NONE
+        boolean surname = end == token + 1
+                && alone.size() == 1
+                && parsed.nameAt(token) == ParsedText.NONE
                 && (token == 0 || !Grammar.capitalised(parsed, token - 1) || terms[token - 1] != null)
                 && !knowledge.people().called(alone.get(0)).isEmpty();
         return surname ? end : Phrase.NONE;
@@ -176,8 +181,7 @@ final class Units {
             return true;
         }
         if (term.kind() == Kind.PEOPLE && best.kind() == Kind.ADJECTIVE) {
-            return !Grammar.modifies(parsed.relation(match.end() - 1))
-                    && parsed.upos(match.end() - 1) != Upos.ADJ;
+            return !Grammar.modifies(parsed.relation(match.end() - 1)) && parsed.upos(match.end() - 1) != Upos.ADJ;
         }
         if (term.kind() == Kind.SIDES_NOUN) {
             return best.kind() != Kind.NOT_ACTOR && match.end() - match.first() > 1;
