@@ -1,0 +1,200 @@
+package org.demarche.reader.time;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.reader.syntax.ParsedText;
+
+/**
+ * Which way an expression looks from the day of publication, by the tense, aspect and modality of the verb it stands
+ * with, by governing words and operators (directions.tsv). Needs tags and lemmas, no trees. Immutable.
+ */
+final class Directions {
+    /** Where an expression looks. */
+    enum Direction {
+        BACK,
+        NEUTRAL,
+        FORWARD
+    }
+
+    /** What a lemma does to time; the first six decide directions, the others govern operators. */
+    enum Role {
+        FORWARD,
+        BACK,
+        AHEAD,
+        SINCE,
+        LINK,
+        AUXILIARY,
+        ALLOW,
+        EFFECT,
+        DEADLINE,
+        EXPIRY,
+        CLAUSE_BEFORE,
+        CLAUSE_UNTIL
+    }
+
+    private static final int LINKS = 6;
+    private static final int GROUP = 4;
+    private static final Set<Role> NONE = EnumSet.noneOf(Role.class);
+
+    private final Map<String, Set<Role>> roles = new HashMap<>();
+
+    Directions() {
+        Resource.read(
+                "directions.tsv",
+                2,
+                row -> roles.computeIfAbsent(row[0], w -> EnumSet.noneOf(Role.class))
+                        .add(Role.valueOf(row[1].toUpperCase(Locale.ROOT).replace('-', '_'))));
+    }
+
+    boolean is(ParsedText parsed, int token, Role role) {
+        return roles.getOrDefault(parsed.lemma(token), NONE).contains(role)
+                || roles.getOrDefault(parsed.lower(token), NONE).contains(role);
+    }
+
+    /** The direction of an expression whose first piece is {@code items.get(at)}. */
+    Direction of(ParsedText parsed, List<Item> items, int at) {
+        Direction operator = byOperator(items, at);
+        if (operator != Direction.NEUTRAL) {
+            return operator;
+        }
+        int token = items.get(at).first();
+        int sentence = parsed.sentenceOf(token);
+        int left = nearestVerb(parsed, token - 1, parsed.sentenceFirst(sentence) - 1, -1);
+        if (left >= 0) {
+            return byVerb(parsed, left, token);
+        }
+        int right = nearestVerb(parsed, token + 1, parsed.sentenceEnd(sentence), 1);
+        return right < 0 ? Direction.NEUTRAL : byVerb(parsed, groupHead(parsed, right), token);
+    }
+
+    private Direction byOperator(List<Item> items, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - LINKS; i--) {
+            Set<Role> found = roles.getOrDefault(items.get(i).word(), NONE);
+            if (found.contains(Role.AHEAD)) {
+                return Direction.FORWARD;
+            }
+            if (found.contains(Role.SINCE)) {
+                return Direction.BACK;
+            }
+            if (!found.contains(Role.LINK)) {
+                return Direction.NEUTRAL;
+            }
+        }
+        return Direction.NEUTRAL;
+    }
+
+    private int nearestVerb(ParsedText parsed, int from, int limit, int step) {
+        for (int t = from; t != limit; t += step) {
+            String tag = parsed.xpos(t);
+            boolean verb = tag.startsWith("VB") || tag.equals("MD");
+            if (verb && !gerund(parsed, t) || step < 0 && forwardNoun(parsed, t)) {
+                return t;
+            }
+            if (tag.equals(":") && parsed.lower(t).equals(";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean forwardNoun(ParsedText parsed, int token) {
+        String tag = parsed.xpos(token);
+        return (tag.startsWith("NN") || tag.startsWith("JJ")) && is(parsed, token, Role.FORWARD);
+    }
+
+    private static boolean gerund(ParsedText parsed, int token) {
+        return parsed.xpos(token).equals("VBG") && auxiliaryBefore(parsed, token, "be") < 0;
+    }
+
+    /** The last verb of a group that starts here: "will be" leads to "met". */
+    private static int groupHead(ParsedText parsed, int token) {
+        int head = token;
+        int end = parsed.sentenceEnd(parsed.sentenceOf(token));
+        for (int t = token + 1; t < end && t <= head + 2; t++) {
+            String tag = parsed.xpos(t);
+            if (tag.startsWith("VB")) {
+                head = t;
+            } else if (!tag.startsWith("RB")) {
+                break;
+            }
+        }
+        return head;
+    }
+
+    private static int auxiliaryBefore(ParsedText parsed, int token, String lemma) {
+        int first = parsed.sentenceFirst(parsed.sentenceOf(token));
+        for (int t = token - 1; t >= first && t >= token - GROUP; t--) {
+            if (parsed.lemma(t).equals(lemma)) {
+                return t;
+            }
+            String tag = parsed.xpos(t);
+            if (!tag.startsWith("RB") && !tag.startsWith("VB") && !tag.equals("MD")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private Direction byVerb(ParsedText parsed, int verb, int token) {
+        boolean adjacent = token > verb && token - verb <= 2;
+        boolean ahead = is(parsed, verb, Role.FORWARD);
+        String tag = parsed.xpos(verb);
+        if (!tag.startsWith("VB") && !tag.equals("MD")) {
+            return Direction.FORWARD;
+        }
+        return switch (tag) {
+            case "MD" -> Direction.FORWARD;
+            case "VB" -> bare(parsed, verb);
+            case "VBD" -> past(parsed, verb, token, ahead && !adjacent && token > verb);
+            case "VBN" -> participle(parsed, verb, ahead);
+            case "VBG" -> auxiliaryPast(parsed, verb) ? Direction.BACK : Direction.FORWARD;
+            default -> is(parsed, verb, Role.BACK) ? Direction.BACK : Direction.FORWARD;
+        };
+    }
+
+    /** A past tense; but a form of "be" looks where its predicate looks ("was due on Friday"). */
+    private Direction past(ParsedText parsed, int verb, int token, boolean ahead) {
+        boolean predicate = false;
+        for (int t = verb + 1; t < token; t++) {
+            predicate |= forwardNoun(parsed, t);
+        }
+        return ahead || predicate ? Direction.FORWARD : Direction.BACK;
+    }
+
+    private static Direction bare(ParsedText parsed, int verb) {
+        int did = auxiliaryBefore(parsed, verb, "do");
+        return did >= 0 && parsed.xpos(did).equals("VBD") ? Direction.BACK : Direction.FORWARD;
+    }
+
+    private static Direction participle(ParsedText parsed, int verb, boolean ahead) {
+        if (auxiliaryBefore(parsed, verb, "have") >= 0) {
+            return Direction.BACK;
+        }
+        if (ahead || modalBefore(parsed, verb)) {
+            return Direction.FORWARD;
+        }
+        int be = auxiliaryBefore(parsed, verb, "be");
+        boolean present =
+                be >= 0 && (parsed.xpos(be).equals("VBZ") || parsed.xpos(be).equals("VBP"));
+        return present ? Direction.NEUTRAL : Direction.BACK;
+    }
+
+    private static boolean modalBefore(ParsedText parsed, int verb) {
+        int first = parsed.sentenceFirst(parsed.sentenceOf(verb));
+        for (int t = verb - 1; t >= first && t >= verb - GROUP; t--) {
+            if (parsed.xpos(t).equals("MD") || parsed.xpos(t).equals("TO")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean auxiliaryPast(ParsedText parsed, int verb) {
+        int be = auxiliaryBefore(parsed, verb, "be");
+        return be >= 0 && parsed.xpos(be).equals("VBD");
+    }
+}

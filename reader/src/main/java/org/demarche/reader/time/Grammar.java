@@ -1,0 +1,172 @@
+package org.demarche.reader.time;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The rules of patterns.tsv, as one tree of elements a level: matching looks at each piece a few times. Immutable. */
+final class Grammar {
+    /** The levels, in the order in which they run. */
+    enum Level {
+        NUMBER,
+        EXPRESSION,
+        COMPOSITION,
+        OPERATOR
+    }
+
+    private static final int MAX_DEPTH = 16;
+
+    /** A place in the tree: the rules that end here, and where an element leads. */
+    private static final class Node {
+        private final List<Rule> rules = new ArrayList<>();
+        private final Map<String, Node> words = new HashMap<>();
+        private final List<WordClass> classes = new ArrayList<>();
+        private final List<Node> byClass = new ArrayList<>();
+
+        private Node step(String element) {
+            if (!Character.isUpperCase(element.charAt(0))) {
+                return words.computeIfAbsent(element, e -> new Node());
+            }
+            WordClass wordClass = WordClass.valueOf(element);
+            int known = classes.indexOf(wordClass);
+            if (known >= 0) {
+                return byClass.get(known);
+            }
+            classes.add(wordClass);
+            byClass.add(new Node());
+            return byClass.get(byClass.size() - 1);
+        }
+    }
+
+    private final List<Node> roots = new ArrayList<>();
+    private int rules;
+
+    Grammar() {
+        for (int i = 0; i < Level.values().length; i++) {
+            roots.add(new Node());
+        }
+        Resource.read("patterns.tsv", 4, this::add);
+    }
+
+    private void add(String[] row) {
+        Level level = level(row[0]);
+        String[] elements = row[1].split(" ");
+        int lead = 0;
+        int trail = 0;
+        boolean inside = false;
+        for (int i = 0; i < elements.length; i++) {
+            boolean opens = elements[i].length() > 1 && elements[i].startsWith("(");
+            boolean closes = elements[i].length() > 1 && elements[i].endsWith(")");
+            inside |= opens;
+            if (inside && lead == i && trail == 0) {
+                lead++;
+            } else if (inside) {
+                trail++;
+            }
+            elements[i] = elements[i].substring(opens ? 1 : 0, elements[i].length() - (closes ? 1 : 0));
+            inside &= !closes;
+        }
+        String[] builder = row[3].split(" ");
+        var settings = new HashMap<String, String>();
+        for (int i = 1; i < builder.length; i++) {
+            int equals = builder[i].indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("not a setting: " + builder[i]);
+            }
+            settings.put(builder[i].substring(0, equals), builder[i].substring(equals + 1));
+        }
+        insert(
+                roots.get(level.ordinal()),
+                elements,
+                0,
+                new Rule(rules++, row[2], builder[0], Map.copyOf(settings), lead, trail));
+    }
+
+    private static Level level(String name) {
+        for (Level level : Level.values()) {
+            if (level.name().equalsIgnoreCase(name)) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException("no such level: " + name);
+    }
+
+    /** Recursion as deep as the pattern is long. */
+    private static void insert(Node node, String[] elements, int at, Rule rule) {
+        if (at == elements.length) {
+            node.rules.add(rule);
+            return;
+        }
+        String element = elements[at];
+        boolean optional = element.length() > 1 && element.endsWith("?");
+        if (optional) {
+            insert(node, elements, at + 1, rule);
+        }
+        for (String one : (optional ? element.substring(0, element.length() - 1) : element).split("\\|")) {
+            insert(node.step(one), elements, at + 1, rule);
+        }
+    }
+
+    /** The longest match at a place that a predicate accepts; of two as long, that of the earlier rule. */
+    Optional<Match> longest(Level level, List<Item> items, int at, Predicate<Match> accepts) {
+        return new Search(items, at, accepts).from(roots.get(level.ordinal()));
+    }
+
+    /** One search, down the tree along the pieces: as deep as the longest pattern. */
+    private static final class Search {
+        private final List<Item> items;
+        private final int at;
+        private final Predicate<Match> accepts;
+        private final WordClass[] as = new WordClass[MAX_DEPTH];
+        private Optional<Match> best = Optional.empty();
+
+        private Search(List<Item> items, int at, Predicate<Match> accepts) {
+            this.items = items;
+            this.at = at;
+            this.accepts = accepts;
+        }
+
+        private Optional<Match> from(Node root) {
+            descend(root, 0);
+            return best;
+        }
+
+        private void descend(Node node, int depth) {
+            for (Rule rule : node.rules) {
+                offer(rule, depth);
+            }
+            if (at + depth >= items.size() || depth == MAX_DEPTH) {
+                return;
+            }
+            Item item = items.get(at + depth);
+            Node word = item.word().isEmpty() ? null : node.words.get(item.word());
+            if (word != null) {
+                as[depth] = WordClass.ANY;
+                descend(word, depth + 1);
+            }
+            for (int i = 0; i < node.classes.size(); i++) {
+                if (item.is(node.classes.get(i))) {
+                    as[depth] = node.classes.get(i);
+                    descend(node.byClass.get(i), depth + 1);
+                }
+            }
+        }
+
+        private void offer(Rule rule, int depth) {
+            boolean better = best.isEmpty()
+                    || depth > best.get().items().size()
+                    || depth == best.get().items().size()
+                            && rule.order() < best.get().rule().order();
+            if (better) {
+                var match = new Match(rule, items.subList(at, at + depth), List.of(Arrays.copyOf(as, depth)), at);
+                if (accepts.test(match)) {
+                    best = Optional.of(match);
+                }
+            }
+        }
+    }
+}

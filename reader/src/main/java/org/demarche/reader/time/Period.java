@@ -1,0 +1,148 @@
+package org.demarche.reader.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.reader.finding.Time.Precision;
+
+/**
+ * A period of the calendar.
+ *
+ * @param first its first day, absent where nobody knows
+ * @param last its last day, inclusive
+ * @param value TIMEX3
+ * @param edge whether its start or end was meant, as a point
+ */
+record Period(Precision precision, Optional<LocalDate> first, Optional<LocalDate> last, String value, Edge edge)
+        implements Meaning {
+    /** A side of a period: as a point for "by" and "until", as its outer third for "at" and "in". */
+    enum Edge {
+        NONE,
+        START,
+        END
+    }
+
+    private static final int MONTHS_A_YEAR = 12;
+
+    static Period of(Precision precision, LocalDate first, LocalDate last, String value) {
+        return new Period(precision, Optional.of(first), Optional.of(last), value, Edge.NONE);
+    }
+
+    static Period open(Precision precision, String value) {
+        return new Period(precision, Optional.empty(), Optional.empty(), value, Edge.NONE);
+    }
+
+    static Period day(LocalDate day) {
+        return of(Precision.DAY, day, day, day.toString());
+    }
+
+    static Period days(LocalDate first, LocalDate last) {
+        return of(Precision.DAY, first, last, first + "/" + last);
+    }
+
+    /** The ISO week of a day. */
+    static Period week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return of(Precision.WEEK, monday, monday.plusDays(6), weekValue(monday));
+    }
+
+    /** The Saturday and Sunday of a day's ISO week. */
+    static Period weekend(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return of(Precision.DAY, monday.plusDays(5), monday.plusDays(6), weekValue(monday) + "-WE");
+    }
+
+    private static String weekValue(LocalDate monday) {
+        return String.format(
+                Locale.ROOT,
+                "%04d-W%02d",
+                monday.get(IsoFields.WEEK_BASED_YEAR),
+                monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    static Period month(int year, int month) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        return of(
+                Precision.MONTH,
+                first,
+                first.with(TemporalAdjusters.lastDayOfMonth()),
+                String.format(Locale.ROOT, "%04d-%02d", year, month));
+    }
+
+    static Period quarter(int year, int quarter) {
+        return months(Precision.QUARTER, year, 3 * quarter - 2, 3, yearValue(year) + "-Q" + quarter);
+    }
+
+    static Period half(int year, int half) {
+        return months(Precision.HALF, year, 6 * half - 5, 6, yearValue(year) + "-H" + half);
+    }
+
+    /** A meteorological season: winter 2022 starts in December 2022. */
+    static Period season(int year, String season) {
+        int start = switch (season) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
+        };
+        return months(Precision.SEASON, year, start, 3, yearValue(year) + '-' + season);
+    }
+
+    static Period year(int year) {
+        return months(Precision.YEAR, year, 1, MONTHS_A_YEAR, yearValue(year));
+    }
+
+    static Period years(int from, int to) {
+        return of(
+                Precision.YEAR,
+                LocalDate.of(from, 1, 1),
+                LocalDate.of(Math.max(from, to), 12, 31),
+                yearValue(from) + "/" + yearValue(to));
+    }
+
+    static Period decade(int year) {
+        return of(
+                Precision.DECADE,
+                LocalDate.of(year, 1, 1),
+                LocalDate.of(year + 9, 12, 31),
+                String.format(Locale.ROOT, "%03d", year / 10));
+    }
+
+    static Period century(int century) {
+        return of(
+                Precision.CENTURY,
+                LocalDate.of(century * 100 - 99, 1, 1),
+                LocalDate.of(century * 100, 12, 31),
+                String.format(Locale.ROOT, "%02d", century - 1));
+    }
+
+    private static Period months(Precision precision, int year, int month, int count, String value) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        return of(precision, first, first.plusMonths(count).minusDays(1), value);
+    }
+
+    private static String yearValue(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    /** Whether it is one known day. */
+    boolean oneDay() {
+        return first.isPresent() && first.equals(last);
+    }
+
+    Period with(Edge other) {
+        return new Period(precision, first, last, value, other);
+    }
+
+    Period withValue(String other, Precision finer) {
+        return new Period(finer, first, last, other, edge);
+    }
+
+    /** The same period, its known bounds and edge changed. */
+    Period within(LocalDate from, LocalDate to) {
+        return new Period(precision, Optional.of(from), Optional.of(to), value, Edge.NONE);
+    }
+}

@@ -1,0 +1,58 @@
+package org.demarche.reader.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.finding.Time.Operator;
+import org.demarche.reader.finding.Time.Precision;
+import org.demarche.reader.finding.Time.Type;
+import org.junit.jupiter.api.Test;
+
+class TimeTaggerTest {
+    private static final Optional<LocalDate> NO_DATE = Optional.empty();
+
+    @Test
+    void anExtentIsVerbatimAndItsPhraseHoldsTheOperator() {
+        Time due = Story.times("2023-03-06", "Seoul must answer no later than March 31.")
+                .get(0);
+
+        assertThat(due.stretch().text()).isEqualTo("March 31");
+        assertThat(due.phrase().text()).isEqualTo("no later than March 31");
+        assertThat(due.value()).isEqualTo("2023-03-31");
+        assertThat(due.operator()).isEqualTo(Operator.BY);
+        assertThat(due.precision()).isEqualTo(Precision.DAY);
+        assertThat(due.latest()).contains(LocalDate.of(2023, 3, 31));
+        assertThat(due.earliest()).isEmpty();
+    }
+
+    @Test
+    void withoutADayOfPublicationWhatIsRelativeStaysOpen() {
+        List<Time> times = Story.times(NO_DATE, "Cairo will reply on Friday, in January, next week or on 4 May 2024.");
+
+        assertThat(times).extracting(Time::value).containsExactly("XXXX-WXX-5", "XXXX-01", "XXXX-WXX", "2024-05-04");
+        assertThat(times.get(0).earliest()).isEmpty();
+        assertThat(times.get(3).earliest()).contains(LocalDate.of(2024, 5, 4));
+    }
+
+    @Test
+    void theTenseDecidesWhichMondayIsMeant() {
+        assertThat(Story.times("2024-02-08", "The envoys met on Monday.").get(0).value())
+                .isEqualTo("2024-02-05");
+        assertThat(Story.times("2024-02-08", "The envoys will meet on Monday.")
+                        .get(0)
+                        .value())
+                .isEqualTo("2024-02-12");
+    }
+
+    @Test
+    void whatRecursIsASet() {
+        Time every =
+                Story.times("2024-02-08", "The observers report every Monday.").get(0);
+
+        assertThat(every.type()).isEqualTo(Type.SET);
+        assertThat(every.value()).isEqualTo("XXXX-WXX-1");
+    }
+}
