@@ -1,5 +1,6 @@
 package org.demarche.lab;
 
+import org.demarche.lab.syntax.EvaluateSyntax;
 import picocli.CommandLine.Command;
 
 /** The evaluations: each prints a table, and its figures on lines of their own for scripts. */
@@ -7,6 +8,6 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         description = "Measure one stage against gold data.",
         mixinStandardHelpOptions = true,
-        subcommands = {},
+        subcommands = {EvaluateSyntax.class},
         synopsisSubcommandLabel = "STAGE")
 final class Evaluate {}

@@ -1,0 +1,162 @@
+package org.demarche.lab.syntax;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
+
+/** Reads treebanks in CoNLL-U (https://universaldependencies.org/format.html); enhanced nodes are left out. */
+public final class Conllu {
+    private Conllu() {}
+
+    /**
+     * A sentence as annotated, in columns.
+     *
+     * @param document the document it belongs to
+     * @param paragraph whether a paragraph starts with it
+     * @param forms the words
+     * @param heads the index of each word's head, from 0, or {@link ParsedText#NONE}
+     * @param labels the relations as written
+     * @param surfaces the words as they stand in the text: a contraction's words share the whole of it
+     * @param inside for each word its place in a contraction, 0 for all others
+     * @param spaced whether white space follows
+     */
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
+    public record Sentence(
+            String document,
+            boolean paragraph,
+            String[] forms,
+            String[] lemmas,
+            Upos[] upos,
+            String[] xpos,
+            int[] heads,
+            String[] labels,
+            String[] surfaces,
+            int[] inside,
+            boolean[] spaced) {
+        /** The number of words. */
+        public int size() {
+            return forms.length;
+        }
+
+        /** The relations; those that are not known as their base. */
+        public Relation[] relations() {
+            return Stream.of(labels).map(Relation::of).toArray(Relation[]::new);
+        }
+    }
+
+    /** The sentences of files, in their order. */
+    public static List<Sentence> read(List<Path> files) {
+        var sentences = new ArrayList<Sentence>();
+        for (Path file : files) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                read(lines, file.getFileName().toString(), sentences);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sentences;
+    }
+
+    /** The files with the ending .conllu in a folder and below, sorted. */
+    public static List<Path> files(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(f -> f.toString().endsWith(".conllu")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(BufferedReader lines, String name, List<Sentence> sentences) throws IOException {
+        var rows = new ArrayList<String[]>();
+        String document = name;
+        boolean paragraph = false;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("# newdoc id")) {
+                document = line.substring(line.indexOf('=') + 1).strip();
+                paragraph = true;
+            } else if (line.startsWith("# newpar") && !line.startsWith("# newpar_block")) {
+                paragraph = true;
+            } else if (line.isEmpty() && !rows.isEmpty()) {
+                sentences.add(sentence(document, paragraph, rows));
+                rows.clear();
+                paragraph = false;
+            } else if (!line.isEmpty() && line.charAt(0) != '#') {
+                rows.add(line.split("\t"));
+            }
+        }
+        if (!rows.isEmpty()) {
+            sentences.add(sentence(document, paragraph, rows));
+        }
+    }
+
+    private static Sentence sentence(String document, boolean paragraph, List<String[]> rows) {
+        int size = (int) rows.stream().filter(Conllu::word).count();
+        var sentence = new Sentence(
+                document,
+                paragraph,
+                new String[size],
+                new String[size],
+                new Upos[size],
+                new String[size],
+                new int[size],
+                new String[size],
+                new String[size],
+                new int[size],
+                new boolean[size]);
+        var range = new Range();
+        int t = 0;
+        for (String[] row : rows) {
+            if (word(row)) {
+                fill(sentence, t++, row, range);
+            } else if (row[0].indexOf('-') > 0) {
+                range.start(row);
+            }
+        }
+        return sentence;
+    }
+
+    private static boolean word(String[] row) {
+        return row[0].indexOf('-') < 0 && row[0].indexOf('.') < 0;
+    }
+
+    private static void fill(Sentence sentence, int t, String[] row, Range range) {
+        sentence.forms[t] = row[1];
+        sentence.lemmas[t] = row[2];
+        sentence.upos[t] = Upos.valueOf(row[3]);
+        sentence.xpos[t] = row[4];
+        sentence.heads[t] = Integer.parseInt(row[6]) - 1;
+        sentence.labels[t] = row[7];
+        boolean inside = t + 1 <= range.last;
+        sentence.surfaces[t] = inside ? range.surface : row[1];
+        sentence.inside[t] = inside ? t + 2 - range.first : 0;
+        sentence.spaced[t] = inside ? t + 1 == range.last && range.spaced : spaced(row);
+    }
+
+    private static boolean spaced(String[] row) {
+        return !row[9].contains("SpaceAfter=No");
+    }
+
+    /** The contraction that is being read. */
+    private static final class Range {
+        private int first;
+        private int last;
+        private String surface = "";
+        private boolean spaced;
+
+        private void start(String[] row) {
+            int hyphen = row[0].indexOf('-');
+            first = Integer.parseInt(row[0].substring(0, hyphen));
+            last = Integer.parseInt(row[0].substring(hyphen + 1));
+            surface = row[1];
+            spaced = Conllu.spaced(row);
+        }
+    }
+}

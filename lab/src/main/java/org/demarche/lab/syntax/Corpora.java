@@ -1,0 +1,39 @@
+package org.demarche.lab.syntax;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What a {@link Trainer} may learn from; never the dev parts.
+ *
+ * @param folder where the corpora lie, as their README describes
+ * @param free whether only CC BY and CC BY-SA data may be used
+ * @param models folder that model files are written to
+ * @param seed of all chance
+ * @param progress where progress is told
+ */
+record Corpora(Path folder, boolean free, Path models, long seed, PrintWriter progress) {
+    /** Training sentences: EWT, and GUM unless only free data may be used. */
+    List<Conllu.Sentence> treebanks() {
+        var files = new ArrayList<Path>();
+        files.add(folder.resolve("syntax/en_ewt-train.conllu"));
+        if (!free) {
+            files.addAll(Conllu.files(folder.resolve("syntax/gum/train")));
+        }
+        return Conllu.read(files);
+    }
+
+    /** Chance of its own for the part of a name. */
+    Random random(String part) {
+        return new Random(seed * 31 + part.hashCode());
+    }
+
+    /** Tells progress. */
+    void tell(String format, Object... values) {
+        progress.printf(format + "%n", values);
+        progress.flush();
+    }
+}

@@ -1,0 +1,57 @@
+package org.demarche.lab.syntax;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code lab train}: makes the shipped models from the corpora. */
+@Command(name = "train", description = "Train the models of the syntax engine.", mixinStandardHelpOptions = true)
+public final class Train implements Callable<Integer> {
+    private static final List<Trainer> TRAINERS = List.of(new LemmaTrainer(), new TaggerTrainer());
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--corpora", defaultValue = "../shared/corpora", description = "Folder of the corpora.")
+    private Path corpora = Path.of("");
+
+    @Option(
+            names = "--models",
+            defaultValue = "reader/src/main/resources/org/demarche/reader/syntax",
+            description = "Folder the models are written to (default: ${DEFAULT-VALUE}).")
+    private Path models = Path.of("");
+
+    @Option(names = "--free", description = "Use CC BY and CC BY-SA data alone.")
+    private boolean free;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of all chance.")
+    private long seed;
+
+    @Option(names = "--only", description = "Train one part only: lemmas, tagger, parser, names.")
+    private String only = "";
+
+    @Override
+    public Integer call() throws IOException {
+        if (!only.isEmpty() && TRAINERS.stream().noneMatch(t -> t.name().equals(only))) {
+            throw new ParameterException(spec.commandLine(), "no such part: " + only);
+        }
+        var progress = new PrintWriter(System.err, true, Charset.defaultCharset());
+        var material = new Corpora(corpora, free, models, seed, progress);
+        for (Trainer trainer : TRAINERS) {
+            if (only.isEmpty() || trainer.name().equals(only)) {
+                long start = System.nanoTime();
+                trainer.train(material);
+                material.tell("%s: trained in %.0f s", trainer.name(), (System.nanoTime() - start) / 1e9);
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,92 @@
+package org.demarche.reader.syntax;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.reader.resource.Table;
+
+/** The words of {@code tokens.tsv} by class. Immutable. */
+final class TokenRules {
+    /** A class of words; what each means stands at the head of the resource. */
+    enum Kind {
+        TITLE(true),
+        NUMBER(true),
+        ABBR(false),
+        CLITIC(false),
+        ELIDED(false),
+        PREFIX(false),
+        SECOND(false),
+        SYLLABLE(true),
+        UNIT(false),
+        SLASHED(false),
+        DOMAIN(false),
+        EMOTICON(true),
+        STARTER(true),
+        SPEECH(true);
+
+        private final boolean cased;
+
+        Kind(boolean cased) {
+            this.cased = cased;
+        }
+    }
+
+    private static final String FILE = "tokens.tsv";
+    private static final String CONTRACTED = "contracted";
+
+    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private final Map<String, int[]> contracted = new HashMap<>();
+
+    private TokenRules() {
+        for (Kind kind : Kind.values()) {
+            words.put(kind, new HashSet<>());
+        }
+        Table.read(TokenRules.class, FILE, row -> {
+            String kind = row.required(0);
+            for (String word : row.words(1)) {
+                if (kind.equals(CONTRACTED)) {
+                    contract(word);
+                } else {
+                    add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), word);
+                }
+            }
+        });
+    }
+
+    /** The bundled rules. */
+    static TokenRules load() {
+        return new TokenRules();
+    }
+
+    private void add(Kind kind, String word) {
+        words.get(kind).add(kind.cased ? word : word.toLowerCase(Locale.ROOT));
+    }
+
+    private void contract(String marked) {
+        String[] parts = marked.split("\\|", -1);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException("no | in " + marked);
+        }
+        var cuts = new int[parts.length - 1];
+        for (int i = 0, at = 0; i < cuts.length; i++) {
+            at += parts[i].length();
+            cuts[i] = at;
+        }
+        contracted.put(String.join("", parts), cuts);
+    }
+
+    /** Whether a word is of a class. */
+    boolean is(Kind kind, String word) {
+        return words.get(kind).contains(kind.cased ? word : word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Where a contracted word is cut; nowhere for any other word. */
+    int[] cuts(String word) {
+        return contracted.getOrDefault(word.toLowerCase(Locale.ROOT), NO_CUTS);
+    }
+
+    private static final int[] NO_CUTS = {};
+}
