@@ -1,7 +1,7 @@
 package org.demarche.lab;
 
-import org.demarche.lab.text.BuildVocabulary;
 import org.demarche.lab.syntax.Train;
+import org.demarche.lab.text.BuildVocabulary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -43,7 +43,7 @@ final class LemmaTrainer implements Trainer {
         var keys = new ArrayList<>(counts.keySet());
         keys.sort(Comparator.comparingInt(LemmaTrainer::depth).thenComparing(Comparator.naturalOrder()));
         for (String key : keys) {
-            decide(key, counts.get(key), rules);
+            decide(key, counts.getOrDefault(key, Map.of()), rules);
         }
         return rules;
     }
@@ -72,8 +72,10 @@ final class LemmaTrainer implements Trainer {
         int all = 0;
         for (var entry : counts.entrySet()) {
             all += entry.getValue();
-            if (entry.getValue() > best || entry.getValue() == best && most != null
-                    && entry.getKey().toString().compareTo(most.toString()) < 0) {
+            if (entry.getValue() > best
+                    || entry.getValue() == best
+                            && most != null
+                            && entry.getKey().toString().compareTo(most.toString()) < 0) {
                 most = entry.getKey();
                 best = entry.getValue();
             }

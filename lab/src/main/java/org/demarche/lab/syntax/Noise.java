@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * What news does to words and web text does not: headlines in capitals, curly marks. A share of the sentences is
- * varied so, for the models to learn it.
+ * What news does to words and web text does not: headlines in capitals, curly marks. A share of the sentences is varied
+ * so, for the models to learn it.
  */
 final class Noise {
     private static final double CAPITALS = 0.03;

@@ -32,7 +32,8 @@ final class RawScore {
     /** Adds sentences, document by document. */
     void add(List<Conllu.Sentence> sentences) {
         for (int from = 0, to = 0; from < sentences.size(); from = to) {
-            while (to < sentences.size() && sentences.get(to).document().equals(sentences.get(from).document())) {
+            while (to < sentences.size()
+                    && sentences.get(to).document().equals(sentences.get(from).document())) {
                 to++;
             }
             document(sentences.subList(from, to));

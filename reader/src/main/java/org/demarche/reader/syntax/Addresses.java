@@ -40,7 +40,9 @@ final class Addresses {
     private static boolean host(String text, int from, int to, TokenRules rules) {
         int end = from;
         int dot = -1;
-        while (end < to && end < from + LONGEST_HOST && (Glyphs.inWord(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == '-')) {
+        while (end < to
+                && end < from + LONGEST_HOST
+                && (Glyphs.inWord(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == '-')) {
             if (text.charAt(end) == '.' && end + 1 < to && Glyphs.letter(text.charAt(end + 1))) {
                 dot = end;
             }

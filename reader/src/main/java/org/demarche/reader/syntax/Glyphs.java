@@ -39,8 +39,13 @@ final class Glyphs {
 
     /** White space of any kind, the no-break spaces and control characters included. */
     static boolean space(char c) {
-        return c <= ' ' || c >= 127 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)
-                || c == '\ufeff' || c == '\u200b');
+        return c <= ' '
+                || c >= 127
+                        && (Character.isWhitespace(c)
+                                || Character.isSpaceChar(c)
+                                || Character.isISOControl(c)
+                                || c == '\ufeff'
+                                || c == '\u200b');
     }
 
     /** Marks that close what was said or bracketed, and may follow a sentence's last stop. */

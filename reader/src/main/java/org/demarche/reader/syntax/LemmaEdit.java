@@ -47,13 +47,12 @@ public record LemmaEdit(Letters letters, int cut, String added) {
         if (plus < 2) {
             throw new IllegalArgumentException("no edit: " + written);
         }
-        Letters letters =
-                switch (written.charAt(0)) {
-                    case 'S' -> Letters.SMALL;
-                    case 'K' -> Letters.KEPT;
-                    case 'F' -> Letters.FIRST;
-                    default -> throw new IllegalArgumentException("no case of letters: " + written);
-                };
+        Letters letters = switch (written.charAt(0)) {
+            case 'S' -> Letters.SMALL;
+            case 'K' -> Letters.KEPT;
+            case 'F' -> Letters.FIRST;
+            default -> throw new IllegalArgumentException("no case of letters: " + written);
+        };
         return new LemmaEdit(letters, Integer.parseInt(written.substring(1, plus)), written.substring(plus + 1));
     }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.demarche.reader.resource.Table;
 
 /**
- * Finds lemmas by rules over a word's ending: of all that fit the word's tags the one with the longest ending holds,
- * so that exceptions are rules whose ending is the whole word. Learnt by {@code lab train} into {@code lemmas.tsv}.
+ * Finds lemmas by rules over a word's ending: of all that fit the word's tags the one with the longest ending holds, so
+ * that exceptions are rules whose ending is the whole word. Learnt by {@code lab train} into {@code lemmas.tsv}.
  * Immutable.
  */
 public final class Lemmatizer {

@@ -56,7 +56,8 @@ final class SentenceSplitter {
     private static boolean closes(String text, Cuts cuts, int t) {
         int length = cuts.end(t) - cuts.start(t);
         char c = text.charAt(cuts.start(t));
-        boolean mark = length == 1 && Glyphs.closing(c) || length == 2 && c == '\'' && text.charAt(cuts.start(t) + 1) == c;
+        boolean mark =
+                length == 1 && Glyphs.closing(c) || length == 2 && c == '\'' && text.charAt(cuts.start(t) + 1) == c;
         return mark && (cuts.start(t) == cuts.end(t - 1) || c == '”');
     }
 
@@ -75,7 +76,8 @@ final class SentenceSplitter {
             return false;
         }
         return switch (stop) {
-            case 'A' -> rules.is(Kind.STARTER, form(text, cuts, word)) && !rules.is(Kind.TITLE, form(text, cuts, stopped));
+            case 'A' ->
+                rules.is(Kind.STARTER, form(text, cuts, word)) && !rules.is(Kind.TITLE, form(text, cuts, stopped));
             case '…' -> Glyphs.upper(c) && apart;
             default -> !closed || !speaker(text, cuts, word);
         };

@@ -86,7 +86,10 @@ public final class SparseScores {
         var bytes = new byte[keys.length * 4];
         in.readFully(bytes);
         for (int k = 0; k < keys.length; k++) {
-            keys[k] = bytes[4 * k] << 24 | (bytes[4 * k + 1] & 255) << 16 | (bytes[4 * k + 2] & 255) << 8 | bytes[4 * k + 3] & 255;
+            keys[k] = bytes[4 * k] << 24
+                    | (bytes[4 * k + 1] & 255) << 16
+                    | (bytes[4 * k + 2] & 255) << 8
+                    | bytes[4 * k + 3] & 255;
         }
         var firsts = new int[keys.length + 1];
         in.readFully(bytes, 0, keys.length);

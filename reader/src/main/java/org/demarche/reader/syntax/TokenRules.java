@@ -1,8 +1,9 @@
 package org.demarche.reader.syntax;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,12 +38,12 @@ final class TokenRules {
     private static final String FILE = "tokens.tsv";
     private static final String CONTRACTED = "contracted";
 
-    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private final List<Set<String>> words = new ArrayList<>();
     private final Map<String, int[]> contracted = new HashMap<>();
 
     private TokenRules() {
-        for (Kind kind : Kind.values()) {
-            words.put(kind, new HashSet<>());
+        for (int kind = 0; kind < Kind.values().length; kind++) {
+            words.add(new HashSet<>());
         }
         Table.read(TokenRules.class, FILE, row -> {
             String kind = row.required(0);
@@ -62,7 +63,7 @@ final class TokenRules {
     }
 
     private void add(Kind kind, String word) {
-        words.get(kind).add(kind.cased ? word : word.toLowerCase(Locale.ROOT));
+        words.get(kind.ordinal()).add(kind.cased ? word : word.toLowerCase(Locale.ROOT));
     }
 
     private void contract(String marked) {
@@ -80,7 +81,7 @@ final class TokenRules {
 
     /** Whether a word is of a class. */
     boolean is(Kind kind, String word) {
-        return words.get(kind).contains(kind.cased ? word : word.toLowerCase(Locale.ROOT));
+        return words.get(kind.ordinal()).contains(kind.cased ? word : word.toLowerCase(Locale.ROOT));
     }
 
     /** Where a contracted word is cut; nowhere for any other word. */

@@ -155,7 +155,11 @@ final class Tokenizer {
     /** Whether what follows an abbreviation's stop is the end, or a word that most likely starts a sentence. */
     private boolean startsSentence(String text, int from, int limit) {
         int at = from;
-        while (at < limit && at < from + 8 && (Glyphs.space(text.charAt(at)) || Glyphs.closing(text.charAt(at)) || Glyphs.opening(text.charAt(at)))) {
+        while (at < limit
+                && at < from + 8
+                && (Glyphs.space(text.charAt(at))
+                        || Glyphs.closing(text.charAt(at))
+                        || Glyphs.opening(text.charAt(at)))) {
             at++;
         }
         if (at >= limit) {
@@ -225,7 +229,10 @@ final class Tokenizer {
         if (mark <= from || !Glyphs.apostrophe(text.charAt(mark))) {
             return 0;
         }
-        if (to - mark == 2 && (text.charAt(to - 1) | 32) == 't' && (text.charAt(mark - 1) | 32) == 'n' && mark - 1 > from) {
+        if (to - mark == 2
+                && (text.charAt(to - 1) | 32) == 't'
+                && (text.charAt(mark - 1) | 32) == 'n'
+                && mark - 1 > from) {
             return mark - 1;
         }
         return rules.is(Kind.CLITIC, text.substring(mark + 1, to)) ? mark : 0;

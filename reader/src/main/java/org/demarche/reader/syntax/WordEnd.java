@@ -17,7 +17,8 @@ final class WordEnd {
         int at = from + 1;
         while (at < to) {
             char c = text.charAt(at);
-            if (!Glyphs.inWord(c) && !(at + 1 < to && Glyphs.inWord(text.charAt(at + 1)) && joins(text, from, at, to))) {
+            if (!Glyphs.inWord(c)
+                    && !(at + 1 < to && Glyphs.inWord(text.charAt(at + 1)) && joins(text, from, at, to))) {
                 return at;
             }
             at++;
@@ -62,7 +63,10 @@ final class WordEnd {
 
     private static String part(String text, int from, int to) {
         int end = from;
-        while (end < to && end < from + LONGEST_PART && !Glyphs.space(text.charAt(end)) && (Glyphs.inWord(text.charAt(end)) || text.charAt(end) == '/')) {
+        while (end < to
+                && end < from + LONGEST_PART
+                && !Glyphs.space(text.charAt(end))
+                && (Glyphs.inWord(text.charAt(end)) || text.charAt(end) == '/')) {
             end++;
         }
         return text.substring(from, end);
