@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.formats.FindingsJson.FindingLine;
 import org.demarche.reader.Reading;
@@ -151,6 +152,37 @@ class FindingsJsonTest {
             assertThat(FindingsJson.line(FindingsJson.parse(line))).isEqualTo(line);
         }
         assertThat(FindingsJson.parse(FindingsJson.line("a", EVENT))).isEqualTo(new FindingLine("a", EVENT));
+    }
+
+    @Test
+    void everyLineKeepsToThePublishedSchema() {
+        Schema schema = Schema.load("finding.schema.json");
+        for (Finding finding : List.of(STATEMENT, EVENT, MOVE, POSITION, ROLE)) {
+            assertThat(schema.faults(FindingsJson.line("a", finding))).isEmpty();
+        }
+        for (Annotation annotation : List.of(MENTION, DUE)) {
+            assertThat(schema.faults(FindingsJson.line("a", annotation))).isEmpty();
+        }
+        assertThat(schema.faults(FindingsJson.line("a", ROLE).replace("\"lead\":true", "\"leads\":true")))
+                .contains("$ lacks \"lead\"", "$ has the unknown field leads");
+    }
+
+    @Test
+    void theSchemaNamesEveryConstant() {
+        String schema = Schema.load("finding.schema.json").toString();
+        for (Enum<?>[] constants : List.<Enum<?>[]>of(
+                Act.values(), EventType.values(), MoveKind.values(), Modality.values(), Position.Stance.values())) {
+            for (Enum<?> constant : constants) {
+                assertThat(schema).contains('"' + constant.name() + '"');
+            }
+        }
+        for (Enum<?>[] constants : List.<Enum<?>[]>of(
+                Time.Operator.values(), Time.Precision.values(), Polarity.values(), Statement.Form.values())) {
+            for (Enum<?> constant : constants) {
+                assertThat(schema)
+                        .contains('"' + constant.name().toLowerCase(Locale.ROOT).replace('_', '-') + '"');
+            }
+        }
     }
 
     @Test

@@ -45,7 +45,12 @@ final class Dateline {
      *
      * @param length units it takes, the punctuation and blanks after it included
      */
-    record Found(int length, Optional<String> place, Optional<LocalDate> date, Optional<String> agency) {}
+    record Found(int length, Optional<String> place, Optional<LocalDate> date, Optional<String> agency) {
+        /** Whether more than a place and its punctuation speak for it. */
+        boolean isSure() {
+            return agency.isPresent() || date.isPresent();
+        }
+    }
 
     /** Reads the dateline of a paragraph, if it has one. */
     Optional<Found> read(String paragraph, Optional<LocalDate> anchor) {

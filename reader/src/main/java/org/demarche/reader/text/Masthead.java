@@ -14,9 +14,13 @@ import org.demarche.reader.text.Metadata.Version;
 final class Masthead {
     private static final int LINES = 8;
     private static final int SUBTITLE_LINE = 3;
+    private static final int DECKS = 2;
+    private static final int LONGEST_DECK = 200;
+    private static final int LONGEST_QUESTION = 90;
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_HEADER = 80;
-    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final String ANY_AGENCY = "AGENCY";
+    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)\\S+");
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY|by)[:\\s]+(?<name>\\p{Lu}[\\p{L}.'’-]*(?:[ ,]+(?:and |& )?\\p{Lu}[\\p{L}.'’-]*){1,7})");
     private static final Pattern NAME_LINE = Pattern.compile("\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,}){1,2}");
@@ -73,11 +77,31 @@ final class Masthead {
             while (line < Math.min(LINES, paragraphs.size()) && takesLine(line)) {
                 line++;
             }
+            line = deckedDateline(line);
             int bodyStart = line < paragraphs.size() ? paragraphs.get(line).start() : text.length();
             if (line < paragraphs.size()) {
                 bodyStart += dateline(words(line));
             }
             return new Found(metadata(), bodyStart);
+        }
+
+        /**
+         * The paragraph of a sure dateline that stands below a headline with a full stop, or below that and its deck.
+         */
+        private int deckedDateline(int line) {
+            for (int next = line; next <= line + DECKS && next < paragraphs.size(); next++) {
+                String words = words(next);
+                Optional<Dateline.Found> found = datelines.read(words, anchor);
+                if (found.isPresent()) {
+                    boolean decked = next > line && found.get().isSure();
+                    title = decked ? title.or(() -> Optional.of(words(line))) : title;
+                    return decked ? next : line;
+                }
+                if (words.length() > LONGEST_DECK) {
+                    return line;
+                }
+            }
+            return line;
         }
 
         private boolean takesLine(int line) {
@@ -109,12 +133,20 @@ final class Masthead {
             String start =
                     words.substring(0, Math.min(LONGEST_HEADER, words.length())).toLowerCase(Locale.ROOT);
             for (List<String> row : versions.rows()) {
-                if (start.startsWith(row.get(0))) {
+                if (startsWith(start, row.get(0))) {
                     version = Version.valueOf(row.get(1));
                     return true;
                 }
             }
             return false;
+        }
+
+        private boolean startsWith(String start, String pattern) {
+            if (!pattern.startsWith(ANY_AGENCY)) {
+                return start.startsWith(pattern);
+            }
+            int verb = start.indexOf(pattern.substring(ANY_AGENCY.length()));
+            return verb > 0 && agencies.contains(start.substring(0, verb));
         }
 
         private boolean isByline(String words) {
@@ -145,7 +177,9 @@ final class Masthead {
         /** A line without a full stop before a longer paragraph; only before anything else was read as the body. */
         private boolean isTitle(int line, String words) {
             boolean follows = line + 1 < paragraphs.size();
-            boolean stopped = ".!:;,\u201D".indexOf(words.charAt(words.length() - 1)) >= 0;
+            char last = words.charAt(words.length() - 1);
+            boolean stopped =
+                    ".:;,\u201D".indexOf(last) >= 0 || "?!".indexOf(last) >= 0 && words.length() > LONGEST_QUESTION;
             if (!follows
                     || stopped
                     || words.length() > LONGEST_TITLE
@@ -199,7 +233,8 @@ final class Masthead {
 
     private Optional<String> publisherOf(String url) {
         try {
-            String host = URI.create(url).getHost();
+            String address = url.startsWith("www.") ? "https://" + url.replaceFirst("(?i)[/?#]|%2f", "/") : url;
+            String host = URI.create(address).getHost();
             if (host == null) {
                 return Optional.empty();
             }

@@ -99,6 +99,14 @@ class MastheadTest {
     }
 
     @Test
+    void aDatelineMayStandBelowAHeadlineWithAFullStop() {
+        RepairedText read = repair("Envoys meet in Oslo.\n\nOSLO (AP) — The two envoys met on Monday.");
+
+        assertThat(body(read)).isEqualTo("The two envoys met on Monday.");
+        assertThat(read.document().metadata().title()).contains("Envoys meet in Oslo.");
+    }
+
+    @Test
     void whatWasGivenStandsButForTheDayOfTheDateline() {
         var given = new Metadata(
                 Optional.of("The Daily Wire Desk"),
@@ -138,7 +146,8 @@ class MastheadTest {
                 "Correction: Oslo talks|CORRECTED",
                 "WITHDRAWN: Ministers to meet in Oslo|WITHDRAWN",
                 "This story has been withdrawn.|WITHDRAWN",
-                "Agency retracts story on Oslo talks|ORIGINAL",
+                "Reuters retracts story on Oslo talks|WITHDRAWN",
+                "Minister retracts remark on Oslo talks|ORIGINAL",
                 "Corrections officers met in Oslo|ORIGINAL"
             })
     void aStorySaysThatItReplacesAnother(String line, Version version) {
