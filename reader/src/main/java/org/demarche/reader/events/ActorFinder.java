@@ -16,6 +16,9 @@ final class ActorFinder {
     /** How deep in a noun phrase an actor is looked for. */
     private static final int DEPTH = 4;
 
+    /** How many words back the name is looked for that a pronoun stands for. */
+    private static final int LOOK_BACK = 300;
+
     private final ParsedText parsed;
     private final Mentions mentions;
     private final Words words;
@@ -28,6 +31,10 @@ final class ActorFinder {
 
     /** The parties that a noun phrase and its conjuncts stand for; none where it names no possible party. */
     List<Actor> at(int token) {
+        int between = known(token) ? ParsedText.NONE : between(token);
+        if (between != ParsedText.NONE) {
+            return at(between);
+        }
         var actors = new ArrayList<Actor>(2);
         for (int conjunct : parsed.conjuncts(token)) {
             if (parsed.upos(conjunct).nominal() || conjunct == token) {
@@ -35,6 +42,16 @@ final class ActorFinder {
             }
         }
         return actors;
+    }
+
+    /** Those between whom something stands: "the summit between the EU and Turkey". */
+    private int between(int token) {
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.NMOD && "between".equals(Clause.preposition(parsed, d))) {
+                return d;
+            }
+        }
+        return ParsedText.NONE;
     }
 
     /** Whether a token heads a mention of a known actor. */
@@ -62,9 +79,9 @@ final class ActorFinder {
         if (inside.isPresent()) {
             return inside;
         }
-        return Words.among(parsed, token, words.notActors())
-                ? Optional.empty()
-                : Optional.of(Actor.unknown(NounPhrase.core(parsed, token)));
+        boolean nobody = Words.among(parsed, token, words.notActors())
+                || Character.isDigit(parsed.form(token).charAt(0));
+        return nobody ? Optional.empty() : Optional.of(Actor.unknown(NounPhrase.core(parsed, token)));
     }
 
     /** The actor a phrase speaks of without naming it by its head: "Israeli tanks", "Serbia's suppression of". */
@@ -84,7 +101,25 @@ final class ActorFinder {
                 return Optional.of(worded(actor(mentions.headedBy(d).orElseThrow()), token));
             }
         }
-        return phrase(token, depth);
+        Optional<Actor> phrase = phrase(token, depth);
+        return phrase.isPresent() ? phrase : told(token, depth);
+    }
+
+    /** Of whom a clause below the noun tells: "claims that two soldiers", "crimes committed by rebels". */
+    private Optional<Actor> told(int token, int depth) {
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.ACL || parsed.relation(d) == Relation.CCOMP) {
+                for (int e = parsed.firstDependent(d); e != ParsedText.NONE; e = parsed.nextSibling(e)) {
+                    Relation relation = parsed.relation(e);
+                    if (relation == Relation.NSUBJ
+                            || relation == Relation.OBL_AGENT
+                            || "by".equals(Clause.preposition(parsed, e))) {
+                        return person(e) ? party(e, depth - 1) : Optional.empty();
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Actor> phrase(int token, int depth) {
@@ -118,17 +153,18 @@ final class ActorFinder {
         if (mention.kind() != Mention.Kind.PRONOUN) {
             return mention.asActor();
         }
-        Mention best = mention;
-        for (Mention other : mentions.all()) {
-            if (other.first() >= mention.first()) {
-                break;
-            }
-            boolean same =
-                    other.actor().equals(mention.actor()) && other.person().equals(mention.person());
-            if (same && other.kind() != Mention.Kind.PRONOUN) {
-                best = other;
+        for (int t = mention.first() - 1; t >= Math.max(0, mention.first() - LOOK_BACK); t--) {
+            Optional<Mention> other = mentions.headedBy(t);
+            if (other.filter(earlier -> named(earlier, mention)).isPresent()) {
+                return other.get().asActor().asInferred();
             }
         }
-        return best == mention ? mention.asActor() : best.asActor().asInferred();
+        return mention.asActor();
+    }
+
+    private static boolean named(Mention earlier, Mention pronoun) {
+        return earlier.kind() != Mention.Kind.PRONOUN
+                && earlier.actor().equals(pronoun.actor())
+                && earlier.person().equals(pronoun.person());
     }
 }

@@ -96,8 +96,18 @@ final class Circumstances {
     /** "Said it would allow" is a plan, told in the past; "would allow" alone, or with an "if", a condition. */
     private boolean futureInPast(int predicate, Governors.Effect effect) {
         return effect == Governors.Effect.CONDITIONAL
+                && !perfect(predicate)
                 && parsed.relation(predicate) == Relation.CCOMP
                 && Words.among(parsed, parsed.head(predicate), words.saying());
+    }
+
+    private boolean perfect(int predicate) {
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.AUX && "have".equals(parsed.lemma(d))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a clause stands under an "if". */

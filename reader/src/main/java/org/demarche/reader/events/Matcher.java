@@ -54,15 +54,21 @@ final class Matcher {
             return List.of();
         }
         var clause = new Clause(parsed, subjects, predicate);
+        boolean particle = parsed.dependent(predicate, Relation.COMPOUND_PRT) != ParsedText.NONE;
         var matches = new ArrayList<Match>(4);
         for (Pattern pattern : patterns) {
             var bound = new ArrayList<Integer>(2);
-            if (holds(pattern, clause, bound)) {
+            if (holds(pattern, clause, bound) && (!particle || names(pattern, bound))) {
                 matches.add(new Match(pattern, clause, List.copyOf(bound)));
             }
         }
         matches.sort(NARROWEST_FIRST);
         return matches;
+    }
+
+    /** Whether a pattern says something of the particle or the object; else "kick off" would be taken for a kick. */
+    private static boolean names(Pattern pattern, List<Integer> bound) {
+        return !bound.isEmpty() || pattern.constraints().stream().anyMatch(Constraint.Particle.class::isInstance);
     }
 
     private boolean holds(Pattern pattern, Clause clause, List<Integer> bound) {

@@ -1,11 +1,13 @@
 package org.demarche.reader.events;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
-/** The known actors that stand in a clause at a place no pattern foresees. */
+/** The actors that stand in a clause at a place no pattern foresees: known ones first, then mere names. */
 final class Nearby {
     private static final int REACH = 60;
 
@@ -19,14 +21,31 @@ final class Nearby {
         this.words = words;
     }
 
-    /** The first known actor behind a predicate and below it, that is not the source and not a mere place. */
-    List<Actor> after(int predicate, List<Actor> source) {
-        int end = Math.min(parsed.subtreeEnd(predicate), predicate + REACH);
-        for (int t = predicate + 1; t < end; t++) {
-            if (actors.known(t) && takesPart(t, predicate)) {
-                List<Actor> found = actors.at(t).stream()
-                        .filter(actor -> source.stream().noneMatch(other -> same(actor, other)))
-                        .toList();
+    /**
+     * The first actor behind a predicate and below it that is not the source.
+     *
+     * @param places whether a place counts: "in Kashmir"
+     */
+    List<Actor> after(int predicate, List<Actor> source, boolean places) {
+        List<Actor> known = first(predicate, source, t -> actors.known(t) && takesPart(t, predicate, places));
+        return known.isEmpty() ? first(predicate, source, t -> named(t) && takesPart(t, predicate, places)) : known;
+    }
+
+    /** The first actor below the head of a clause that is not the source. */
+    List<Actor> within(int head, List<Actor> source) {
+        List<Actor> known = first(head, source, t -> actors.known(t) && takesPart(t, head, true));
+        return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true)) : known;
+    }
+
+    private boolean named(int token) {
+        return parsed.upos(token) == Upos.PROPN && !Words.among(parsed, token, words.notActors());
+    }
+
+    private List<Actor> first(int head, List<Actor> source, IntPredicate fits) {
+        int end = Math.min(parsed.subtreeEnd(head), head + REACH);
+        for (int t = head + 1; t < end; t++) {
+            if (!Words.among(parsed, t, words.pronouns()) && fits.test(t)) {
+                List<Actor> found = Parties.others(actors.at(t), source);
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -35,46 +54,20 @@ final class Nearby {
         return List.of();
     }
 
-    private static boolean same(Actor actor, Actor other) {
-        return actor.equals(other) || actor.code().isPresent() && actor.code().equals(other.code());
-    }
-
-    /** The first known actor below the head of a clause. */
-    List<Actor> within(int head) {
-        int end = Math.min(parsed.subtreeEnd(head), head + REACH);
-        for (int t = head + 1; t < end; t++) {
-            if (actors.known(t) && !Words.among(parsed, t, words.pronouns()) && below(t, head)) {
-                return actors.at(t);
-            }
-        }
-        return List.of();
-    }
-
-    private boolean below(int token, int head) {
-        for (int t = token; t != ParsedText.NONE; t = parsed.head(t)) {
-            if (t == head) {
-                return true;
-            }
-            if (parsed.relation(t) == Relation.PARATAXIS) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean takesPart(int token, int predicate) {
-        if (Words.among(parsed, token, words.pronouns())) {
+    private boolean takesPart(int token, int head, boolean places) {
+        if (!places && words.settings().contains(Clause.preposition(parsed, token))) {
             return false;
         }
         for (int t = token; t != ParsedText.NONE; t = parsed.head(t)) {
-            if (t == predicate) {
+            if (t == head) {
                 return true;
             }
             Relation relation = parsed.relation(t);
             boolean aside = relation == Relation.PARATAXIS
                     || relation == Relation.ACL_RELCL
-                    || relation == Relation.CONJ && parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB;
-            if (aside || words.settings().contains(Clause.preposition(parsed, t))) {
+                    || relation == Relation.FLAT
+                    || relation == Relation.CONJ && parsed.upos(t) == Upos.VERB;
+            if (aside) {
                 return false;
             }
         }

@@ -1,6 +1,5 @@
 package org.demarche.reader.events;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
@@ -12,6 +11,7 @@ final class Parties {
     private final ParsedText parsed;
     private final ActorFinder actors;
     private final Speakers speakers;
+    private static final Slot IN = new Slot(Slot.Place.PREPOSITION, "in");
     private static final Slot WITH = new Slot(Slot.Place.PREPOSITION, "with");
 
     private final Words words;
@@ -38,13 +38,13 @@ final class Parties {
         }
         List<Actor> target = first(template.target(), match, source);
         boolean seek = target.isEmpty() && !template.target().isEmpty() && !template.claimed();
-        return seek ? nearby.after(match.clause().predicate(), source) : target;
+        boolean places = template.target().contains(IN);
+        return seek ? nearby.after(match.clause().predicate(), source, places) : target;
     }
 
     private List<Actor> first(List<Slot> slots, Matcher.Match match, List<Actor> other) {
         for (Slot slot : slots) {
-            List<Actor> found = new ArrayList<>(fill(slot, match));
-            found.removeAll(other);
+            List<Actor> found = others(fill(slot, match, other), other);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -52,14 +52,25 @@ final class Parties {
         return List.of();
     }
 
-    private List<Actor> fill(Slot slot, Matcher.Match match) {
+    /** Those of the actors whose words are not another's: "its troops" are not Russia's counterpart. */
+    static List<Actor> others(List<Actor> actors, List<Actor> than) {
+        return actors.stream()
+                .filter(actor ->
+                        than.stream().noneMatch(other -> other.stretch().equals(actor.stretch())))
+                .toList();
+    }
+
+    private List<Actor> fill(Slot slot, Matcher.Match match, List<Actor> other) {
         Clause clause = match.clause();
         return switch (slot.place()) {
-            case SUBJECT -> subject(clause.subject(), clause.predicate());
+            case SUBJECT ->
+                match.pattern().template().claimed()
+                        ? accused(clause.subject())
+                        : subject(clause.subject(), clause.predicate());
             case OBJECT -> object(match);
             case INDIRECT -> at(clause.indirect());
             case DOER -> doer(clause);
-            case COMPLEMENT -> complement(clause);
+            case COMPLEMENT -> complement(clause, other);
             case SPEAKER -> speakers.of(clause.predicate()).map(actors::at).orElse(List.of());
             case POSSESSOR -> owner(clause.predicate());
             case OWNER -> owners(match);
@@ -76,6 +87,11 @@ final class Parties {
 
     private List<Actor> at(int token) {
         return token == ParsedText.NONE ? List.of() : actors.at(token);
+    }
+
+    /** Of whom somebody claims something: a pronoun may be anybody, the speaker too. */
+    private List<Actor> accused(int token) {
+        return token == ParsedText.NONE || parsed.upos(token) == Upos.PRON ? List.of() : actors.at(token);
     }
 
     /** A subject that is a pronoun, or "his country", is whoever speaks, where the text does not tell better. */
@@ -112,34 +128,36 @@ final class Parties {
         return List.of();
     }
 
-    private List<Actor> complement(Clause clause) {
+    private List<Actor> complement(Clause clause, List<Actor> other) {
         for (Clause.Complement complement : clause.complements()) {
-            List<Actor> found = complement.aside() ? List.of() : within(complement.token());
+            List<Actor> found = complement.aside() ? List.of() : within(complement.token(), other);
             if (!found.isEmpty()) {
                 return found;
             }
         }
         int object = clause.object();
         int purpose = object == ParsedText.NONE ? ParsedText.NONE : parsed.dependent(object, Relation.ACL);
-        return purpose == ParsedText.NONE ? List.of() : within(purpose);
+        return purpose == ParsedText.NONE ? List.of() : within(purpose, other);
     }
 
     /** The party of a clause: a known object, else the first known actor, else an object that names people. */
-    private List<Actor> within(int head) {
-        int object = parsed.dependent(head, Relation.OBJ);
-        int given = parsed.dependent(head, Relation.IOBJ);
-        for (int token : new int[] {given, object}) {
+    private List<Actor> within(int head, List<Actor> other) {
+        int[] objects = {parsed.dependent(head, Relation.IOBJ), parsed.dependent(head, Relation.OBJ)};
+        for (int token : objects) {
             if (token != ParsedText.NONE && actors.known(token)) {
-                return actors.at(token);
+                List<Actor> found = others(actors.at(token), other);
+                if (!found.isEmpty()) {
+                    return found;
+                }
             }
         }
-        List<Actor> known = nearby.within(head);
+        List<Actor> known = nearby.within(head, other);
         if (!known.isEmpty()) {
             return known;
         }
-        for (int token : new int[] {given, object}) {
+        for (int token : objects) {
             if (token != ParsedText.NONE && Words.among(parsed, token, words.people())) {
-                return actors.at(token);
+                return others(actors.at(token), other);
             }
         }
         return List.of();

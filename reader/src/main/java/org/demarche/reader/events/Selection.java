@@ -26,6 +26,7 @@ final class Selection {
         var kept = new ArrayList<Candidate>(2);
         var main = new ArrayList<>(candidates);
         main.removeIf(candidate -> candidate.confidence() < least);
+        main.removeIf(candidate -> candidate.source().isEmpty() && agentTold(candidate, candidates));
         main.sort(ORDER);
         for (Candidate candidate : main) {
             boolean aside = candidate.depth() > 0 && !kept.isEmpty();
@@ -35,6 +36,14 @@ final class Selection {
         }
         kept.sort(Comparator.comparingInt(Candidate::token));
         return kept;
+    }
+
+    /** Whether the same kind of act is told below with its doer: "were killed when rebels shelled the town". */
+    private boolean agentTold(Candidate agentless, List<Candidate> candidates) {
+        return candidates.stream()
+                .anyMatch(other -> other.type() == agentless.type()
+                        && !other.source().isEmpty()
+                        && detail(agentless.token(), other.token()));
     }
 
     /** Whether a word stands below another, not merely joined to it. */
