@@ -1,0 +1,92 @@
+package org.demarche.app.cli;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.ledger.Demarche;
+import org.demarche.reader.ledger.Evidence;
+import org.demarche.reader.ledger.Flag;
+import org.demarche.reader.ledger.Leg;
+import org.demarche.reader.ledger.Step;
+import org.demarche.reader.ledger.ToldMove;
+
+/** One demarche in full. */
+final class DemarchePage {
+    private static final int DATE = 12;
+    private static final int INDENT = 14;
+
+    private final PrintStream out;
+    private final Style style;
+
+    DemarchePage(PrintStream out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    /** Prints the demarche: its head, a line a leg, then its steps. */
+    void print(Demarche demarche) {
+        String matter = demarche.matter().map(words -> words.stretch().text()).orElse("(matter not named)");
+        out.println(style.bold(Style.cut(String.join(", ", demarche.by()) + ": " + matter, style.width())));
+        out.println(style.dim("demarche " + demarche.id() + " · opened "
+                + demarche.opened().map(LocalDate::toString).orElse("on an unknown day") + " · as of "
+                + demarche.asOf() + (demarche.contested() ? " · contested" : "")));
+        demarche.lead().ifPresent(lead -> out.println("  lead: " + StoryPage.actorName(lead)));
+        demarche.legs().forEach(this::leg);
+        out.println();
+        demarche.steps().forEach(this::step);
+    }
+
+    private void leg(Leg leg) {
+        String flags = leg.flags().stream()
+                .map(Flag::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        out.println("  to " + Style.pad(leg.to() + (leg.inferred() ? " [inferred]" : ""), DATE)
+                + style.kind(leg.status().name())
+                + leg.since().map(day -> " since " + day).orElse("")
+                + leg.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
+                + (flags.isEmpty() ? "" : style.alarm(" [" + flags + "]")));
+    }
+
+    private void step(Step step) {
+        String dates = step.dates().size() > 1
+                ? step.dates().stream().map(LocalDate::toString).collect(Collectors.joining(" or "))
+                : step.on().map(LocalDate::toString).orElse("?");
+        Move first = step.first();
+        out.println(Style.pad(dates, DATE) + style.kind(step.kind().name()) + "  " + String.join(", ", step.by())
+                + (step.to().isEmpty() ? "" : " → " + String.join(", ", step.to()))
+                + first.lead().map(lead -> ": " + StoryPage.actorName(lead)).orElse("")
+                + step.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
+                + first.venue().map(venue -> ", " + Style.plain(venue.text())).orElse("")
+                + (step.contested() ? style.alarm("  [contested]") : ""));
+        step.evidence().forEach(this::evidence);
+    }
+
+    private void evidence(Evidence evidence) {
+        ToldMove told = evidence.told();
+        for (String line : style.wrap("“" + words(told.move()) + "”", INDENT)) {
+            out.println(" ".repeat(INDENT) + style.words(line));
+        }
+        List<Actor> chain = told.move().chain();
+        String claimed = chain.isEmpty()
+                ? ""
+                : "as " + chain.stream().map(StoryPage::actorName).collect(Collectors.joining(" quotes ")) + " says · ";
+        out.println(" ".repeat(INDENT) + style.dim(claimed + source(told) + "  (" + evidence.link() + ")"));
+    }
+
+    private static String words(Move move) {
+        Optional<String> matter = move.matter().map(words -> words.stretch().text());
+        String trigger = move.trigger().text();
+        return matter.map(words -> trigger + " … " + words).orElse(trigger);
+    }
+
+    private static String source(ToldMove told) {
+        return told.publisher().map(publisher -> publisher + ", ").orElse("")
+                + told.published().map(day -> day + ", ").orElse("") + Style.plain(told.label());
+    }
+}

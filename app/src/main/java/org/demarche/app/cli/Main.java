@@ -1,0 +1,68 @@
+package org.demarche.app.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.demarche.dossier.DossierException;
+import org.demarche.reader.Reader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line: {@code demarche read | ledger | show | demo}. */
+@Command(
+        name = "demarche",
+        description = {
+            "Reads the news about diplomacy and keeps the record: who said, demanded, promised and did what,"
+                    + " to whom, by when, and what came of it."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {ReadCommand.class, LedgerCommand.class, ShowCommand.class, DemoCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nStart here:%n",
+        footer = {
+            "  demarche demo                         three affairs, bundled",
+            "  demarche read story.txt               one story, on the screen",
+            "  demarche read stories/ --into D       a folder, into a dossier",
+            "  demarche ledger D --as-of 2022-01-15  what was open on that day",
+            "",
+            "'demarche COMMAND --help' tells more. Training and measuring: demarche lab --help."
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(run(
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+                args));
+    }
+
+    /** Runs one command on the given streams; returns the exit code. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        var console = new Console(out, err);
+        var line = new CommandLine(new Main(), new ConsoleFactory(console));
+        line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((error, command, parsed) -> {
+            if (error instanceof DossierException || error instanceof UsageException) {
+                err.println("demarche: " + error.getMessage());
+                return ExitCode.USAGE;
+            }
+            throw error;
+        });
+        int code = line.execute(args);
+        out.flush();
+        return code;
+    }
+
+    /** The release, as {@code --version} prints it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"demarche " + Reader.VERSION};
+        }
+    }
+}

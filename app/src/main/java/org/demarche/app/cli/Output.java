@@ -1,0 +1,113 @@
+package org.demarche.app.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.demarche.dossier.Dossier;
+import org.demarche.formats.FindingsJson;
+import org.demarche.reader.Reading;
+import org.demarche.reader.text.Document;
+
+/** Where readings go. Used from one thread. */
+sealed interface Output {
+    /** Takes the next reading. */
+    void accept(Reading reading);
+
+    /** Whether the document need not be read again. */
+    default boolean has(Document document) {
+        return false;
+    }
+
+    /** Passes on what is held back. */
+    default void flush() {}
+
+    /** Notes what could not be read: label and reason. */
+    default void failed(Map<String, String> reasons) {}
+
+    /** Says what was done. */
+    default void summary(int failed) {}
+
+    /** Pages for a person. */
+    record Pages(PrintStream out, StoryPage page) implements Output {
+        @Override
+        public void accept(Reading reading) {
+            page.print(reading);
+            out.flush();
+        }
+    }
+
+    /** One line of JSON for each annotation and finding. */
+    record JsonLines(PrintStream out) implements Output {
+        @Override
+        public void accept(Reading reading) {
+            for (String line : FindingsJson.lines(reading)) {
+                out.print(line);
+                out.print('\n');
+            }
+        }
+
+        @Override
+        public void flush() {
+            out.flush();
+        }
+    }
+
+    /** A dossier, in batches: one transaction each. */
+    final class IntoDossier implements Output {
+        private static final int BATCH = 32;
+        private static final long BATCH_NANOS = 500_000_000L;
+
+        private final Dossier dossier;
+        private final PrintStream err;
+        private final List<Reading> batch = new ArrayList<>();
+        private long since = System.nanoTime();
+        private int stored;
+        private int known;
+
+        IntoDossier(Dossier dossier, PrintStream err) {
+            this.dossier = dossier;
+            this.err = err;
+        }
+
+        @Override
+        public boolean has(Document document) {
+            if (!dossier.holds(document)) {
+                return false;
+            }
+            dossier.label(document);
+            known++;
+            return true;
+        }
+
+        @Override
+        public void accept(Reading reading) {
+            batch.add(reading);
+            if (batch.size() >= BATCH || System.nanoTime() - since > BATCH_NANOS) {
+                flush();
+            }
+        }
+
+        @Override
+        public void flush() {
+            if (!batch.isEmpty()) {
+                dossier.store(batch);
+                stored += batch.size();
+                batch.clear();
+            }
+            since = System.nanoTime();
+        }
+
+        @Override
+        public void failed(Map<String, String> reasons) {
+            reasons.forEach(dossier::failed);
+        }
+
+        @Override
+        public void summary(int failed) {
+            err.printf(
+                    "%d stored, %d already there, %d failed; %s now holds %d stories%n",
+                    stored, known, failed, dossier.file(), dossier.size());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.demarche.app.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.demarche.formats.Intake;
+import org.demarche.reader.Reader;
+import org.demarche.reader.Reading;
+import org.demarche.reader.text.Document;
+
+/**
+ * Reads stories on several threads and hands the readings on in the order of the input, holding a bounded number of
+ * them. On Ctrl-C it finishes the stories in hand, so that nothing reported is lost.
+ */
+final class ReadRun {
+    private static final int AHEAD = 4;
+    private static final long GRACE_MILLIS = 5_000;
+
+    private final Reader reader;
+    private final int threads;
+    private final Optional<LocalDate> date;
+    private final Output output;
+    private final Failures failures;
+    private final Progress progress;
+
+    /** A story on its way: read, or to be read by a worker. */
+    private record Pending(Document document, Future<Reading> reading) {}
+
+    ReadRun(
+            Reader reader,
+            int threads,
+            Optional<LocalDate> date,
+            Output output,
+            Failures failures,
+            Progress progress) {
+        this.reader = reader;
+        this.threads = threads;
+        this.date = date;
+        this.output = output;
+        this.failures = failures;
+        this.progress = progress;
+    }
+
+    /** Reads all; returns when the output has everything. */
+    void read(Iterator<Intake.Result> input) {
+        var stop = new AtomicBoolean();
+        Thread main = Thread.currentThread();
+        var interrupted = new Thread(() -> finish(stop, main));
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        ExecutorService workers = Executors.newFixedThreadPool(threads, ReadRun::worker);
+        try {
+            var pending = new ArrayDeque<Pending>();
+            while (!stop.get() && input.hasNext()) {
+                take(input.next(), workers, pending);
+                if (pending.size() >= threads * AHEAD) {
+                    hand(pending.removeFirst());
+                }
+            }
+            pending.forEach(this::hand);
+        } finally {
+            workers.shutdownNow();
+            output.flush();
+            if (!stop.get()) {
+                Runtime.getRuntime().removeShutdownHook(interrupted);
+            }
+        }
+    }
+
+    private static void finish(AtomicBoolean stop, Thread main) {
+        stop.set(true);
+        try {
+            main.join(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread worker(Runnable task) {
+        var thread = new Thread(task, "reader");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void take(Intake.Result result, ExecutorService workers, ArrayDeque<Pending> pending) {
+        if (result instanceof Intake.Failure failure) {
+            failures.add(failure.label(), failure.reason());
+            progress.step();
+        } else if (result instanceof Intake.Story story) {
+            Document document = dated(story.document());
+            if (output.has(document)) {
+                progress.step();
+            } else {
+                pending.add(new Pending(document, workers.submit(() -> reader.read(document))));
+            }
+        }
+    }
+
+    private Document dated(Document document) {
+        return date.map(day -> document.with(document.metadata().orPublished(day))).orElse(document);
+    }
+
+    private void hand(Pending pending) {
+        try {
+            output.accept(pending.reading().get());
+        } catch (ExecutionException e) {
+            failures.add(pending.document().label(), "the reader failed on it: " + e.getCause()
+                    + "; please report this, with the story if you may share it");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        progress.step();
+    }
+}

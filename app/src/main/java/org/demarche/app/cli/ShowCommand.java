@@ -1,0 +1,69 @@
+package org.demarche.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.dossier.Dossier;
+import org.demarche.formats.DemarcheJson;
+import org.demarche.reader.ledger.Demarche;
+import org.demarche.reader.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche show}: one demarche, its steps in order, each with the words and the source. */
+@Command(
+        name = "show",
+        description = "Show one demarche in full: its steps in order, each with the words and the source.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExample:%n",
+        footer = {"  demarche show affair.db 3f2a91c0 --as-of 2022-01-27"})
+final class ShowCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
+    private Path dossier = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "ID", description = "The demarche's id, or how it begins: see demarche ledger.")
+    private String id = "";
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "As told in stories published on or before this day; by default today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default) or jsonl.")
+    private LedgerCommand.Format format = LedgerCommand.Format.TABLE;
+
+    ShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (var store = Dossier.openExisting(dossier)) {
+            LocalDate day = asOf == null ? LocalDate.now(Clock.systemDefaultZone()) : asOf;
+            Demarche demarche = find(Ledger.load().fold(store.moves()).asOf(day), day);
+            if (format == LedgerCommand.Format.JSONL) {
+                console.out().print(DemarcheJson.line(demarche) + "\n");
+            } else {
+                new DemarchePage(console.out(), new Style(console)).print(demarche);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private Demarche find(List<Demarche> demarches, LocalDate day) {
+        List<Demarche> found =
+                demarches.stream().filter(demarche -> demarche.id().startsWith(id)).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw new UsageException(
+                found.isEmpty()
+                        ? "no demarche " + id + " as of " + day + "; the ids are in: demarche ledger " + dossier
+                        : "more than one demarche begins with '" + id + "': give more of its id");
+    }
+}

@@ -1,0 +1,209 @@
+package org.demarche.app.cli;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.reader.Reading;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Event;
+import org.demarche.reader.finding.Mention;
+import org.demarche.reader.finding.Modality;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.finding.Polarity;
+import org.demarche.reader.finding.Position;
+import org.demarche.reader.finding.Problem;
+import org.demarche.reader.finding.Role;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.text.Metadata;
+
+/** One story as a page to read: its people and bodies, what was said, events with who claims them, moves. */
+final class StoryPage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
+    private static final int NAME = 28;
+    private static final int CODE = 14;
+    private static final int KIND = 15;
+
+    private final PrintStream out;
+    private final Style style;
+
+    StoryPage(PrintStream out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    /** Prints a reading. */
+    void print(Reading reading) {
+        heading(reading);
+        people(reading);
+        section("Said", reading.findings(Statement.class), this::statement);
+        section("Events", reading.findings(Event.class), this::event);
+        section("Moves", reading.findings(Move.class), this::move);
+        section("Positions", reading.findings(Position.class), this::position);
+        section("Roles", reading.findings(Role.class), this::role);
+        section("Left open", reading.problems(), this::problem);
+        out.println();
+    }
+
+    private void heading(Reading reading) {
+        Metadata metadata = reading.document().metadata();
+        out.println(style.bold(
+                Style.cut(metadata.title().orElse(reading.document().label()), style.width())));
+        String facts = Stream.of(
+                        metadata.publisher(),
+                        metadata.place(),
+                        metadata.published().map(StoryPage::day),
+                        metadata.version() == Metadata.Version.ORIGINAL
+                                ? Optional.<String>empty()
+                                : Optional.of(metadata.version().name()),
+                        metadata.title().map(title -> reading.document().label()))
+                .flatMap(Optional::stream)
+                .map(Style::plain)
+                .collect(Collectors.joining(" · "));
+        if (!facts.isEmpty()) {
+            out.println(style.dim(facts));
+        }
+    }
+
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    private <T> void section(String title, List<T> items, java.util.function.Consumer<T> print) {
+        if (!items.isEmpty()) {
+            out.println();
+            out.println("  " + style.bold(title));
+            items.forEach(print);
+        }
+    }
+
+    private void people(Reading reading) {
+        Map<String, List<Mention>> byActor = new LinkedHashMap<>();
+        for (Mention mention : reading.annotations(Mention.class)) {
+            mention.actor().ifPresent(code -> byActor.computeIfAbsent(
+                            code + "\t" + mention.person().orElse(""), key -> new java.util.ArrayList<>())
+                    .add(mention));
+        }
+        section("People and bodies", List.copyOf(byActor.values()), this::actor);
+    }
+
+    private void actor(List<Mention> mentions) {
+        Mention first = mentions.get(0);
+        String fullest = mentions.stream()
+                .filter(mention -> mention.kind() != Mention.Kind.PRONOUN)
+                .map(mention -> Style.plain(mention.stretch().text()))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(Style.plain(first.stretch().text()));
+        String name = first.person().orElse(fullest);
+        String words = name.equals(fullest) ? "" : "“" + fullest + "”";
+        String count = mentions.size() > 1 ? " ×" + mentions.size() : "";
+        out.println("    " + Style.pad(Style.cut(name, NAME), NAME + 1)
+                + style.kind(Style.pad(first.actor().orElse("?"), CODE))
+                + style.dim(Style.cut(words, Math.max(20, style.width() - NAME - CODE - 12)) + count));
+    }
+
+    private void statement(Statement statement) {
+        String speaker = statement.speaker().map(StoryPage::actorName).orElse("unnamed source");
+        String to = statement.addressees().isEmpty() ? "" : " to " + names(statement.addressees());
+        String act = (statement.polarity() == Polarity.NEGATIVE ? "NOT " : "") + statement.act();
+        String cue = statement.cue().isEmpty() ? "" : style.dim(" (" + Style.plain(statement.cue().text()) + ")");
+        out.println("    " + style.bold(speaker) + "  " + style.kind(act) + to + cue + claimed(statement.chain()));
+        statement.occasion().ifPresent(words -> wrapped("on: " + words.text(), 6, false));
+        wrapped(statement.content().text(), 6, true);
+    }
+
+    private void event(Event event) {
+        String type = (event.polarity() == Polarity.NEGATIVE ? "not " : "") + event.type()
+                + event.mode().map(mode -> "/" + mode).orElse("");
+        out.println("    " + style.kind(Style.pad(type, KIND)) + " " + names(event.source()) + arrow(event.target())
+                + dated(event.date()) + modality(event.modality()) + claimed(event.chain()));
+        wrapped(event.trigger().text(), 6, true);
+    }
+
+    private void move(Move move) {
+        out.println("    " + style.kind(Style.pad(move.kind().name(), KIND)) + " " + names(move.by())
+                + arrow(move.to()) + dated(move.date()) + modality(move.modality()) + claimed(move.chain()));
+        move.matter().ifPresent(matter -> wrapped(matter.stretch().text(), 6, true));
+        move.lead().ifPresent(lead -> wrapped("lead: " + actorName(lead), 6, false));
+        move.due().ifPresent(due -> wrapped("due: " + interval(due) + "  (“" + due.phrase().text() + "”)", 6, false));
+        move.condition().ifPresent(words -> wrapped("condition: “" + words.text() + "”", 6, false));
+    }
+
+    private void position(Position position) {
+        out.println("    " + style.kind(Style.pad(position.stance().name(), KIND)) + " "
+                + actorName(position.holder()) + arrow(position.towards()) + claimed(position.chain()));
+        wrapped(position.stretch().text(), 6, true);
+    }
+
+    private void role(Role role) {
+        out.println("    " + role.person() + role.actor().map(code -> " (" + code + ")").orElse("")
+                + role.office().map(office -> ", " + Style.plain(office)).orElse("")
+                + (role.lead() ? ", leads" + role.matter().map(m -> " on " + Style.plain(m.stretch().text())).orElse("") : ""));
+    }
+
+    private void problem(Problem problem) {
+        wrapped(problem.stage() + ": " + problem.message(), 4, false);
+    }
+
+    private void wrapped(String text, int indent, boolean verbatim) {
+        for (String line : style.wrap(text, indent)) {
+            out.println(" ".repeat(indent) + (verbatim ? style.words(line) : line));
+        }
+    }
+
+    /** "Dmitry Peskov (RUS.GOV)"; the words where nothing was resolved. */
+    static String actorName(Actor actor) {
+        String words = Style.plain(actor.stretch().text());
+        String name = actor.person().orElse(words);
+        String shown = actor.code().map(code -> name.isEmpty() ? code : name + " (" + code + ")").orElse(name);
+        return actor.inferred() ? shown + " [inferred]" : shown;
+    }
+
+    static String names(List<Actor> actors) {
+        return actors.isEmpty() ? "?" : actors.stream().map(StoryPage::actorName).collect(Collectors.joining(", "));
+    }
+
+    private static String arrow(List<Actor> target) {
+        return target.isEmpty() ? "" : " → " + names(target);
+    }
+
+    private static String modality(Modality modality) {
+        return modality == Modality.ACTUAL ? "" : "  [" + modality.name().toLowerCase(Locale.ROOT) + "]";
+    }
+
+    private static String dated(Optional<Time> date) {
+        return date.map(time -> "  " + interval(time)).orElse("");
+    }
+
+    /** "2022-01-01..2022-01-31", "until 2022-01-31"; the words where the time stays open. */
+    static String interval(Time time) {
+        String operator = time.operator().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Optional<LocalDate> earliest = time.earliest();
+        Optional<LocalDate> latest = time.latest();
+        if (earliest.isPresent() && earliest.equals(latest)) {
+            return earliest.get().toString();
+        }
+        if (earliest.isEmpty() && latest.isEmpty()) {
+            return "“" + Style.plain(time.phrase().text()) + "”";
+        }
+        if (earliest.isPresent() && latest.isPresent()) {
+            return earliest.get() + ".." + latest.get();
+        }
+        return operator + " " + earliest.or(() -> latest).orElseThrow();
+    }
+
+    private String claimed(List<Actor> chain) {
+        return chain.isEmpty()
+                ? ""
+                : style.dim("  claimed by "
+                        + chain.stream().map(StoryPage::actorName).collect(Collectors.joining(", quoted by ")));
+    }
+}

@@ -1,0 +1,197 @@
+package org.demarche.dossier;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.formats.FindingsJson;
+import org.demarche.reader.Reader;
+import org.demarche.reader.Reading;
+import org.demarche.reader.finding.Finding;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.ledger.ToldMove;
+import org.demarche.reader.text.Document;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A dossier: one SQLite file with the stories and all that was read from them. What {@link #store} has returned from
+ * survives a crash. Safe to share between threads; two processes on one file wait for each other.
+ */
+public final class Dossier implements AutoCloseable {
+    private static final int WAIT_MILLIS = 20_000;
+
+    private final Path file;
+    private final Handle handle;
+    private final FindingRows rows;
+    private final Versions versions;
+
+    private Dossier(Path file, Handle handle) {
+        this.file = file;
+        this.handle = handle;
+        this.rows = new FindingRows(handle);
+        this.versions = new Versions(handle);
+    }
+
+    /** Opens a dossier, and creates it where there is none. */
+    public static Dossier open(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return connect(file);
+        } catch (java.io.IOException e) {
+            throw new DossierException("cannot create the folder of " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Opens a dossier that must be there. */
+    public static Dossier openExisting(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new DossierException(
+                    "no dossier at " + file + "; make one with: demarche read STORIES --into " + file);
+        }
+        return connect(file);
+    }
+
+    private static Dossier connect(Path file) {
+        try {
+            var config = new SQLiteConfig();
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.enforceForeignKeys(true);
+            config.setBusyTimeout(WAIT_MILLIS);
+            var source = new SQLiteDataSource(config);
+            source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+            var jdbi = Jdbi.create(source);
+            Schema.bringUpToDate(source, jdbi);
+            return new Dossier(file, jdbi.open());
+        } catch (JdbiException | org.flywaydb.core.api.FlywayException e) {
+            throw new DossierException("cannot open " + file + " as a dossier: " + reason(e), e);
+        }
+    }
+
+    private static String reason(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown error");
+    }
+
+    /** Where the dossier lives. */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Whether reading the document again would change nothing: this version of the reader has read the same text, with
+     * the same publication date given.
+     */
+    public synchronized boolean holds(Document document) {
+        return handle.createQuery("SELECT count(*) FROM document WHERE id = :id AND reader = :reader"
+                                + " AND (:published IS NULL OR published = :published)")
+                        .bind("id", document.id())
+                        .bind("reader", Reader.VERSION)
+                        .bind("published", document.metadata().published().map(Object::toString))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Remembers one more place where a document that is {@linkplain #holds held} was found. */
+    public synchronized void label(Document document) {
+        changing(() -> handle.execute(
+                "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)",
+                document.id(),
+                document.label()));
+    }
+
+    /** Stores readings in one transaction: all of them or, where the disk or the process fails, none. */
+    public synchronized void store(List<Reading> readings) {
+        changing(() -> handle.useTransaction(transaction -> {
+            for (Reading reading : readings) {
+                rows.replace(reading);
+                versions.settle(reading.document());
+                transaction.execute("DELETE FROM failure WHERE label = ?", reading.document().label());
+            }
+        }));
+    }
+
+    /** Notes a story that could not be read, for a later retry. */
+    public synchronized void failed(String label, String reason) {
+        changing(() ->
+                handle.execute("INSERT OR REPLACE INTO failure (label, reason) VALUES (?, ?)", label, reason));
+    }
+
+    /** The labels of the stories that could not be read. */
+    public synchronized List<String> failures() {
+        return handle.createQuery("SELECT label FROM failure ORDER BY label")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The number of stories. */
+    public synchronized int size() {
+        return handle.createQuery("SELECT count(*) FROM document")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** A story by its id. */
+    public synchronized Optional<StoredDocument> document(String id) {
+        return handle.createQuery("SELECT id, label, publisher, title, url, published, text FROM document"
+                        + " WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> StoredDocument.of(row))
+                .findOne();
+    }
+
+    /** All moves of the stories that no later version supersedes, for the ledger. */
+    public synchronized List<ToldMove> moves() {
+        return handle.createQuery("SELECT d.id, d.label, d.publisher, d.published, m.json FROM move m"
+                        + " JOIN document d ON d.id = m.document"
+                        + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
+                        + " ORDER BY d.published, d.id, m.start, m.id")
+                .map((row, context) -> new ToldMove(
+                        move(row.getString("json")),
+                        row.getString("id"),
+                        row.getString("label"),
+                        Optional.ofNullable(row.getString("publisher")),
+                        Optional.ofNullable(row.getString("published")).map(java.time.LocalDate::parse)))
+                .list();
+    }
+
+    private static Move move(String json) {
+        Finding finding = FindingsJson.finding(json);
+        if (finding instanceof Move move) {
+            return move;
+        }
+        throw new DossierException("not a move: " + json);
+    }
+
+    private void changing(Runnable change) {
+        try {
+            change.run();
+        } catch (JdbiException | UncheckedIOException e) {
+            throw new DossierException(
+                    "cannot write to " + file + ": " + reason(e) + "; what was stored before is safe", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            handle.close();
+        } catch (ConnectionException e) {
+            throw new DossierException("cannot close " + file + ": " + reason(e), e);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.demarche.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.demarche.formats.FindingsJson;
+import org.demarche.reader.Reader;
+import org.demarche.reader.Reading;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Annotation;
+import org.demarche.reader.finding.Event;
+import org.demarche.reader.finding.Finding;
+import org.demarche.reader.finding.Matter;
+import org.demarche.reader.finding.Mention;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.finding.Position;
+import org.demarche.reader.finding.Role;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.text.Document;
+import org.demarche.reader.text.Metadata;
+import org.jdbi.v3.core.Handle;
+
+/** Writes a reading as rows: the columns people query, and each finding's whole JSON line beside them. */
+final class FindingRows {
+    private static final List<String> TABLES =
+            List.of("mention", "time", "statement", "event", "move", "position", "role");
+
+    private final Handle handle;
+
+    FindingRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Stores a reading; an earlier reading of the same document gives way. */
+    void replace(Reading reading) {
+        Document document = reading.document();
+        for (String table : TABLES) {
+            handle.execute("DELETE FROM " + table + " WHERE document = ?", document.id());
+        }
+        document(document, FindingsJson.problems(reading.problems()));
+        for (Annotation annotation : reading.annotations()) {
+            annotation(document, annotation);
+        }
+        for (Finding finding : reading.findings()) {
+            finding(document, finding);
+        }
+    }
+
+    private void document(Document document, String problems) {
+        Metadata metadata = document.metadata();
+        handle.execute(
+                "INSERT INTO document (id, label, publisher, title, url, published, place, byline, version, text,"
+                        + " reader, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET publisher = excluded.publisher, url = excluded.url,"
+                        + " published = excluded.published, place = excluded.place, byline = excluded.byline,"
+                        + " version = excluded.version, reader = excluded.reader, problems = excluded.problems",
+                document.id(),
+                document.label(),
+                metadata.publisher(),
+                metadata.title(),
+                metadata.url(),
+                metadata.published().map(Object::toString),
+                metadata.place(),
+                metadata.byline(),
+                metadata.version().name(),
+                document.text(),
+                Reader.VERSION,
+                problems);
+        handle.execute(
+                "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)",
+                document.id(),
+                document.label());
+    }
+
+    private void annotation(Document document, Annotation annotation) {
+        String json = FindingsJson.line(document, annotation);
+        int start = annotation.stretch().start();
+        if (annotation instanceof Mention mention) {
+            insert(
+                    "mention (id, document, start, text, actor, person, json)",
+                    mention.id(),
+                    document.id(),
+                    start,
+                    mention.stretch().text(),
+                    mention.actor(),
+                    mention.person(),
+                    json);
+        } else if (annotation instanceof Time time) {
+            insert(
+                    "time (id, document, start, text, value, operator, earliest, latest, json)",
+                    time.id(),
+                    document.id(),
+                    start,
+                    time.phrase().text(),
+                    time.value(),
+                    FindingsJson.operator(time.operator()),
+                    time.earliest().map(Object::toString),
+                    time.latest().map(Object::toString),
+                    json);
+        }
+    }
+
+    private void finding(Document document, Finding finding) {
+        String json = FindingsJson.line(document, finding);
+        String id = document.id();
+        int start = finding.anchor().start();
+        if (finding instanceof Statement statement) {
+            statement(id, start, statement, json);
+        } else if (finding instanceof Event event) {
+            event(id, start, event, json);
+        } else if (finding instanceof Move move) {
+            move(id, start, move, json);
+        } else if (finding instanceof Position position) {
+            insert(
+                    "position (id, document, start, holder, towards, stance, matter, text, chain, json)",
+                    position.id(),
+                    id,
+                    start,
+                    name(position.holder()),
+                    names(position.towards()),
+                    position.stance().name(),
+                    words(position.matter()),
+                    position.stretch().text(),
+                    names(position.chain()),
+                    json);
+        } else if (finding instanceof Role role) {
+            insert(
+                    "role (id, document, start, person, office, actor, lead, text, json)",
+                    role.id(),
+                    id,
+                    start,
+                    role.person(),
+                    role.office(),
+                    role.actor(),
+                    role.lead() ? 1 : 0,
+                    role.stretch().text(),
+                    json);
+        }
+    }
+
+    private void statement(String document, int start, Statement statement, String json) {
+        Optional<Actor> speaker = statement.speaker();
+        insert(
+                "statement (id, document, start, form, act, polarity, speaker, speaker_person, speaker_text, cue,"
+                        + " content, chain, confidence, json)",
+                statement.id(),
+                document,
+                start,
+                statement.form().name(),
+                statement.act().name(),
+                statement.polarity().name(),
+                speaker.flatMap(Actor::code),
+                speaker.flatMap(Actor::person),
+                speaker.map(actor -> actor.stretch().text()),
+                statement.cue().text(),
+                statement.content().text(),
+                names(statement.chain()),
+                statement.confidence(),
+                json);
+    }
+
+    private void event(String document, int start, Event event, String json) {
+        insert(
+                "event (id, document, start, event, mode, cameo, trigger, source, target, polarity, modality, chain,"
+                        + " confidence, json)",
+                event.id(),
+                document,
+                start,
+                event.type().name(),
+                event.mode(),
+                event.cameo(),
+                event.trigger().text(),
+                names(event.source()),
+                names(event.target()),
+                event.polarity().name(),
+                event.modality().name(),
+                names(event.chain()),
+                event.confidence(),
+                json);
+    }
+
+    private void move(String document, int start, Move move, String json) {
+        insert(
+                "move (id, document, start, kind, trigger, by_actor, to_actor, matter, due, chain, confidence, json)",
+                move.id(),
+                document,
+                start,
+                move.kind().name(),
+                move.trigger().text(),
+                names(move.by()),
+                names(move.to()),
+                words(move.matter()),
+                move.due().map(time -> time.phrase().text()),
+                names(move.chain()),
+                move.confidence(),
+                json);
+    }
+
+    private void insert(String tableAndColumns, Object... values) {
+        String marks = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
+        handle.execute("INSERT OR REPLACE INTO " + tableAndColumns + " VALUES (" + marks + ")", values);
+    }
+
+    private static Optional<String> words(Optional<Matter> matter) {
+        return matter.map(words -> words.stretch().text());
+    }
+
+    /** "RUS.GOV Dmitry Peskov, USA": codes first, the words where no code was found. */
+    static String names(List<Actor> actors) {
+        return actors.stream().map(FindingRows::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(Actor actor) {
+        String code = actor.code().orElse("");
+        String words = actor.person().orElse(actor.code().isPresent() ? "" : actor.stretch().text());
+        return (code + " " + words).strip();
+    }
+}

@@ -1,0 +1,52 @@
+package org.demarche.lab.scores;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of SCORES.md.
+ *
+ * @param what what is measured, in words
+ * @param key the word that starts the line the command prints: "UPOS"
+ * @param declared the figure: "95.7" (at least this, reproducibly), "≥ 25" or "≤ 512" (a bound, for what the machine's
+ *     mood decides)
+ * @param command the command that prints it
+ */
+record Figure(String what, String key, String declared, String command) {
+    private static final int COLUMNS = 4;
+    private static final double ROUNDING = 0.051;
+
+    /** The rows of the tables whose last column is a command. */
+    static List<Figure> parse(List<String> lines) {
+        var figures = new ArrayList<Figure>();
+        for (String line : lines) {
+            row(line).ifPresent(figures::add);
+        }
+        return figures;
+    }
+
+    private static Optional<Figure> row(String line) {
+        if (!line.startsWith("|")) {
+            return Optional.empty();
+        }
+        String[] cells = line.substring(1).split("\\|");
+        if (cells.length < COLUMNS || !cells[COLUMNS - 1].strip().startsWith("`./demarche lab ")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(
+                cells[0].strip(),
+                cells[1].strip().replace("`", ""),
+                cells[2].strip(),
+                cells[COLUMNS - 1].strip().replace("`", "")));
+    }
+
+    /** Whether a measured value keeps what is declared. */
+    boolean kept(double measured) {
+        double figure = Double.parseDouble(declared.replaceAll("[^0-9.]", ""));
+        if (declared.startsWith("≤")) {
+            return measured <= figure;
+        }
+        return declared.startsWith("≥") ? measured >= figure : measured >= figure - ROUNDING;
+    }
+}

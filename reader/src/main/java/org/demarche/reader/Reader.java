@@ -1,0 +1,124 @@
+package org.demarche.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.demarche.reader.actors.ActorLinker;
+import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.attribution.Attributor;
+import org.demarche.reader.events.EventCoder;
+import org.demarche.reader.finding.Annotation;
+import org.demarche.reader.finding.Event;
+import org.demarche.reader.finding.Finding;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.moves.MoveReader;
+import org.demarche.reader.moves.Moves;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.SyntaxEngine;
+import org.demarche.reader.text.Document;
+import org.demarche.reader.text.RepairedText;
+import org.demarche.reader.text.Repairer;
+import org.demarche.reader.time.TimeTagger;
+
+/**
+ * Reads one document: the one place where the stages are composed. Each stage is a pure function over immutable values;
+ * a reader is immutable, safe to share between threads, and gives the same reading twice.
+ */
+public final class Reader {
+    /** Version of the reader; a document is read again when it changes. */
+    public static final String VERSION = "0.1.0";
+
+    private final Repairer repair;
+    private final SyntaxEngine syntax;
+    private final TimeTagger time;
+    private final ActorLinker actors;
+    private final Attributor attribution;
+    private final EventCoder events;
+    private final MoveReader moves;
+
+    private Reader(
+            Repairer repair,
+            SyntaxEngine syntax,
+            TimeTagger time,
+            ActorLinker actors,
+            Attributor attribution,
+            EventCoder events,
+            MoveReader moves) {
+        this.repair = repair;
+        this.syntax = syntax;
+        this.time = time;
+        this.actors = actors;
+        this.attribution = attribution;
+        this.events = events;
+        this.moves = moves;
+    }
+
+    /** A reader with the bundled models, lexicons and knowledge. */
+    public static Reader load() {
+        return new Reader(
+                Repairer.load(),
+                SyntaxEngine.load(),
+                TimeTagger.load(),
+                ActorLinker.load(),
+                Attributor.load(),
+                EventCoder.load(),
+                MoveReader.load());
+    }
+
+    /** Reads a document. */
+    public Reading read(Document document) {
+        var watch = new Stopwatch();
+        RepairedText text = watch.time("repair", () -> repair.repair(document));
+        ParsedText parsed = watch.time("syntax", () -> syntax.parse(text));
+        List<Time> times = watch.time("time", () -> time.tag(parsed));
+        Mentions mentions = watch.time("actors", () -> actors.link(parsed));
+        List<Statement> statements =
+                watch.time("attribution", () -> attribution.attribute(parsed, times, mentions));
+        List<Event> coded = watch.time("events", () -> events.code(parsed, times, mentions, statements));
+        Moves told = watch.time("moves", () -> moves.read(parsed, times, mentions, statements, coded));
+        return new Reading(
+                text.document(),
+                text.repairs(),
+                annotations(mentions, times),
+                findings(statements, coded, told),
+                Problems.of(text, times),
+                watch.timings());
+    }
+
+    private static List<Annotation> annotations(Mentions mentions, List<Time> times) {
+        var all = new ArrayList<Annotation>(mentions.all());
+        all.addAll(times);
+        all.sort(Comparator.comparingInt((Annotation annotation) -> annotation.stretch().start())
+                .thenComparing(Annotation::id));
+        return all;
+    }
+
+    private static List<Finding> findings(List<Statement> statements, List<Event> events, Moves moves) {
+        var all = new ArrayList<Finding>(statements);
+        all.addAll(events);
+        all.addAll(moves.moves());
+        all.addAll(moves.positions());
+        all.addAll(moves.roles());
+        all.sort(Comparator.comparingInt((Finding finding) -> finding.anchor().start())
+                .thenComparing(Finding::id));
+        return all;
+    }
+
+    /** Times each stage, as part of what a reading reports. */
+    private static final class Stopwatch {
+        private final List<Reading.Timing> timings = new ArrayList<>();
+
+        <T> T time(String stage, Supplier<T> work) {
+            long start = System.nanoTime();
+            T result = work.get();
+            timings.add(new Reading.Timing(stage, System.nanoTime() - start));
+            return result;
+        }
+
+        List<Reading.Timing> timings() {
+            return timings;
+        }
+    }
+}
