@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
-import org.demarche.reader.finding.Finding;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.ledger.ToldMove;
 import org.demarche.reader.text.Document;
@@ -170,8 +169,7 @@ public final class Dossier implements AutoCloseable {
     }
 
     private static Move move(String json) {
-        Finding finding = FindingsJson.finding(json);
-        if (finding instanceof Move move) {
+        if (FindingsJson.parse(json) instanceof FindingsJson.FindingLine line && line.finding() instanceof Move move) {
             return move;
         }
         throw new DossierException("not a move: " + json);

@@ -1,6 +1,7 @@
 package org.demarche.dossier;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.formats.FindingsJson;
@@ -38,7 +39,7 @@ final class FindingRows {
         for (String table : TABLES) {
             handle.execute("DELETE FROM " + table + " WHERE document = ?", document.id());
         }
-        document(document, FindingsJson.problems(reading.problems()));
+        document(document, problems(reading));
         for (Annotation annotation : reading.annotations()) {
             annotation(document, annotation);
         }
@@ -74,7 +75,7 @@ final class FindingRows {
     }
 
     private void annotation(Document document, Annotation annotation) {
-        String json = FindingsJson.line(document, annotation);
+        String json = FindingsJson.line(document.label(), annotation);
         int start = annotation.stretch().start();
         if (annotation instanceof Mention mention) {
             insert(
@@ -94,7 +95,7 @@ final class FindingRows {
                     start,
                     time.phrase().text(),
                     time.value(),
-                    FindingsJson.operator(time.operator()),
+                    time.operator().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     time.earliest().map(Object::toString),
                     time.latest().map(Object::toString),
                     json);
@@ -102,7 +103,7 @@ final class FindingRows {
     }
 
     private void finding(Document document, Finding finding) {
-        String json = FindingsJson.line(document, finding);
+        String json = FindingsJson.line(document.label(), finding);
         String id = document.id();
         int start = finding.anchor().start();
         if (finding instanceof Statement statement) {
@@ -200,6 +201,12 @@ final class FindingRows {
     private void insert(String tableAndColumns, Object... values) {
         String marks = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
         handle.execute("INSERT OR REPLACE INTO " + tableAndColumns + " VALUES (" + marks + ")", values);
+    }
+
+    private static String problems(Reading reading) {
+        return reading.problems().stream()
+                .map(problem -> problem.stage() + ": " + problem.message())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Optional<String> words(Optional<Matter> matter) {

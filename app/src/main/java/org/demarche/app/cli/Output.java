@@ -41,8 +41,8 @@ sealed interface Output {
     record JsonLines(PrintStream out) implements Output {
         @Override
         public void accept(Reading reading) {
-            for (String line : FindingsJson.lines(reading)) {
-                out.print(line);
+            for (FindingsJson.Line each : FindingsJson.inOrder(reading)) {
+                out.print(FindingsJson.line(each));
                 out.print('\n');
             }
         }

@@ -14,7 +14,7 @@ CREATE TABLE document (
     superseded_by TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
     text          TEXT NOT NULL,
     reader        TEXT NOT NULL,             -- version of the reader that read it
-    problems      TEXT NOT NULL              -- JSON array of {stage, message, span}
+    problems      TEXT NOT NULL              -- what stayed open, a line each
 ) STRICT;
 CREATE INDEX document_published ON document (published);
 CREATE INDEX document_url ON document (url);

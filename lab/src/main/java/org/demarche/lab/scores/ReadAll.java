@@ -23,10 +23,7 @@ final class ReadAll {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             for (Iterator<Intake.Result> input = Intake.of(stories); input.hasNext(); ) {
                 if (input.next() instanceof Intake.Story story) {
-                    for (String line : FindingsJson.lines(reader.read(story.document()))) {
-                        out.write(line);
-                        out.write('\n');
-                    }
+                    FindingsJson.write(reader.read(story.document()), out);
                 }
             }
         }
