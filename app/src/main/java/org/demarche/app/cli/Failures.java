@@ -21,6 +21,11 @@ final class Failures {
         this.dossier = dossier;
     }
 
+    /** Says at once what was odd about a story that is read all the same. */
+    void note(String remark) {
+        err.println("note: " + Style.plain(remark));
+    }
+
     void add(String label, String reason) {
         reasons.put(label, reason);
     }
@@ -39,7 +44,7 @@ final class Failures {
             return;
         }
         err.println(reasons.size() == 1 ? "1 story failed:" : reasons.size() + " stories failed:");
-        reasons.forEach((label, reason) -> err.println("  " + Style.plain(label) + ": " + Style.plain(reason)));
+        reasons.forEach((label, reason) -> err.println("  " + Style.plain(label) + " " + Style.plain(reason)));
         err.println("To retry just " + (reasons.size() == 1 ? "this" : "these") + ": " + retry());
     }
 

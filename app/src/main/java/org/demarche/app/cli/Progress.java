@@ -14,14 +14,15 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** A bar where one is wanted and standard error is a terminal. */
-    static Progress on(Console console, boolean wanted) {
-        return wanted && console.interactive() ? new Progress(Optional.of(bar(console))) : new Progress(Optional.empty());
+    /** A bar towards at least so many stories, where one is wanted and standard error is a terminal. */
+    static Progress on(Console console, boolean wanted, int atLeast) {
+        return wanted && console.interactive() ? new Progress(Optional.of(bar(console, atLeast))) : new Progress(Optional.empty());
     }
 
-    private static ProgressBar bar(Console console) {
+    private static ProgressBar bar(Console console, int atLeast) {
         return new ProgressBarBuilder()
                 .setTaskName("reading")
+                .setInitialMax(atLeast)
                 .setUnit(" stories", 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .showSpeed()
@@ -31,7 +32,12 @@ final class Progress implements AutoCloseable {
     }
 
     void step() {
-        bar.ifPresent(ProgressBar::step);
+        bar.ifPresent(shown -> {
+            if (shown.getCurrent() >= shown.getMax()) {
+                shown.maxHint(shown.getCurrent() + 1);
+            }
+            shown.step();
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.demarche.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
 import org.demarche.formats.Intake;
+import org.demarche.formats.Items;
+import org.demarche.formats.Source;
 import org.demarche.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,7 +96,7 @@ final class ReadCommand implements Callable<Integer> {
             if (failed.isEmpty()) {
                 throw new UsageException("nothing to retry: no story has failed in this dossier");
             }
-            return failed;
+            return failed.stream().map(ReadCommand::file).toList();
         }
         if (stories.isEmpty()) {
             throw new UsageException(
@@ -102,12 +105,23 @@ final class ReadCommand implements Callable<Integer> {
         return stories;
     }
 
+    /** A line of a JSON Lines file failed as {@code file:line}; the file is what can be read again. */
+    private static String file(String label) {
+        int colon = label.lastIndexOf(':');
+        return !Files.exists(Path.of(label)) && colon > 0 && label.substring(colon + 1).matches("\\d+")
+                ? label.substring(0, colon)
+                : label;
+    }
+
     private int read(List<String> arguments, Output output) {
         var failures = new Failures(console.err(), Optional.ofNullable(dossier));
-        var progress = Progress.on(console, !noProgress && (dossier != null || format == Format.JSONL));
-        try (progress) {
+        List<Source> sources = Intake.sources(arguments);
+        boolean watched = !noProgress && (dossier != null || format == Format.JSONL);
+        var progress = Progress.on(console, watched, sources.size());
+        try (progress;
+                Items items = new Intake().read(sources, System.in)) {
             new ReadRun(Reader.load(), threads, Optional.ofNullable(date), output, failures, progress)
-                    .read(Intake.of(arguments));
+                    .read(items);
         }
         output.failed(failures.reasons());
         output.summary(failures.count());

@@ -2,14 +2,14 @@ package org.demarche.app.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.demarche.formats.Intake;
+import org.demarche.formats.Item;
+import org.demarche.formats.Items;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
@@ -48,7 +48,7 @@ final class ReadRun {
     }
 
     /** Reads all; returns when the output has everything. */
-    void read(Iterator<Intake.Result> input) {
+    void read(Items input) {
         var stop = new AtomicBoolean();
         Thread main = Thread.currentThread();
         var interrupted = new Thread(() -> finish(stop, main));
@@ -87,11 +87,13 @@ final class ReadRun {
         return thread;
     }
 
-    private void take(Intake.Result result, ExecutorService workers, ArrayDeque<Pending> pending) {
-        if (result instanceof Intake.Failure failure) {
-            failures.add(failure.label(), failure.reason());
+    private void take(Item item, ExecutorService workers, ArrayDeque<Pending> pending) {
+        if (item instanceof Item.Failure failure) {
+            failures.add(failure.label(), failure.reason() + "; " + failure.advice());
             progress.step();
-        } else if (result instanceof Intake.Story story) {
+        } else if (item instanceof Item.Note note) {
+            failures.note(note.line());
+        } else if (item instanceof Item.Story story) {
             Document document = dated(story.document());
             if (output.has(document)) {
                 progress.step();
@@ -109,8 +111,8 @@ final class ReadRun {
         try {
             output.accept(pending.reading().get());
         } catch (ExecutionException e) {
-            failures.add(pending.document().label(), "the reader failed on it: " + e.getCause()
-                    + "; please report this, with the story if you may share it");
+            failures.add(pending.document().label(), "made the reader fail (" + e.getCause()
+                    + "); please report it, with the story if you may share it");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

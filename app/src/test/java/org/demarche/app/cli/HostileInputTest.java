@@ -29,10 +29,10 @@ class HostileInputTest {
 
     @Test
     void emptyAndBinaryFilesAreNamed() throws IOException {
-        assertThat(read("empty.txt", "").err()).contains("empty.txt: ");
-        assertThat(read("blank.txt", " \n\t\n").err()).contains("blank.txt: ");
+        assertThat(read("empty.txt", "").err()).contains("empty.txt ");
+        assertThat(read("blank.txt", " \n\t\n").err()).contains("blank.txt ");
         assertThat(read("binary.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 0}).err())
-                .contains("binary.txt: ");
+                .contains("binary.txt ");
     }
 
     @Test
@@ -47,7 +47,7 @@ class HostileInputTest {
     void invalidUtf8IsNamedOrReadInItsOwnEncoding() throws IOException {
         byte[] bytes = "The envoy said on Monday that the caf\u00e9 talks were off.".getBytes(StandardCharsets.ISO_8859_1);
         Run run = read("latin.txt", bytes);
-        assertThat(run.code() == ExitCode.OK || run.err().contains("latin.txt: ")).isTrue();
+        assertThat(run.code() == ExitCode.OK || run.err().contains("latin.txt ")).isTrue();
     }
 
     @Test
@@ -66,6 +66,6 @@ class HostileInputTest {
     void rightToLeftTextIsRefusedAsNotEnglish() throws IOException {
         Run run = read("arabic.txt", "قال وزير الخارجية يوم الجمعة إن المحادثات ستستأنف في القاهرة الأسبوع المقبل.".repeat(5));
         assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
-        assertThat(run.err()).contains("arabic.txt: ").contains("English");
+        assertThat(run.err()).contains("arabic.txt ").contains("English");
     }
 }

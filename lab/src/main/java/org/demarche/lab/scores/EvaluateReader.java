@@ -1,18 +1,20 @@
 package org.demarche.lab.scores;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.demarche.formats.Intake;
+import org.demarche.formats.Item;
+import org.demarche.formats.Items;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
@@ -65,11 +67,12 @@ public final class EvaluateReader implements Callable<Integer> {
 
     private List<Document> documents() {
         var documents = new ArrayList<Document>();
-        for (Iterator<Intake.Result> input =
-                        Intake.of(stories.stream().map(Path::toString).toList());
-                input.hasNext(); ) {
-            if (input.next() instanceof Intake.Story story) {
-                documents.add(story.document());
+        List<String> paths = stories.stream().map(Path::toString).toList();
+        try (Items items = new Intake().read(Intake.sources(paths), InputStream.nullInputStream())) {
+            while (items.hasNext()) {
+                if (items.next() instanceof Item.Story story) {
+                    documents.add(story.document());
+                }
             }
         }
         return documents;
