@@ -1,5 +1,9 @@
 package org.demarche.lab;
 
+import org.demarche.lab.scores.EvaluateAttribution;
+import org.demarche.lab.scores.EvaluateEvents;
+import org.demarche.lab.scores.EvaluateReader;
+import org.demarche.lab.scores.EvaluateSeed;
 import org.demarche.lab.syntax.EvaluateSyntax;
 import picocli.CommandLine.Command;
 
@@ -8,6 +12,12 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         description = "Measure one stage against gold data.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluateSyntax.class},
+        subcommands = {
+            EvaluateAttribution.class,
+            EvaluateEvents.class,
+            EvaluateReader.class,
+            EvaluateSeed.class,
+            EvaluateSyntax.class
+        },
         synopsisSubcommandLabel = "STAGE")
 final class Evaluate {}

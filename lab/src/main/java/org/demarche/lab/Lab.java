@@ -2,6 +2,7 @@ package org.demarche.lab;
 
 import org.demarche.lab.syntax.Train;
 import org.demarche.lab.text.BuildVocabulary;
+import org.demarche.lab.scores.ScoresCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Train the models, measure them, compare with peers.",
         mixinStandardHelpOptions = true,
-        subcommands = {BuildVocabulary.class, Evaluate.class, Train.class},
+        subcommands = {BuildVocabulary.class, Evaluate.class, ScoresCommand.class, Train.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Lab {
     private Lab() {}

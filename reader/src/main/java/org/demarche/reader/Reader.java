@@ -14,7 +14,7 @@ import org.demarche.reader.finding.Finding;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.moves.MoveReader;
-import org.demarche.reader.moves.Moves;
+import org.demarche.reader.moves.MoveReader.Moves;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.SyntaxEngine;
 import org.demarche.reader.text.Document;
