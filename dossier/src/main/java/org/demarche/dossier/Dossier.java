@@ -119,15 +119,16 @@ public final class Dossier implements AutoCloseable {
             for (Reading reading : readings) {
                 rows.replace(reading);
                 versions.settle(reading.document());
-                transaction.execute("DELETE FROM failure WHERE label = ?", reading.document().label());
+                transaction.execute(
+                        "DELETE FROM failure WHERE label = ?",
+                        reading.document().label());
             }
         }));
     }
 
     /** Notes a story that could not be read, for a later retry. */
     public synchronized void failed(String label, String reason) {
-        changing(() ->
-                handle.execute("INSERT OR REPLACE INTO failure (label, reason) VALUES (?, ?)", label, reason));
+        changing(() -> handle.execute("INSERT OR REPLACE INTO failure (label, reason) VALUES (?, ?)", label, reason));
     }
 
     /** The labels of the stories that could not be read. */
@@ -146,8 +147,8 @@ public final class Dossier implements AutoCloseable {
 
     /** A story by its id. */
     public synchronized Optional<StoredDocument> document(String id) {
-        return handle.createQuery("SELECT id, label, publisher, title, url, published, text FROM document"
-                        + " WHERE id = :id")
+        return handle.createQuery(
+                        "SELECT id, label, publisher, title, url, published, text FROM document" + " WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> StoredDocument.of(row))
                 .findOne();

@@ -220,7 +220,8 @@ final class FindingRows {
 
     private static String name(Actor actor) {
         String code = actor.code().orElse("");
-        String words = actor.person().orElse(actor.code().isPresent() ? "" : actor.stretch().text());
+        String words = actor.person()
+                .orElse(actor.code().isPresent() ? "" : actor.stretch().text());
         return (code + " " + words).strip();
     }
 }

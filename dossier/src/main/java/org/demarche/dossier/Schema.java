@@ -16,9 +16,8 @@ final class Schema {
     static void bringUpToDate(SQLiteDataSource source, Jdbi jdbi) {
         int version = jdbi.withHandle(Schema::version);
         if (version > NEWEST) {
-            throw new DossierException(
-                    "the dossier was written by a newer Demarche (schema " + version + ", this one knows " + NEWEST
-                            + "); use that one");
+            throw new DossierException("the dossier was written by a newer Demarche (schema " + version
+                    + ", this one knows " + NEWEST + "); use that one");
         }
         if (version < NEWEST) {
             Flyway.configure(Schema.class.getClassLoader())

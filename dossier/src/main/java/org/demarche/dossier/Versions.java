@@ -73,7 +73,10 @@ final class Versions {
             return true;
         }
         if (!other.title().isBlank()
-                && metadata.title().map(Versions::plain).filter(plain(other.title())::equals).isPresent()) {
+                && metadata.title()
+                        .map(Versions::plain)
+                        .filter(plain(other.title())::equals)
+                        .isPresent()) {
             return true;
         }
         return resemblance(shingles(document.text()), shingles(other.text())) >= RESEMBLANCE;

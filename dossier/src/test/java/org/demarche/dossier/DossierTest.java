@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Stories in, rows out, and nothing lost. */
 class DossierTest {
     private static final Reader READER = Reader.load();
-    private static final String STORY =
-            """
+    private static final String STORY = """
             SEOUL, March 3, 2023 (Demarche test) -- South Korea asked Japan on Friday to apologise for wartime labour.
 
             "We expect a sincere answer within a month," Foreign Minister Park Jin said.
@@ -94,7 +93,9 @@ class DossierTest {
             file = folder.resolve("d" + order.get(0).document().label() + ".db");
             try (var dossier = Dossier.open(file)) {
                 dossier.store(order);
-                assertThat(dossier.moves()).isNotEmpty().allMatch(told -> told.label().equals("corrected.txt"));
+                assertThat(dossier.moves())
+                        .isNotEmpty()
+                        .allMatch(told -> told.label().equals("corrected.txt"));
             }
             assertThat(query("SELECT label FROM document WHERE superseded_by IS NOT NULL"))
                     .containsExactly("first.txt");

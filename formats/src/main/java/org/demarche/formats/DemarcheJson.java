@@ -64,7 +64,9 @@ public final class DemarcheJson {
         json.writeStringProperty("status", leg.status().name());
         day("since", leg.since());
         leg.due().ifPresent(this::due);
-        texts("flags", leg.flags().stream().map(Flag::name).map(DemarcheJson::lower).toList());
+        texts(
+                "flags",
+                leg.flags().stream().map(Flag::name).map(DemarcheJson::lower).toList());
         json.writeStringProperty("because", leg.because());
         json.writeEndObject();
     }

@@ -1,8 +1,8 @@
 package org.demarche.lab;
 
+import org.demarche.lab.scores.ScoresCommand;
 import org.demarche.lab.syntax.Train;
 import org.demarche.lab.text.BuildVocabulary;
-import org.demarche.lab.scores.ScoresCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -13,7 +13,9 @@ final class Problems {
     static List<Problem> of(RepairedText text, List<Time> times) {
         boolean undated = text.document().metadata().published().isEmpty();
         long open = times.stream()
-                .filter(time -> time.type() == Time.Type.DATE && time.earliest().isEmpty() && time.latest().isEmpty())
+                .filter(time -> time.type() == Time.Type.DATE
+                        && time.earliest().isEmpty()
+                        && time.latest().isEmpty())
                 .count();
         return undated && open > 0
                 ? List.of(new Problem(

@@ -74,8 +74,7 @@ public final class Reader {
         ParsedText parsed = watch.time("syntax", () -> syntax.parse(text));
         List<Time> times = watch.time("time", () -> time.tag(parsed));
         Mentions mentions = watch.time("actors", () -> actors.link(parsed));
-        List<Statement> statements =
-                watch.time("attribution", () -> attribution.attribute(parsed, times, mentions));
+        List<Statement> statements = watch.time("attribution", () -> attribution.attribute(parsed, times, mentions));
         List<Event> coded = watch.time("events", () -> events.code(parsed, times, mentions, statements));
         Moves told = watch.time("moves", () -> moves.read(parsed, times, mentions, statements, coded));
         return new Reading(
@@ -90,7 +89,8 @@ public final class Reader {
     private static List<Annotation> annotations(Mentions mentions, List<Time> times) {
         var all = new ArrayList<Annotation>(mentions.all());
         all.addAll(times);
-        all.sort(Comparator.comparingInt((Annotation annotation) -> annotation.stretch().start())
+        all.sort(Comparator.comparingInt(
+                        (Annotation annotation) -> annotation.stretch().start())
                 .thenComparing(Annotation::id));
         return all;
     }

@@ -87,6 +87,7 @@ final class DemarchePage {
 
     private static String source(ToldMove told) {
         return told.publisher().map(publisher -> publisher + ", ").orElse("")
-                + told.published().map(day -> day + ", ").orElse("") + Style.plain(told.label());
+                + told.published().map(day -> day + ", ").orElse("")
+                + Style.plain(told.label());
     }
 }

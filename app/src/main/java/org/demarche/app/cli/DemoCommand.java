@@ -33,10 +33,16 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The ledger as told by this day; by default after the last dispatch.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The ledger as told by this day; by default after the last dispatch.")
     private LocalDate asOf = LocalDate.of(2023, 7, 31);
 
-    @Option(names = "--copy", paramLabel = "FOLDER", description = "Just write the dispatches to a folder, to try the other commands on.")
+    @Option(
+            names = "--copy",
+            paramLabel = "FOLDER",
+            description = "Just write the dispatches to a folder, to try the other commands on.")
     private @Nullable Path copy;
 
     DemoCommand(Console console) {

@@ -54,7 +54,8 @@ final class Failures {
         }
         List<String> labels = new ArrayList<>(reasons.keySet());
         return labels.size() <= MOST_ON_A_LINE
-                ? "demarche read " + String.join(" ", labels.stream().map(Failures::quoted).toList())
+                ? "demarche read "
+                        + String.join(" ", labels.stream().map(Failures::quoted).toList())
                 : "name them to demarche read, or use --into DOSSIER, which notes them for --retry";
     }
 

@@ -36,19 +36,31 @@ final class LedgerCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
     private Path dossier = Path.of("");
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "As told in stories published on or before this day; by default today.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "As told in stories published on or before this day; by default today.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--happened-by", description = "Take the day of the acts instead of the day they were told.")
     private boolean happenedBy;
 
-    @Option(names = "--actor", paramLabel = "CODE", description = "Only demarches by or to this actor: RUS means RUS and RUS.GOV.")
+    @Option(
+            names = "--actor",
+            paramLabel = "CODE",
+            description = "Only demarches by or to this actor: RUS means RUS and RUS.GOV.")
     private Optional<String> actor = Optional.empty();
 
-    @Option(names = "--status", paramLabel = "STATUS", description = "Only demarches with a leg in this status: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            description = "Only demarches with a leg in this status: ${COMPLETION-CANDIDATES}.")
     private Optional<Status> status = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default) or jsonl (one line a demarche).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (the default) or jsonl (one line a demarche).")
     private Format format = Format.TABLE;
 
     /** How demarches are printed. */

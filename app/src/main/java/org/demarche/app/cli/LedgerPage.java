@@ -32,8 +32,7 @@ final class LedgerPage {
     /** Prints the demarches as of a day. */
     void print(List<Demarche> demarches, LocalDate day) {
         if (demarches.isEmpty()) {
-            out.println("No demarche as of " + day
-                    + " fits. Try a later --as-of, or fewer of --actor and --status.");
+            out.println("No demarche as of " + day + " fits. Try a later --as-of, or fewer of --actor and --status.");
             return;
         }
         out.println(style.bold(row("id", "since", "by", "to", "status", "due")) + style.bold("what"));
@@ -49,7 +48,8 @@ final class LedgerPage {
         List<String> what = lines(demarche, room);
         int lines = Math.max(Math.max(demarche.legs().size(), what.size()), 1);
         for (int i = 0; i < lines; i++) {
-            Optional<Leg> leg = i < demarche.legs().size() ? Optional.of(demarche.legs().get(i)) : Optional.empty();
+            Optional<Leg> leg =
+                    i < demarche.legs().size() ? Optional.of(demarche.legs().get(i)) : Optional.empty();
             out.println(row(
                             i == 0 ? shortId(demarche.id()) : "",
                             i == 0 ? demarche.opened().map(LocalDate::toString).orElse("?") : "",
@@ -73,7 +73,11 @@ final class LedgerPage {
     }
 
     private String row(String id, String since, String by, String to, String status, String due) {
-        return cell(id, ID) + cell(since, DATE) + cell(by, PARTY) + cell(to, PARTY) + style.kind(cell(status, STATUS))
+        return cell(id, ID)
+                + cell(since, DATE)
+                + cell(by, PARTY)
+                + cell(to, PARTY)
+                + style.kind(cell(status, STATUS))
                 + cell(due, DUE);
     }
 

@@ -16,7 +16,9 @@ final class Progress implements AutoCloseable {
 
     /** A bar towards at least so many stories, where one is wanted and standard error is a terminal. */
     static Progress on(Console console, boolean wanted, int atLeast) {
-        return wanted && console.interactive() ? new Progress(Optional.of(bar(console, atLeast))) : new Progress(Optional.empty());
+        return wanted && console.interactive()
+                ? new Progress(Optional.of(bar(console, atLeast)))
+                : new Progress(Optional.empty());
     }
 
     private static ProgressBar bar(Console console, int atLeast) {

@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all stories were read", "1:some stories failed; the rest was read", "2:the command cannot be carried out"},
+        exitCodeList = {
+            "0:all stories were read",
+            "1:some stories failed; the rest was read",
+            "2:the command cannot be carried out"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche read story.txt --date 2022-01-14",
@@ -35,19 +39,31 @@ import picocli.CommandLine.Parameters;
 final class ReadCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "0..*", paramLabel = "STORIES", description = {
-        "Text or JSON Lines files, folders (read with all below them), globs, or - for standard input.",
-        "JSON Lines keys: id, text, title, url, publisher, published."
-    })
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "STORIES",
+            description = {
+                "Text or JSON Lines files, folders (read with all below them), globs, or - for standard input.",
+                "JSON Lines keys: id, text, title, url, publisher, published."
+            })
     private List<String> stories = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "page (to read; the default) or jsonl (one line a finding).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "page (to read; the default) or jsonl (one line a finding).")
     private Format format = Format.PAGE;
 
-    @Option(names = "--into", paramLabel = "DOSSIER", description = "Store what was read in this dossier, a SQLite file; made where there is none.")
+    @Option(
+            names = "--into",
+            paramLabel = "DOSSIER",
+            description = "Store what was read in this dossier, a SQLite file; made where there is none.")
     private @Nullable Path dossier;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "Publication date (2022-01-14) of stories that give none.")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "Publication date (2022-01-14) of stories that give none.")
     private @Nullable LocalDate date;
 
     @Option(names = "--threads", paramLabel = "N", description = "Stories read at once; by default one a core.")
@@ -108,7 +124,9 @@ final class ReadCommand implements Callable<Integer> {
     /** A line of a JSON Lines file failed as {@code file:line}; the file is what can be read again. */
     private static String file(String label) {
         int colon = label.lastIndexOf(':');
-        return !Files.exists(Path.of(label)) && colon > 0 && label.substring(colon + 1).matches("\\d+")
+        return !Files.exists(Path.of(label))
+                        && colon > 0
+                        && label.substring(colon + 1).matches("\\d+")
                 ? label.substring(0, colon)
                 : label;
     }
@@ -120,8 +138,7 @@ final class ReadCommand implements Callable<Integer> {
         var progress = Progress.on(console, watched, sources.size());
         try (progress;
                 Items items = new Intake().read(sources, System.in)) {
-            new ReadRun(Reader.load(), threads, Optional.ofNullable(date), output, failures, progress)
-                    .read(items);
+            new ReadRun(Reader.load(), threads, Optional.ofNullable(date), output, failures, progress).read(items);
         }
         output.failed(failures.reasons());
         output.summary(failures.count());

@@ -32,13 +32,7 @@ final class ReadRun {
     /** A story on its way: read, or to be read by a worker. */
     private record Pending(Document document, Future<Reading> reading) {}
 
-    ReadRun(
-            Reader reader,
-            int threads,
-            Optional<LocalDate> date,
-            Output output,
-            Failures failures,
-            Progress progress) {
+    ReadRun(Reader reader, int threads, Optional<LocalDate> date, Output output, Failures failures, Progress progress) {
         this.reader = reader;
         this.threads = threads;
         this.date = date;
@@ -104,15 +98,18 @@ final class ReadRun {
     }
 
     private Document dated(Document document) {
-        return date.map(day -> document.with(document.metadata().orPublished(day))).orElse(document);
+        return date.map(day -> document.with(document.metadata().orPublished(day)))
+                .orElse(document);
     }
 
     private void hand(Pending pending) {
         try {
             output.accept(pending.reading().get());
         } catch (ExecutionException e) {
-            failures.add(pending.document().label(), "made the reader fail (" + e.getCause()
-                    + "); please report it, with the story if you may share it");
+            failures.add(
+                    pending.document().label(),
+                    "made the reader fail (" + e.getCause()
+                            + "); please report it, with the story if you may share it");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

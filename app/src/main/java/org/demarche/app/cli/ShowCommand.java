@@ -28,10 +28,16 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
     private Path dossier = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The demarche's id, or how it begins: see demarche ledger.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ID",
+            description = "The demarche's id, or how it begins: see demarche ledger.")
     private String id = "";
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "As told in stories published on or before this day; by default today.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "As told in stories published on or before this day; by default today.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (the default) or jsonl.")
@@ -56,8 +62,9 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private Demarche find(List<Demarche> demarches, LocalDate day) {
-        List<Demarche> found =
-                demarches.stream().filter(demarche -> demarche.id().startsWith(id)).toList();
+        List<Demarche> found = demarches.stream()
+                .filter(demarche -> demarche.id().startsWith(id))
+                .toList();
         if (found.size() == 1) {
             return found.get(0);
         }

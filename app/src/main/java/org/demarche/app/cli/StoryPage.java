@@ -55,8 +55,8 @@ final class StoryPage {
 
     private void heading(Reading reading) {
         Metadata metadata = reading.document().metadata();
-        out.println(style.bold(
-                Style.cut(metadata.title().orElse(reading.document().label()), style.width())));
+        out.println(
+                style.bold(Style.cut(metadata.title().orElse(reading.document().label()), style.width())));
         String facts = Stream.of(
                         metadata.publisher(),
                         metadata.place(),
@@ -88,9 +88,10 @@ final class StoryPage {
     private void people(Reading reading) {
         Map<String, List<Mention>> byActor = new LinkedHashMap<>();
         for (Mention mention : reading.annotations(Mention.class)) {
-            mention.actor().ifPresent(code -> byActor.computeIfAbsent(
-                            code + "\t" + mention.person().orElse(""), key -> new java.util.ArrayList<>())
-                    .add(mention));
+            mention.actor()
+                    .ifPresent(code -> byActor.computeIfAbsent(
+                                    code + "\t" + mention.person().orElse(""), key -> new java.util.ArrayList<>())
+                            .add(mention));
         }
         section("People and bodies", List.copyOf(byActor.values()), this::actor);
     }
@@ -114,14 +115,17 @@ final class StoryPage {
         String speaker = statement.speaker().map(StoryPage::actorName).orElse("unnamed source");
         String to = statement.addressees().isEmpty() ? "" : " to " + names(statement.addressees());
         String act = (statement.polarity() == Polarity.NEGATIVE ? "NOT " : "") + statement.act();
-        String cue = statement.cue().isEmpty() ? "" : style.dim(" (" + Style.plain(statement.cue().text()) + ")");
+        String cue = statement.cue().isEmpty()
+                ? ""
+                : style.dim(" (" + Style.plain(statement.cue().text()) + ")");
         out.println("    " + style.bold(speaker) + "  " + style.kind(act) + to + cue + claimed(statement.chain()));
         statement.occasion().ifPresent(words -> wrapped("on: " + words.text(), 6, false));
         wrapped(statement.content().text(), 6, true);
     }
 
     private void event(Event event) {
-        String type = (event.polarity() == Polarity.NEGATIVE ? "not " : "") + event.type()
+        String type = (event.polarity() == Polarity.NEGATIVE ? "not " : "")
+                + event.type()
                 + event.mode().map(mode -> "/" + mode).orElse("");
         out.println("    " + style.kind(Style.pad(type, KIND)) + " " + names(event.source()) + arrow(event.target())
                 + dated(event.date()) + modality(event.modality()) + claimed(event.chain()));
@@ -129,24 +133,33 @@ final class StoryPage {
     }
 
     private void move(Move move) {
-        out.println("    " + style.kind(Style.pad(move.kind().name(), KIND)) + " " + names(move.by())
-                + arrow(move.to()) + dated(move.date()) + modality(move.modality()) + claimed(move.chain()));
+        out.println("    " + style.kind(Style.pad(move.kind().name(), KIND)) + " " + names(move.by()) + arrow(move.to())
+                + dated(move.date()) + modality(move.modality()) + claimed(move.chain()));
         move.matter().ifPresent(matter -> wrapped(matter.stretch().text(), 6, true));
         move.lead().ifPresent(lead -> wrapped("lead: " + actorName(lead), 6, false));
-        move.due().ifPresent(due -> wrapped("due: " + interval(due) + "  (“" + due.phrase().text() + "”)", 6, false));
+        move.due()
+                .ifPresent(due ->
+                        wrapped("due: " + interval(due) + "  (“" + due.phrase().text() + "”)", 6, false));
         move.condition().ifPresent(words -> wrapped("condition: “" + words.text() + "”", 6, false));
     }
 
     private void position(Position position) {
-        out.println("    " + style.kind(Style.pad(position.stance().name(), KIND)) + " "
-                + actorName(position.holder()) + arrow(position.towards()) + claimed(position.chain()));
+        out.println("    " + style.kind(Style.pad(position.stance().name(), KIND)) + " " + actorName(position.holder())
+                + arrow(position.towards()) + claimed(position.chain()));
         wrapped(position.stretch().text(), 6, true);
     }
 
     private void role(Role role) {
-        out.println("    " + role.person() + role.actor().map(code -> " (" + code + ")").orElse("")
+        out.println("    " + role.person()
+                + role.actor().map(code -> " (" + code + ")").orElse("")
                 + role.office().map(office -> ", " + Style.plain(office)).orElse("")
-                + (role.lead() ? ", leads" + role.matter().map(m -> " on " + Style.plain(m.stretch().text())).orElse("") : ""));
+                + (role.lead()
+                        ? ", leads"
+                                + role.matter()
+                                        .map(m ->
+                                                " on " + Style.plain(m.stretch().text()))
+                                        .orElse("")
+                        : ""));
     }
 
     private void problem(Problem problem) {
@@ -163,12 +176,16 @@ final class StoryPage {
     static String actorName(Actor actor) {
         String words = Style.plain(actor.stretch().text());
         String name = actor.person().orElse(words);
-        String shown = actor.code().map(code -> name.isEmpty() ? code : name + " (" + code + ")").orElse(name);
+        String shown = actor.code()
+                .map(code -> name.isEmpty() ? code : name + " (" + code + ")")
+                .orElse(name);
         return actor.inferred() ? shown + " [inferred]" : shown;
     }
 
     static String names(List<Actor> actors) {
-        return actors.isEmpty() ? "?" : actors.stream().map(StoryPage::actorName).collect(Collectors.joining(", "));
+        return actors.isEmpty()
+                ? "?"
+                : actors.stream().map(StoryPage::actorName).collect(Collectors.joining(", "));
     }
 
     private static String arrow(List<Actor> target) {

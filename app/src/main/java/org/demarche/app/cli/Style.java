@@ -70,7 +70,8 @@ final class Style {
         String plain = plain(text);
         return plain.codePointCount(0, plain.length()) <= columns
                 ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, Math.max(0, columns - 1))).stripTrailing() + "…";
+                : plain.substring(0, plain.offsetByCodePoints(0, Math.max(0, columns - 1)))
+                                .stripTrailing() + "…";
     }
 
     /** The text padded to a number of columns. */

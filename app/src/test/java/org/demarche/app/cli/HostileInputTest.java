@@ -31,7 +31,8 @@ class HostileInputTest {
     void emptyAndBinaryFilesAreNamed() throws IOException {
         assertThat(read("empty.txt", "").err()).contains("empty.txt ");
         assertThat(read("blank.txt", " \n\t\n").err()).contains("blank.txt ");
-        assertThat(read("binary.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 0}).err())
+        assertThat(read("binary.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1, 0})
+                        .err())
                 .contains("binary.txt ");
     }
 
@@ -45,9 +46,11 @@ class HostileInputTest {
 
     @Test
     void invalidUtf8IsNamedOrReadInItsOwnEncoding() throws IOException {
-        byte[] bytes = "The envoy said on Monday that the caf\u00e9 talks were off.".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] bytes =
+                "The envoy said on Monday that the caf\u00e9 talks were off.".getBytes(StandardCharsets.ISO_8859_1);
         Run run = read("latin.txt", bytes);
-        assertThat(run.code() == ExitCode.OK || run.err().contains("latin.txt ")).isTrue();
+        assertThat(run.code() == ExitCode.OK || run.err().contains("latin.txt "))
+                .isTrue();
     }
 
     @Test
@@ -58,13 +61,15 @@ class HostileInputTest {
 
     @Test
     void oneSentenceOfFiveThousandWords() throws IOException {
-        Run run = read("words.txt", "The envoys said that " + "talks and trade and grain and ".repeat(900) + "went on.");
+        Run run =
+                read("words.txt", "The envoys said that " + "talks and trade and grain and ".repeat(900) + "went on.");
         assertThat(run.code()).isEqualTo(ExitCode.OK);
     }
 
     @Test
     void rightToLeftTextIsRefusedAsNotEnglish() throws IOException {
-        Run run = read("arabic.txt", "قال وزير الخارجية يوم الجمعة إن المحادثات ستستأنف في القاهرة الأسبوع المقبل.".repeat(5));
+        Run run = read(
+                "arabic.txt", "قال وزير الخارجية يوم الجمعة إن المحادثات ستستأنف في القاهرة الأسبوع المقبل.".repeat(5));
         assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.err()).contains("arabic.txt ").contains("English");
     }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a person types and sees. */
 class ReadCommandTest {
-    private static final String STORY =
-            """
+    private static final String STORY = """
             SEOUL, March 3, 2023 (Demarche test) -- South Korea asked Japan on Friday to apologise for wartime labour.
 
             "We expect a sincere answer within a month," Foreign Minister Park Jin said.
@@ -49,7 +48,8 @@ class ReadCommandTest {
     void namesWhatFailedAndReadsTheRest() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
         Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
-        Run run = Run.of("read", folder.toString(), folder.resolve("missing.txt").toString());
+        Run run =
+                Run.of("read", folder.toString(), folder.resolve("missing.txt").toString());
         assertThat(run.code()).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(run.out()).contains("Park Jin");
         assertThat(run.err())
@@ -70,7 +70,8 @@ class ReadCommandTest {
         Run retry = Run.of("read", "--retry", "--into", dossier.toString());
         assertThat(retry.code()).isEqualTo(ExitCode.OK);
         assertThat(retry.err()).contains("1 stored, 0 already there, 0 failed");
-        assertThat(Run.of("read", "--retry", "--into", dossier.toString()).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("read", "--retry", "--into", dossier.toString()).code())
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -79,7 +80,8 @@ class ReadCommandTest {
                 folder.resolve("undated.txt"),
                 "Egypt invited Israel and Hamas to indirect talks in Cairo. A reply is expected by Sunday.\n");
         assertThat(Run.of("read", undated.toString()).out()).contains("no publication date");
-        assertThat(Run.of("read", undated.toString(), "--date", "2024-04-30", "--format", "jsonl").out())
+        assertThat(Run.of("read", undated.toString(), "--date", "2024-04-30", "--format", "jsonl")
+                        .out())
                 .contains("\"latest\":\"2024-05-05\"");
     }
 

@@ -16,7 +16,6 @@ import org.demarche.reader.Reading;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Event;
 import org.demarche.reader.finding.EventType;
-import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Position;
@@ -58,8 +57,8 @@ public final class EvaluateSeed implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, Boolean> rows = rows(
-                Reader.load().read(Document.of(story.getFileName().toString(), Files.readString(story))));
+        Map<String, Boolean> rows =
+                rows(Reader.load().read(Document.of(story.getFileName().toString(), Files.readString(story))));
         rows.forEach((row, held) -> out.printf("  %-4s %s%n", held ? "ok" : "FAIL", row));
         long held = rows.values().stream().filter(ok -> ok).count();
         out.println("SEED " + held + " of " + rows.size());
@@ -78,8 +77,9 @@ public final class EvaluateSeed implements Callable<Integer> {
         events(rows, reading);
         rows.put(
                 "Positions of NATO countries, held to be so by the spokesman",
-                any(reading.findings(Position.class), position -> code(position.holder(), "IGO.NATO")
-                        && claimedBySpokesman(position.chain())));
+                any(
+                        reading.findings(Position.class),
+                        position -> code(position.holder(), "IGO.NATO") && claimedBySpokesman(position.chain())));
         rows.put("Three hyphens inside words are repaired", hyphens(reading) == 3);
         demarche(rows, ledger);
         return rows;
@@ -87,75 +87,107 @@ public final class EvaluateSeed implements Callable<Integer> {
 
     private static void statements(Map<String, Boolean> rows, Reading reading) {
         List<Span> quoted = reading.findings(Statement.class).stream()
-                .filter(statement -> statement.speaker().flatMap(Actor::person).filter(SPOKESMAN::equals).isPresent())
+                .filter(statement -> statement
+                        .speaker()
+                        .flatMap(Actor::person)
+                        .filter(SPOKESMAN::equals)
+                        .isPresent())
                 .flatMap(statement -> statement.quotes().stream())
                 .flatMap(quote -> quote.spans().stream())
                 .distinct()
                 .toList();
-        rows.put("Eleven quotations with the spokesman as the speaker (" + quoted.size() + ")",
+        rows.put(
+                "Eleven quotations with the spokesman as the speaker (" + quoted.size() + ")",
                 quoted.size() == QUOTATIONS);
         rows.put(
                 "No quotation with another speaker",
                 reading.findings(Statement.class).stream()
                         .filter(statement -> !statement.quotes().isEmpty())
-                        .allMatch(statement ->
-                                statement.speaker().flatMap(Actor::person).filter(SPOKESMAN::equals).isPresent()));
+                        .allMatch(statement -> statement
+                                .speaker()
+                                .flatMap(Actor::person)
+                                .filter(SPOKESMAN::equals)
+                                .isPresent()));
     }
 
     private static void moves(Map<String, Boolean> rows, Reading reading) {
         List<Move> moves = reading.findings(Move.class);
         rows.put(
                 "PROPOSE by RUS to USA and NATO, dated 17 December, with documents",
-                any(moves, move -> move.kind() == MoveKind.PROPOSE
-                        && party(move.by(), "RUS")
-                        && party(move.to(), "USA")
-                        && party(move.to(), "IGO.NATO")
-                        && move.to().stream().allMatch(Actor::inferred)
-                        && move.date().flatMap(Time::earliest).filter(TABLED::equals).isPresent()
-                        && !move.documents().isEmpty()));
+                any(
+                        moves,
+                        move -> move.kind() == MoveKind.PROPOSE
+                                && party(move.by(), "RUS")
+                                && party(move.to(), "USA")
+                                && party(move.to(), "IGO.NATO")
+                                && move.to().stream().allMatch(Actor::inferred)
+                                && move.date()
+                                        .flatMap(Time::earliest)
+                                        .filter(TABLED::equals)
+                                        .isPresent()
+                                && !move.documents().isEmpty()));
         rows.put(
                 "EXPECT_ANSWER by RUS of USA, due in January 2022",
-                any(moves, move -> move.kind() == MoveKind.EXPECT_ANSWER
-                        && party(move.by(), "RUS")
-                        && party(move.to(), "USA")
-                        && move.due().filter(EvaluateSeed::january).isPresent()));
+                any(
+                        moves,
+                        move -> move.kind() == MoveKind.EXPECT_ANSWER
+                                && party(move.by(), "RUS")
+                                && party(move.to(), "USA")
+                                && move.due().filter(EvaluateSeed::january).isPresent()));
         rows.put(
                 "NO_ANSWER from NATO",
                 any(moves, move -> move.kind() == MoveKind.NO_ANSWER && party(move.by(), "IGO.NATO")));
-        rows.put("A condition: talks after the answer", any(moves, move -> move.condition().isPresent()));
+        rows.put(
+                "A condition: talks after the answer",
+                any(moves, move -> move.condition().isPresent()));
         rows.put(
                 "NAME_LEAD: Ryabkov",
-                any(moves, move -> move.kind() == MoveKind.NAME_LEAD
-                        && move.lead().flatMap(Actor::person).filter(name -> name.endsWith("Ryabkov")).isPresent()));
+                any(
+                        moves,
+                        move -> move.kind() == MoveKind.NAME_LEAD
+                                && move.lead()
+                                        .flatMap(Actor::person)
+                                        .filter(name -> name.endsWith("Ryabkov"))
+                                        .isPresent()));
         rows.put(
                 "The role of Ryabkov: leads for RUS",
-                any(reading.findings(Role.class), role -> role.lead()
-                        && role.person().endsWith("Ryabkov")
-                        && role.actor().filter(actor -> actor.startsWith("RUS")).isPresent()));
+                any(
+                        reading.findings(Role.class),
+                        role -> role.lead()
+                                && role.person().endsWith("Ryabkov")
+                                && role.actor()
+                                        .filter(actor -> actor.startsWith("RUS"))
+                                        .isPresent()));
         rows.put(
                 "OFFER to negotiate from Ushakov to Sullivan, reported without a named source",
-                any(moves, move -> move.kind() == MoveKind.OFFER
-                        && party(move.by(), "RUS")
-                        && party(move.to(), "USA")
-                        && named(move.to(), "Jake Sullivan")
-                        && !claimedBySpokesman(move.chain())));
+                any(
+                        moves,
+                        move -> move.kind() == MoveKind.OFFER
+                                && party(move.by(), "RUS")
+                                && party(move.to(), "USA")
+                                && named(move.to(), "Jake Sullivan")
+                                && !claimedBySpokesman(move.chain())));
     }
 
     private static void events(Map<String, Boolean> rows, Reading reading) {
         List<Event> events = reading.findings(Event.class);
         rows.put(
                 "ACCUSE by the spokesman against USA",
-                any(events, event -> event.type() == EventType.ACCUSE
-                        && party(event.source(), "RUS")
-                        && party(event.target(), "USA")));
+                any(
+                        events,
+                        event -> event.type() == EventType.ACCUSE
+                                && party(event.source(), "RUS")
+                                && party(event.target(), "USA")));
         rows.put(
                 "MOBILIZE (manoeuvres) claimed by the spokesman",
                 any(events, event -> event.type() == EventType.MOBILIZE && claimedBySpokesman(event.chain())));
         rows.put(
                 "MOBILIZE (buildup) by RUS claimed by US representatives",
-                any(events, event -> event.type() == EventType.MOBILIZE
-                        && party(event.source(), "RUS")
-                        && party(event.chain(), "USA")));
+                any(
+                        events,
+                        event -> event.type() == EventType.MOBILIZE
+                                && party(event.source(), "RUS")
+                                && party(event.chain(), "USA")));
         rows.put(
                 "No MOBILIZE as the narrator's fact",
                 events.stream()

@@ -26,7 +26,10 @@ public final class ScoresCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE", description = "The declared figures; default ${DEFAULT-VALUE}.")
     private Path file = Path.of("SCORES.md");
 
-    @Option(names = "--only", paramLabel = "WORDS", description = "Just the figures whose command or name has these words.")
+    @Option(
+            names = "--only",
+            paramLabel = "WORDS",
+            description = "Just the figures whose command or name has these words.")
     private Optional<String> only = Optional.empty();
 
     @Spec
@@ -38,7 +41,9 @@ public final class ScoresCommand implements Callable<Integer> {
         Map<String, List<Figure>> byCommand = new LinkedHashMap<>();
         for (Figure figure : Figure.parse(Files.readAllLines(file))) {
             if (only.isEmpty() || (figure.command() + figure.what()).contains(only.get())) {
-                byCommand.computeIfAbsent(figure.command(), command -> new ArrayList<>()).add(figure);
+                byCommand
+                        .computeIfAbsent(figure.command(), command -> new ArrayList<>())
+                        .add(figure);
             }
         }
         int kept = 0;
@@ -53,10 +58,14 @@ public final class ScoresCommand implements Callable<Integer> {
                 fallen += ok ? 0 : 1;
                 out.printf(
                         "  %-4s %-60s declared %-8s measured %s%n",
-                        ok ? "ok" : "FAIL", figure.what(), figure.declared(), measured.map(String::valueOf).orElse("nothing"));
+                        ok ? "ok" : "FAIL",
+                        figure.what(),
+                        figure.declared(),
+                        measured.map(String::valueOf).orElse("nothing"));
                 out.flush();
             }
-            if (entry.getValue().stream().anyMatch(figure -> measured(printed, figure.key()).isEmpty())) {
+            if (entry.getValue().stream()
+                    .anyMatch(figure -> measured(printed, figure.key()).isEmpty())) {
                 printed.stream().limit(20).forEach(line -> out.println("       " + line));
             }
         }
@@ -66,7 +75,9 @@ public final class ScoresCommand implements Callable<Integer> {
 
     /** Each command runs in a Java of its own, as a user would run it, so that none warms up another. */
     private static List<String> run(String command) throws IOException {
-        Process process = new ProcessBuilder(List.of(command.split("\\s+"))).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(List.of(command.split("\\s+")))
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return printed.lines().toList();
