@@ -1,5 +1,6 @@
 package org.demarche.lab;
 
+import org.demarche.lab.actors.BuildPeople;
 import org.demarche.lab.scores.ScoresCommand;
 import org.demarche.lab.syntax.Train;
 import org.demarche.lab.text.BuildVocabulary;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Train the models, measure them, compare with peers.",
         mixinStandardHelpOptions = true,
-        subcommands = {BuildVocabulary.class, Evaluate.class, ScoresCommand.class, Train.class},
+        subcommands = {BuildPeople.class, BuildVocabulary.class, Evaluate.class, ScoresCommand.class, Train.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Lab {
     private Lab() {}

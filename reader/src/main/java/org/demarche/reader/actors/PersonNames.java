@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The words of persons' names, folded for comparison. */
-final class PersonNames {
+public final class PersonNames {
     /** Particles, which writers use or leave out. */
     private static final Set<String> PARTICLES =
             Set.of("al", "el", "bin", "ben", "ibn", "de", "da", "di", "von", "van", "der", "la", "le", "jr", "sr");
@@ -13,7 +13,7 @@ final class PersonNames {
     private PersonNames() {}
 
     /** The folded words of a name, particles left out; hyphens part words. */
-    static List<String> keys(String name, Spelling spelling) {
+    public static List<String> keys(String name, Spelling spelling) {
         var keys = new ArrayList<String>(4);
         int start = -1;
         for (int i = 0; i <= name.length(); i++) {
@@ -36,7 +36,7 @@ final class PersonNames {
     }
 
     /** The word by which a person is called alone: the last, or the one marked with a star. */
-    static String surname(String markedName, Spelling spelling) {
+    public static String surname(String markedName, Spelling spelling) {
         int star = markedName.indexOf('*');
         String name = star < 0 ? markedName : markedName.substring(0, star);
         List<String> keys = keys(name, spelling);

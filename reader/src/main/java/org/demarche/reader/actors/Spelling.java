@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Words as they are compared: without case, diacritics, dots and apostrophes; names also without transliteration. */
-final class Spelling {
+public final class Spelling {
     private final Map<String, String> names = new HashMap<>();
     private final List<String[]> letters = new ArrayList<>();
     private final List<String[]> endings = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Spelling {
     private Spelling() {}
 
     /** Reads {@code folding.tsv}. */
-    static Spelling load() {
+    public static Spelling load() {
         var spelling = new Spelling();
         for (KnowledgeFile.Line line : KnowledgeFile.read("folding.tsv", 3, 3)) {
             spelling.add(line);
@@ -40,7 +40,7 @@ final class Spelling {
     }
 
     /** A word in lower case, without diacritics, dots and apostrophes. */
-    static String plain(String word) {
+    public static String plain(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if (c >= 0x80 || c == '.' || c == '\'' || c >= 'A' && c <= 'Z') {
@@ -74,7 +74,7 @@ final class Spelling {
     }
 
     /** What all transliterations of a name's word share. */
-    String key(String word) {
+    public String key(String word) {
         String plain = plain(word);
         String key = names.getOrDefault(plain, plain);
         for (String[] change : letters) {
