@@ -22,16 +22,15 @@ import picocli.CommandLine.Option;
 
 /**
  * Makes the reader's list of office-holders from tables of who held which office when: heads of state and government,
- * ministers of the great offices, speakers, ambassadors, heads of international bodies; sorted by folded surname in
- * the order of their bytes, as the reader looks them up.
+ * ministers of the great offices, speakers, ambassadors, heads of international bodies; sorted by folded surname in the
+ * order of their bytes, as the reader looks them up.
  */
 @Command(
         name = "people",
         description = "Build the list of office-holders from the tables in corpora/actors.",
         mixinStandardHelpOptions = true)
 public final class BuildPeople implements Callable<Integer> {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # Persons in office, made by "./demarche lab people"; do not edit: complete people.tsv instead.
             #
             # Columns: folded surname (the lines are sorted by its bytes), name, actor code, class of offices.tsv,
@@ -114,7 +113,14 @@ public final class BuildPeople implements Callable<Integer> {
         String surname = surname(party, person);
         if (!surname.isEmpty() && person.indexOf(' ') > 0 && latin(person)) {
             String line = String.join(
-                    "\t", surname, person, code, kept.get().topic(), office, row.get(FROM).strip(), end);
+                    "\t",
+                    surname,
+                    person,
+                    code,
+                    kept.get().topic(),
+                    office,
+                    row.get(FROM).strip(),
+                    end);
             lines.add(line.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -35,7 +35,10 @@ final class Positions {
                 "whole-positions.tsv",
                 row -> whole.put(row.field(0), new Kept(row.field(1), row.field(2))));
         Table.read(Positions.class, "bodies.tsv", row -> bodies.put(row.field(0), row.field(1)));
-        Table.read(Spelling.class, "given-names.tsv", row -> givenNames.addAll(List.of(row.field(1).split(" "))));
+        Table.read(
+                Spelling.class,
+                "given-names.tsv",
+                row -> givenNames.addAll(List.of(row.field(1).split(" "))));
     }
 
     Optional<Kept> of(String position) {
