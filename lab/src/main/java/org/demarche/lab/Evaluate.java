@@ -4,6 +4,7 @@ import org.demarche.lab.scores.EvaluateAttribution;
 import org.demarche.lab.scores.EvaluateEvents;
 import org.demarche.lab.scores.EvaluateReader;
 import org.demarche.lab.scores.EvaluateSeed;
+import org.demarche.lab.syntax.EvaluateNames;
 import org.demarche.lab.syntax.EvaluateSyntax;
 import picocli.CommandLine.Command;
 
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
             EvaluateEvents.class,
             EvaluateReader.class,
             EvaluateSeed.class,
-            EvaluateSyntax.class
+            EvaluateSyntax.class,
+            EvaluateNames.class
         },
         synopsisSubcommandLabel = "STAGE")
 final class Evaluate {}

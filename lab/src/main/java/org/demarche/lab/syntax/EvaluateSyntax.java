@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.demarche.reader.syntax.DependencyParser;
 import org.demarche.reader.syntax.Lemmatizer;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.StructureReader;
 import org.demarche.reader.syntax.SyntaxEngine;
 import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.Upos;
@@ -37,7 +37,7 @@ public final class EvaluateSyntax implements Callable<Integer> {
             all.addAll(Files.isDirectory(file) ? Conllu.files(file) : List.of(file));
         }
         List<Conllu.Sentence> sentences = Conllu.read(all);
-        var score = new Score(Tagger.load(), Lemmatizer.load(), DependencyParser.load());
+        var score = new Score(Tagger.load(), Lemmatizer.load(), StructureReader.load());
         for (Conllu.Sentence sentence : sentences) {
             score.add(sentence);
         }
@@ -67,7 +67,7 @@ public final class EvaluateSyntax implements Callable<Integer> {
     private static final class Score {
         private final Tagger tagger;
         private final Lemmatizer lemmatizer;
-        private final DependencyParser parser;
+        private final StructureReader structure;
         private int sentences;
         private int words;
         private int upos;
@@ -76,10 +76,10 @@ public final class EvaluateSyntax implements Callable<Integer> {
         private int heads;
         private int labelled;
 
-        private Score(Tagger tagger, Lemmatizer lemmatizer, DependencyParser parser) {
+        private Score(Tagger tagger, Lemmatizer lemmatizer, StructureReader structure) {
             this.tagger = tagger;
             this.lemmatizer = lemmatizer;
-            this.parser = parser;
+            this.structure = structure;
         }
 
         private void add(Conllu.Sentence gold) {
@@ -91,7 +91,7 @@ public final class EvaluateSyntax implements Callable<Integer> {
             String[] found = lemmatizer.lemmas(gold.forms(), tags, fine);
             var head = new int[size];
             var relations = new Relation[size];
-            parser.parse(gold.forms(), tags, fine, all, head, relations);
+            structure.read(gold.forms(), tags, fine, all, head, relations);
             sentences++;
             words += size;
             for (int t = 0; t < size; t++) {

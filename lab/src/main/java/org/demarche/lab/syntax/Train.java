@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code lab train}: makes the shipped models from the corpora. */
 @Command(name = "train", description = "Train the models of the syntax engine.", mixinStandardHelpOptions = true)
 public final class Train implements Callable<Integer> {
-    private static final List<Trainer> TRAINERS = List.of(new LemmaTrainer(), new TaggerTrainer());
+    private static final List<Trainer> TRAINERS =
+            List.of(new LemmaTrainer(), new TaggerTrainer(), new StructureTrainer());
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,7 +36,7 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of all chance.")
     private long seed;
 
-    @Option(names = "--only", description = "Train one part only: lemmas, tagger, parser, names.")
+    @Option(names = "--only", description = "Train one part only: lemmas, tagger, structure (trees and names).")
     private String only = "";
 
     @Override

@@ -14,19 +14,19 @@ public final class SyntaxEngine {
     private final SentenceSplitter splitter;
     private final Tagger tagger;
     private final Lemmatizer lemmatizer;
-    private final DependencyParser parser;
+    private final StructureReader structure;
 
-    private SyntaxEngine(TokenRules rules, Tagger tagger, Lemmatizer lemmatizer, DependencyParser parser) {
+    private SyntaxEngine(TokenRules rules, Tagger tagger, Lemmatizer lemmatizer, StructureReader structure) {
         tokenizer = new Tokenizer(rules);
         splitter = new SentenceSplitter(rules);
         this.tagger = tagger;
         this.lemmatizer = lemmatizer;
-        this.parser = parser;
+        this.structure = structure;
     }
 
     /** The engine with the bundled rules and models. */
     public static SyntaxEngine load() {
-        return new SyntaxEngine(TokenRules.load(), Tagger.load(), Lemmatizer.load(), DependencyParser.load());
+        return new SyntaxEngine(TokenRules.load(), Tagger.load(), Lemmatizer.load(), StructureReader.load());
     }
 
     /** Parses a text. */
@@ -41,9 +41,9 @@ public final class SyntaxEngine {
         int[] sentences = cuts.sentences();
         tagger.tag(forms, sentences, upos, xpos);
         String[] lemmas = lemmatizer.lemmas(forms, upos, xpos);
-        parser.parse(forms, upos, xpos, sentences, heads, relations);
+        List<Name> names = structure.read(forms, upos, xpos, sentences, heads, relations);
         var columns = new Columns(cuts.starts(), cuts.ends(), forms, lemmas, upos, xpos, heads, relations, sentences);
-        return new ParsedText(text, columns, List.of());
+        return new ParsedText(text, columns, names);
     }
 
     private Cuts cut(RepairedText text) {
