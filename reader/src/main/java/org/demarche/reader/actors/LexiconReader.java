@@ -119,8 +119,8 @@ final class LexiconReader {
         Kind kind = switch (line.field(0)) {
             case "body" -> Kind.BODY_NOUN;
             case "venture" -> Kind.VENTURE_NOUN;
-            case "people" -> Kind.PEOPLE_NOUN;
-            default -> throw line.error("expected body, venture or people: " + line.field(0));
+            case "people", "holders" -> Kind.PEOPLE_NOUN;
+            default -> throw line.error("expected body, venture, people or holders: " + line.field(0));
         };
         for (String noun : line.list(2)) {
             add(
@@ -158,7 +158,7 @@ final class LexiconReader {
                             false));
             String several = plural(office);
             if (!several.equals(office) && peopleNouns.add(several)) {
-                lexicon.add(several, new Term(Kind.PEOPLE_NOUN, List.of(sector), "people", UNKNOWN, several, false));
+                lexicon.add(several, new Term(Kind.PEOPLE_NOUN, List.of(sector), "holders", UNKNOWN, several, false));
             }
         }
     }

@@ -30,9 +30,8 @@ final class Phrase {
     @Nullable
     Phrase owner;
 
-    /** A second owner: "Hungarian and Romanian officials". */
-    @Nullable
-    Phrase coOwner;
+    /** Further owners, in the order of the text: "Hungarian and Romanian officials". */
+    List<Phrase> coOwners = List.of();
 
     /** What it is the owner of. */
     @Nullable

@@ -2,6 +2,7 @@ package org.demarche.reader.actors;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +61,15 @@ final class PhraseCodes {
             return Knowledge.choose(term.codes(), parties);
         }
         String owner = phrase.owner == null ? "" : code(phrase.owner, depth + 1);
-        if (phrase.coOwner != null) {
-            String other = code(phrase.coOwner, depth + 1);
-            if (!owner.isEmpty() && !other.isEmpty() && !owner.equals(other)) {
-                phrase.members = List.of(of(term, other), of(term, owner));
+        if (!phrase.coOwners.isEmpty()) {
+            var members = new LinkedHashSet<String>();
+            members.add(of(term, owner));
+            for (Phrase other : phrase.coOwners) {
+                members.add(of(term, code(other, depth + 1)));
+            }
+            members.remove("");
+            if (members.size() > 1) {
+                phrase.members = List.copyOf(members);
                 return "";
             }
         }

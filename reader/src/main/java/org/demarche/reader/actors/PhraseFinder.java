@@ -102,7 +102,10 @@ final class PhraseFinder {
             if (before != null && mayOwn(before)) {
                 at = own(phrase, before) - 1;
             } else if (before == null && Grammar.modifier(parsed, at)) {
+                phrase.strange |= phrase.owner == null && unknownName(phrase, at);
                 at--;
+            } else if (phrase.owner != null && ofName(at)) {
+                at = ownName(phrase, at) - 1;
             } else {
                 break;
             }
@@ -116,17 +119,44 @@ final class PhraseFinder {
         }
     }
 
+    /** "BOK chief": a name that no file knows before a common noun. */
+    private boolean unknownName(Phrase phrase, int at) {
+        return parsed.upos(at) == Upos.PROPN
+                && Grammar.capitalised(parsed, at)
+                && !Grammar.capitalised(parsed, phrase.head);
+    }
+
+    /** Whether "of" at a token stands in a name: "a Bank of Korea official". */
+    private boolean ofName(int at) {
+        Phrase before = endingAt[at];
+        return parsed.lower(at).equals("of")
+                && before != null
+                && (before.is(Kind.VENTURE_NOUN) || before.is(Kind.BODY_NOUN))
+                && before.owner == null
+                && Grammar.capitalised(parsed, before.head)
+                && !parsed.upos(before.first).equals(Upos.DET);
+    }
+
+    private int ownName(Phrase phrase, int of) {
+        Phrase named = endingAt[of];
+        if (named == null) {
+            return of;
+        }
+        named.owner = phrase.owner;
+        named.absorbed = true;
+        phrase.owner = named;
+        return named.first;
+    }
+
     private boolean mayOwn(Phrase before) {
         if (before.term == null || before.hasName() || before.office()) {
             return before.office() && !before.hasName() && before.owner != null;
         }
         Kind kind = before.term.kind();
         boolean body = kind == Kind.BODY_NOUN || kind == Kind.PEOPLE_NOUN || kind == Kind.VENTURE_NOUN;
-        int head = Grammar.headOf(parsed, before.first, before.end);
-        return (kind.owner() || body || kind == Kind.NOUN_FOR)
-                && (kind == Kind.ADJECTIVE
-                        || Grammar.modifies(parsed.relation(head))
-                        || parsed.head(head) == before.end);
+        Relation relation = parsed.relation(Grammar.headOf(parsed, before.first, before.end));
+        boolean given = relation == Relation.IOBJ || relation == Relation.OBJ;
+        return (kind.owner() || body || kind == Kind.NOUN_FOR) && !given;
     }
 
     /** Takes what stands before as owner, nearest first; returns the first token taken. */
@@ -155,7 +185,7 @@ final class PhraseFinder {
             return nearest.first;
         }
         other.absorbed = true;
-        phrase.coOwner = other;
+        phrase.coOwners = List.of(other);
         return other.first;
     }
 
@@ -213,10 +243,40 @@ final class PhraseFinder {
             Phrase owner = ownerFrom(from, sentenceEnd);
             if (owner != null) {
                 take(phrase, owner);
+                coOwnersBehind(phrase, owner, sentenceEnd);
                 return;
             }
             at = skipTopic(from, sentenceEnd);
         }
+    }
+
+    /** "the presidents of Iran, Russia and Turkey". */
+    private void coOwnersBehind(Phrase phrase, Phrase owner, int sentenceEnd) {
+        if (!phrase.is(Kind.PEOPLE_NOUN)
+                || owner.term == null
+                || !owner.term.kind().owner()) {
+            return;
+        }
+        var others = new ArrayList<Phrase>();
+        for (int at = owner.end; at < sentenceEnd && joins(at); ) {
+            Phrase other = ownerFrom(joins(at + 1) ? at + 2 : at + 1, sentenceEnd);
+            if (other == null || other.term == null || !other.term.kind().owner()) {
+                break;
+            }
+            others.add(other);
+            at = other.end;
+        }
+        boolean closed = !others.isEmpty()
+                && parsed.lower(others.get(others.size() - 1).first - 1).equals("and");
+        if (closed) {
+            phrase.coOwners = others;
+            phrase.end = others.get(others.size() - 1).end;
+        }
+    }
+
+    private boolean joins(int token) {
+        return Grammar.comma(parsed, token)
+                || token < parsed.size() && parsed.lower(token).equals("and");
     }
 
     private @Nullable Phrase ownerFrom(int from, int sentenceEnd) {

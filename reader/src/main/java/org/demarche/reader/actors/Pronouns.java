@@ -90,7 +90,7 @@ final class Pronouns {
         if (entity == null || entity.sort == Entity.Sort.PERSON) {
             return null;
         }
-        return entity.sort == sort || sort == Entity.Sort.SEVERAL && Codes.state(entity.code) ? entity : null;
+        return entity.sort == sort ? entity : null;
     }
 
     private static int subjectBefore(ParsedText parsed, int token) {

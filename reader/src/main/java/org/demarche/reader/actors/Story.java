@@ -16,6 +16,7 @@ final class Story {
     private static final double OBJECT = 2;
     private static final double OTHER = 1;
     private static final double QUOTED = 0.4;
+    private static final String HOLDERS = "holders";
 
     private final Knowledge knowledge;
     private final ParsedText parsed;
@@ -60,6 +61,7 @@ final class Story {
         if (phrase.owner != null && !phrase.owner.absorbed && phrase.owner != phrase) {
             meet(phrase.owner);
         }
+        ownerTold(phrase);
         phrase.code = codes.code(phrase);
         if (phrase.place) {
             return;
@@ -71,6 +73,22 @@ final class Story {
             phrase.person = entity.person;
             phrase.members = entity.members.isEmpty() ? phrase.members : entity.members;
             mention(entity, Grammar.headOf(parsed, phrase.first, phrase.end));
+        }
+    }
+
+    /** "a ministry official": the owner inside the phrase may come back to what was told before. */
+    private void ownerTold(Phrase phrase) {
+        Phrase owner = phrase.owner;
+        if (owner == null
+                || !owner.absorbed
+                || owner.term == null
+                || !owner.term.kind().headNoun()) {
+            return;
+        }
+        owner.code = codes.code(owner);
+        if (owner.code.isEmpty() && owner.members.isEmpty()) {
+            owner.definite |= phrase.definite;
+            owner.code = comesBackTo(owner, owner.term, parsed.lower(owner.head));
         }
     }
 
@@ -191,7 +209,7 @@ final class Story {
                 return holderEntity(holder, told);
             }
         }
-        boolean atHome = told.isEmpty() && ownedByNone(phrase) && (phrase.definite || !indefinite);
+        boolean atHome = told.isEmpty() && ownedByNone(phrase) && !indefinite;
         String code = atHome ? Codes.sectorOf(home, term.code()) : told;
         Office holder = atHome && phrase.definite ? facts.holder(code, term.topic()) : null;
         if (holder != null) {
@@ -267,7 +285,10 @@ final class Story {
             }
         }
         boolean official = term.kind() == Kind.BODY_NOUN || term.kind() == Kind.PEOPLE_NOUN;
-        return official && knowledge.atHome(term.code()) && phrase.possessor == Phrase.NONE
+        return official
+                        && !term.topic().equals(HOLDERS)
+                        && knowledge.atHome(term.code())
+                        && phrase.possessor == Phrase.NONE
                 ? Codes.sectorOf(home, term.code())
                 : "";
     }

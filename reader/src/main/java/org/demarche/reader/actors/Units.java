@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The names and nouns of a document that the knowledge files or the name tagger know, one reading each. */
 final class Units {
+    /** More capitalised words in a row are no person's name. */
+    private static final int LONGEST_NAME = 5;
+
     private final Knowledge knowledge;
     private final ParsedText parsed;
     private final @Nullable Term[] terms;
@@ -58,6 +61,9 @@ final class Units {
 
     void setPerson(int first, int end) {
         personEnds[first] = end;
+        if (end - first > 1) {
+            surnames.add(parsed.lower(end - 1));
+        }
     }
 
     private void rememberSurnames() {
@@ -73,18 +79,38 @@ final class Units {
         int person = personAt(token);
         boolean named = !match.terms().isEmpty() && match.end() > match.first();
         if (person > token && (!named || personWins(token, person, match))) {
-            personEnds[token] = person;
+            setPerson(token, person);
             return person;
         }
         if (!named) {
             return token + 1;
         }
         Term term = choose(match);
-        if (term != null) {
+        if (term != null && !insideName(term, match)) {
             terms[token] = term;
             ends[token] = match.end();
         }
         return match.end();
+    }
+
+    /** "Syrian National Dialogue Congress": one word of a longer name is not the body of that name. */
+    private boolean insideName(Term term, Lexicon.Match match) {
+        int before = match.first() - 1;
+        return (term.kind() == Kind.BODY || term.kind() == Kind.SEAT)
+                && match.end() - match.first() == 1
+                && before >= bodyFirst()
+                && parsed.upos(before) == Upos.PROPN
+                && parsed.head(before) == match.first()
+                && unitOver(before) == Phrase.NONE;
+    }
+
+    private int unitOver(int token) {
+        for (int t = token; t >= 0 && t > token - LONGEST_NAME; t--) {
+            if (terms[t] != null && ends[t] > token || personEnds[t] > token) {
+                return t;
+            }
+        }
+        return Phrase.NONE;
     }
 
     private boolean personWins(int token, int person, Lexicon.Match match) {
@@ -110,21 +136,32 @@ final class Units {
                 : Phrase.NONE;
     }
 
-    /** The end of a person's name by the people files alone. */
+    /** The end of a person's name by the people files, the given name, or an earlier mention of the surname. */
     private int knownPerson(int token) {
-        int end = Math.min(capitalisedEnd(token), token + 4);
-        for (int e = end; e > token + 1; e--) {
-            if (!knowledge.people().named(keys(token, e)).isEmpty()) {
-                return e;
-            }
+        int end = Math.min(capitalisedEnd(token), token + LONGEST_NAME);
+        if (end > token + 1) {
+            boolean person = knowledge.genderOf(parsed.form(token)) != '-'
+                    || !knowledge.people().named(keys(token, end)).isEmpty();
+            return person ? end : Phrase.NONE;
+        }
+        return surnames.contains(parsed.lower(token)) || wellKnown(token) ? token + 1 : Phrase.NONE;
+    }
+
+    /** A well-known surname alone; believed only where no name tagger has looked. */
+    private boolean wellKnown(int token) {
+        if (!parsed.names().isEmpty() || afterName(token) || numberBehind(token)) {
+            return false;
         }
         List<String> alone = keys(token, token + 1);
-        boolean surname = end == token + 1
-                && alone.size() == 1
-                && parsed.nameAt(token) == ParsedText.NONE
-                && (token == 0 || !Grammar.capitalised(parsed, token - 1) || terms[token - 1] != null)
-                && !knowledge.people().called(alone.get(0)).isEmpty();
-        return surname ? end : Phrase.NONE;
+        return alone.size() == 1 && !knowledge.people().called(alone.get(0)).isEmpty();
+    }
+
+    private boolean afterName(int token) {
+        return token > 0 && Grammar.capitalised(parsed, token - 1) && terms[token - 1] == null;
+    }
+
+    private boolean numberBehind(int token) {
+        return token + 1 < parsed.size() && parsed.upos(token + 1) == Upos.NUM;
     }
 
     List<String> keys(int first, int end) {
