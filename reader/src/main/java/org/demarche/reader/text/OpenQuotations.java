@@ -73,7 +73,7 @@ final class OpenQuotations {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (entry.start == UNKNOWN) {
-                entry.start = startOf(entry, draft, settled);
+                entry.start = startOf(entry, draft, settled, cues);
             }
             if (entry.end == UNKNOWN) {
                 entry.end = endOf(entry, i, draft, cues);
@@ -95,7 +95,7 @@ final class OpenQuotations {
         return at < entry.end;
     }
 
-    private static int startOf(Entry entry, Draft draft, int settled) {
+    private static int startOf(Entry entry, Draft draft, int settled, SpeechCues cues) {
         String text = draft.text();
         if (entry.carried) {
             int start = settled;
@@ -105,20 +105,16 @@ final class OpenQuotations {
             return start;
         }
         draft.note(Repair.Kind.QUOTE_NEVER_OPENED, entry.end - 1, entry.end, "\u201D");
-        int start = Math.max(entry.end - 2, settled);
-        while (start > settled && !startsSentence(text, start)) {
+        int mark = entry.end - 1;
+        int start = mark;
+        while (start > settled && text.charAt(start - 1) != '\n') {
             start--;
         }
-        while (start < entry.end - 1 && text.charAt(start) == ' ') {
+        start = cues.startOfContent(text, Math.min(start, mark), mark);
+        while (start < mark && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
-        return Math.min(start, entry.end - 1);
-    }
-
-    private static boolean startsSentence(String text, int at) {
-        char before = text.charAt(at - 1);
-        boolean stop = before == ' ' && at > 1 && ".!?\u201D".indexOf(text.charAt(at - 2)) >= 0;
-        return before == '\n' || stop && Character.isUpperCase(text.charAt(at));
+        return start;
     }
 
     private int endOf(Entry entry, int index, Draft draft, SpeechCues cues) {

@@ -60,9 +60,19 @@ class QuotationTest {
     }
 
     @Test
-    void aQuotationThatIsNeverOpenedStartsWithItsSentence() {
-        assertThat(quoted("Grain prices fell. The corridor must stay open,” he said. “We wait.”"))
+    void aQuotationThatIsNeverOpenedStartsBehindTheLastCue() {
+        assertThat(quoted("The envoy said that prices fell. The corridor must stay open,” he added. “We wait.”"))
                 .containsExactly("The corridor must stay open,”", "“We wait.”");
+        assertThat(quoted("The envoy said, We are ready. Nobody else is,” and left."))
+                .containsExactly("We are ready. Nobody else is,”");
+        assertThat(quoted("We are ready. Nobody else is,” the envoy said."))
+                .containsExactly("We are ready. Nobody else is,”");
+    }
+
+    @Test
+    void aCueInsideAnUnclosedQuotationIsContent() {
+        assertThat(quoted("“In May, he said one thing and in June another, Mr. Ba complained."))
+                .containsExactly("“In May, he said one thing and in June another,");
     }
 
     @Test
