@@ -16,6 +16,9 @@ final class ActorFinder {
     /** How deep in a noun phrase an actor is looked for. */
     private static final int DEPTH = 4;
 
+    /** How many words of a phrase are looked at for what it is. */
+    private static final int WORDS = 12;
+
     /** How many words back the name is looked for that a pronoun stands for. */
     private static final int LOOK_BACK = 300;
 
@@ -42,6 +45,47 @@ final class ActorFinder {
             }
         }
         return actors;
+    }
+
+    /** The parties of a phrase that may do something: known ones, people, bodies and weapons, not mere matters. */
+    List<Actor> acting(int token) {
+        boolean may = person(token)
+                || parsed.upos(token) == Upos.PROPN
+                || Words.among(parsed, token, words.instruments())
+                || parsed.dependent(token, Relation.NMOD_POSS) != ParsedText.NONE
+                || between(token) != ParsedText.NONE;
+        return may ? at(token) : List.of();
+    }
+
+    /** Whether an actor is known, or its words name people or bodies. */
+    boolean animate(Actor actor) {
+        if (actor.code().isPresent() || actor.person().isPresent()) {
+            return true;
+        }
+        int first = parsed.tokenAt(actor.stretch().start());
+        int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
+        for (int t = first; t < Math.min(end, parsed.size()); t++) {
+            boolean head = parsed.head(t) < first || parsed.head(t) >= end;
+            if (head && (person(t) || parsed.upos(t) == Upos.PROPN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an actor belongs to politics: known by code, or by a word of office, force, law or protest. */
+    boolean political(Actor actor) {
+        if (actor.code().isPresent()) {
+            return true;
+        }
+        int first = parsed.tokenAt(actor.stretch().start());
+        int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
+        for (int t = first; t < Math.min(end, first + WORDS); t++) {
+            if (Words.among(parsed, t, words.political())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those between whom something stands: "the summit between the EU and Turkey". */

@@ -21,7 +21,7 @@ public final class EventCoder {
     /** Longer sentences are lists or debris; the coder abstains. */
     private static final int LONGEST_SENTENCE = 250;
 
-    private static final double LEAST_CONFIDENCE = 0.5;
+    private static final double LEAST_CONFIDENCE = 0.6;
 
     private final PatternBook book;
     private final Words words;
@@ -59,8 +59,9 @@ public final class EventCoder {
     public List<Coded> explain(ParsedText parsed, List<Time> times, Mentions mentions, List<Statement> statements) {
         var speakers = new Speakers(parsed, statements, words);
         var circumstances = new Circumstances(parsed, times, governors, words);
-        var parties = new Parties(parsed, new ActorFinder(parsed, mentions, words), speakers, words);
-        var proposer = new Proposer(parsed, parties, circumstances, reframing);
+        var actors = new ActorFinder(parsed, mentions, words);
+        var parties = new Parties(parsed, actors, speakers, words);
+        var proposer = new Proposer(parsed, parties, actors, circumstances, reframing);
         var matcher = new Matcher(book, words, parsed);
         var selection = new Selection(parsed, LEAST_CONFIDENCE);
         var coded = new ArrayList<Coded>();

@@ -45,13 +45,20 @@ final class Nearby {
         int end = Math.min(parsed.subtreeEnd(head), head + REACH);
         for (int t = head + 1; t < end; t++) {
             if (!Words.among(parsed, t, words.pronouns()) && fits.test(t)) {
-                List<Actor> found = Parties.others(actors.at(t), source);
+                List<Actor> found = actors.at(t).stream()
+                        .filter(actor -> source.stream().noneMatch(other -> same(actor, other)))
+                        .toList();
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         }
         return List.of();
+    }
+
+    /** Whether two actors are told by the same words, or one by some of the other's. */
+    private static boolean same(Actor actor, Actor other) {
+        return actor.stretch().overlaps(other.stretch());
     }
 
     private boolean takesPart(int token, int head, boolean places) {

@@ -37,7 +37,8 @@ final class Parties {
             return first(List.of(WITH), match, source);
         }
         List<Actor> target = first(template.target(), match, source);
-        boolean seek = target.isEmpty() && !template.target().isEmpty() && !template.claimed();
+        boolean agentless = source.isEmpty() && match.clause().passive();
+        boolean seek = target.isEmpty() && !template.target().isEmpty() && !template.claimed() && !agentless;
         boolean places = template.target().contains(IN);
         return seek ? nearby.after(match.clause().predicate(), source, places) : target;
     }
@@ -45,6 +46,9 @@ final class Parties {
     private List<Actor> first(List<Slot> slots, Matcher.Match match, List<Actor> other) {
         for (Slot slot : slots) {
             List<Actor> found = others(fill(slot, match, other), other);
+            if (match.pattern().template().needsPeople()) {
+                found = found.stream().filter(actors::animate).toList();
+            }
             if (!found.isEmpty()) {
                 return found;
             }
@@ -110,7 +114,7 @@ final class Parties {
                 return speaker.stream().map(Actor::asInferred).toList();
             }
         }
-        return own ? actors.at(owner) : actors.at(token);
+        return own ? actors.at(owner) : actors.acting(token);
     }
 
     /** Who is to act in the clause that completes the trigger: its subject, or the trigger's object. */

@@ -45,11 +45,13 @@ final class PatternFile {
         var target = new ArrayList<Slot>();
         List<Slot> slots = List.of();
         boolean reciprocal = false;
+        boolean weak = false;
         for (int i = 1; i < words.length; i++) {
             switch (words[i]) {
                 case "source" -> slots = source;
                 case "target" -> slots = target;
                 case "reciprocal" -> reciprocal = true;
+                case "weak" -> weak = true;
                 default -> slots.add(Slot.of(words[i]));
             }
         }
@@ -57,7 +59,14 @@ final class PatternFile {
             throw line.error("a block names its source");
         }
         return new Template(
-                kind(words[0], line), type(event[0], line), mode(event), cameo(event), source, target, reciprocal);
+                kind(words[0], line),
+                type(event[0], line),
+                mode(event),
+                cameo(event),
+                source,
+                target,
+                reciprocal,
+                weak);
     }
 
     private static Template.Kind kind(String word, ResourceLines.Line line) {

@@ -17,15 +17,18 @@ final class Proposer {
     private static final double KNOWN_PARTY = 0.15;
     private static final double PARTY = 0.05;
     private static final double PER_DEPTH = 0.1;
+    private static final double UNKNOWN = 0.15;
     private static final double NOT_ACTUAL = 0.1;
     private static final int REACH = 16;
 
     private final ParsedText parsed;
     private final Parties parties;
+    private final ActorFinder finder;
     private final Circumstances circumstances;
     private final Reframing reframing;
 
-    Proposer(ParsedText parsed, Parties parties, Circumstances circumstances, Reframing reframing) {
+    Proposer(ParsedText parsed, Parties parties, ActorFinder finder, Circumstances circumstances, Reframing reframing) {
+        this.finder = finder;
         this.parsed = parsed;
         this.parties = parties;
         this.circumstances = circumstances;
@@ -41,12 +44,32 @@ final class Proposer {
             target = source.subList(1, source.size());
             source = source.subList(0, 1);
         }
-        boolean agentless = match.clause().passive() && !target.isEmpty() && !template.claimed();
-        if (source.isEmpty() && !agentless || template.claimed() && target.isEmpty()) {
+        if (source.isEmpty() && !agentless(match, target) || template.claimed() && target.isEmpty()) {
+            return Optional.empty();
+        }
+        if (template.weak() && !told(template, source, target)) {
             return Optional.empty();
         }
         Circumstances.Told told = circumstances.told(match.clause().predicate());
-        return Optional.of(reframed(match, source, target, told));
+        Candidate candidate = reframed(match, source, target, told);
+        boolean noThreat = candidate.type() == EventType.THREATEN && candidate.polarity() == Polarity.NEGATIVE;
+        return noThreat ? Optional.empty() : Optional.of(candidate);
+    }
+
+    private static boolean agentless(Matcher.Match match, List<Actor> target) {
+        return match.clause().passive()
+                && !target.isEmpty()
+                && !match.pattern().template().claimed();
+    }
+
+    /** Whether a weak pattern tells of politics: by who acts and, where the act needs a counterpart, by that too. */
+    private boolean told(Template template, List<Actor> source, List<Actor> target) {
+        boolean open = target.isEmpty() && template.type() == EventType.AGREE || !template.needsPolitics();
+        return (source.isEmpty() || political(source)) && (open && !source.isEmpty() || political(target));
+    }
+
+    private boolean political(List<Actor> actors) {
+        return actors.stream().anyMatch(finder::political);
     }
 
     private Candidate reframed(Matcher.Match match, List<Actor> source, List<Actor> target, Circumstances.Told told) {
@@ -68,11 +91,12 @@ final class Proposer {
                 match, type, source, target, modality, polarity, depth, confidence(match, source, target, told, depth));
     }
 
-    private static double confidence(
+    private double confidence(
             Matcher.Match match, List<Actor> source, List<Actor> target, Circumstances.Told told, int depth) {
         double confidence = BASE + PER_WEIGHT * Math.min(match.pattern().weight(), MOST_WEIGHT);
         confidence += party(source) + party(target) - PER_DEPTH * Math.min(depth, 2);
         confidence -= match.pattern().template().kind() == Template.Kind.NOUN ? PER_DEPTH : 0;
+        confidence -= political(source) || political(target) ? 0 : UNKNOWN;
         confidence -= told.modality() == Modality.ACTUAL || told.modality() == Modality.PLANNED ? 0 : NOT_ACTUAL;
         return Math.round(100 * Math.max(0.1, Math.min(0.95, confidence))) / 100.0;
     }

@@ -11,6 +11,7 @@ import org.demarche.reader.finding.EventType;
  * @param source where the source stands, the first that is filled counts
  * @param target where the target stands, the first that is filled counts
  * @param reciprocal whether two subjects are each other's target
+ * @param weak whether the words alone do not tell that states or bodies act
  */
 record Template(
         Kind kind,
@@ -19,7 +20,8 @@ record Template(
         Optional<String> cameo,
         List<Slot> source,
         List<Slot> target,
-        boolean reciprocal) {
+        boolean reciprocal,
+        boolean weak) {
 
     Template {
         source = List.copyOf(source);
@@ -33,6 +35,19 @@ record Template(
         ADJECTIVE,
         /** An auxiliary: what is said must be done. */
         MODAL
+    }
+
+    /** Whether only people and bodies can be its target; other acts are also done to things: a base, a decision. */
+    boolean needsPeople() {
+        return switch (type) {
+            case AGREE, CONSULT, COOPERATE, AID, REQUEST, THREATEN -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether weak words of this type tell of politics only where the target belongs to it too. */
+    boolean needsPolitics() {
+        return needsPeople() || type == EventType.SUPPORT;
     }
 
     /** Whether the source is who makes the claim, not who is said to act. */

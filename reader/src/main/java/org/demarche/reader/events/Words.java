@@ -11,7 +11,9 @@ record Words(
         Set<String> ownSide,
         Set<String> saying,
         Set<String> pronouns,
-        Set<String> settings) {
+        Set<String> settings,
+        Set<String> instruments,
+        Set<String> political) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -21,7 +23,9 @@ record Words(
                 sets.named("{own-side}"),
                 sets.named("{say}"),
                 sets.named("{pronoun}"),
-                sets.named("{setting}"));
+                sets.named("{setting}"),
+                sets.named("{instrument}"),
+                sets.named("{political}"));
     }
 
     /** A member of a set that stands for every name. */
