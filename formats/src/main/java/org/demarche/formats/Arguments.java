@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.formats.Item.Failure;
 import org.demarche.formats.Source.PathSource;
 import org.demarche.formats.Source.StandardInput;
@@ -24,6 +27,7 @@ import org.demarche.formats.Source.Unreadable;
  * {@code -}. Labels are the paths as given.
  */
 final class Arguments {
+    private static final Pattern LINE = Pattern.compile("(?<file>.+):(?<line>\\d{1,9})");
     private static final String WILDCARDS = "*?[{";
 
     private Arguments() {}
@@ -48,6 +52,8 @@ final class Arguments {
                 walk(argument, path, file -> true, sources);
             } else if (Files.exists(path)) {
                 sources.add(new PathSource(argument, path));
+            } else if (oneLine(argument, sources)) {
+                return;
             } else if (isGlob(argument)) {
                 glob(argument, sources);
             } else {
@@ -60,6 +66,21 @@ final class Arguments {
                 sources.add(unreadable(argument, "is no path", "check its spelling"));
             }
         }
+    }
+
+    /** One line of a file of JSON Lines, as failures name it: FILE:LINE. */
+    private static boolean oneLine(String argument, List<Source> sources) {
+        Matcher place = LINE.matcher(argument);
+        if (!place.matches()) {
+            return false;
+        }
+        Path file = Path.of(place.group("file"));
+        if (!Intake.isJsonLines(file.toString()) || !Files.exists(file)) {
+            return false;
+        }
+        int line = Integer.parseInt(place.group("line"));
+        sources.add(new PathSource(place.group("file"), file, OptionalInt.of(line)));
+        return true;
     }
 
     private static boolean isGlob(String argument) {

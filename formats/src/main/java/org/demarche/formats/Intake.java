@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 import org.demarche.formats.Item.Failure;
 import org.demarche.formats.Source.PathSource;
@@ -46,7 +47,8 @@ public final class Intake {
 
     /**
      * What arguments name, without opening it: files, folders with all their folders in the order of their names
-     * (hidden files left out), patterns with wildcards, {@code -} for standard input.
+     * (hidden files left out), patterns with wildcards, {@code -} for standard input, {@code FILE.jsonl:7} for one
+     * line.
      */
     public static List<Source> sources(List<String> arguments) {
         return Arguments.expand(arguments);
@@ -67,19 +69,19 @@ public final class Intake {
             return ItemReader.of(unreadable.failure());
         }
         if (source instanceof PathSource file) {
-            boolean lines = isJsonLines(file.label());
+            boolean lines = isJsonLines(file.path().toString());
             if (!lines && Files.isRegularFile(file.path()) && Files.size(file.path()) > limit) {
                 return ItemReader.of(tooLarge(file.label(), limit));
             }
-            return open(file.label(), Files.newInputStream(file.path()), lines);
+            return open(file.label(), Files.newInputStream(file.path()), lines, file.line());
         }
-        return open(source.label(), standardInput, false);
+        return open(source.label(), standardInput, false, OptionalInt.empty());
     }
 
-    private ItemReader open(String label, InputStream bytes, boolean named) throws IOException {
+    private ItemReader open(String label, InputStream bytes, boolean named, OptionalInt line) throws IOException {
         InputStream in = unpacked(new BufferedInputStream(bytes));
         boolean lines = named || label.equals("-") && startsObject(in);
-        return lines ? new JsonLines(label, in, limit, check) : new TextFile(label, in, limit, check);
+        return lines ? new JsonLines(label, in, line, limit, check) : new TextFile(label, in, limit, check);
     }
 
     private static InputStream unpacked(InputStream in) throws IOException {
@@ -89,8 +91,8 @@ public final class Intake {
         return packed ? new BufferedInputStream(new GZIPInputStream(in)) : in;
     }
 
-    private static boolean isJsonLines(String label) {
-        String name = label.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    static boolean isJsonLines(String path) {
+        String name = path.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.demarche.formats.Item.Failure;
 import org.demarche.formats.Item.Note;
@@ -18,6 +19,7 @@ final class JsonLines implements ItemReader {
 
     private final String label;
     private final InputStream in;
+    private final OptionalInt only;
     private final int limit;
     private final StoryCheck check;
     private final JsonFactory factory;
@@ -30,10 +32,12 @@ final class JsonLines implements ItemReader {
 
     /**
      * @param label what messages call the file
+     * @param only the number of the one line that is wanted, if not all are
      * @param limit bytes a line may have
      */
-    JsonLines(String label, InputStream in, int limit, StoryCheck check) {
+    JsonLines(String label, InputStream in, OptionalInt only, int limit, StoryCheck check) {
         this.label = label;
+        this.only = only;
         this.in = in;
         this.limit = limit;
         this.check = check;
@@ -46,6 +50,9 @@ final class JsonLines implements ItemReader {
             var line = new ByteArrayOutputStream();
             boolean whole = readLine(line);
             number++;
+            if (only.isPresent() && only.getAsInt() != number) {
+                continue;
+            }
             if (!whole) {
                 return Optional.of(failure("is longer than " + Intake.megabytes(limit), "raise the limit or split it"));
             }
@@ -75,7 +82,8 @@ final class JsonLines implements ItemReader {
                 return failure("has no 'text'", "give every line a string under that key");
             }
             String name = fields.id().orElseGet(this::place);
-            return check.check(name, fields.text().get(), fields.metadata());
+            Item item = check.check(name, fields.text().get(), fields.metadata());
+            return item instanceof Failure failure ? failure(failure.reason(), failure.advice()) : item;
         } catch (IllegalArgumentException e) {
             return failure("is broken JSON: " + e.getMessage(), "mend or drop that line");
         }

@@ -130,6 +130,20 @@ class IntakeTest {
     }
 
     @Test
+    void oneLineOfAFileCanBeReadAgain() {
+        Path path = file("wire.jsonl", """
+                {"id":"one","text":"%1$s"}
+                {"id":"two","text":"Le ministre a dit que la France ne participera pas aux discussions."}
+                {"text":"%1$s"}
+                """.formatted(STORY));
+
+        assertThat(read(path)).extracting(Item::label).containsExactly("one", path + ":2", path + ":3");
+        assertThat(read(path + ":1")).extracting(Item::label).containsExactly("one");
+        assertThat(read(path + ":3")).extracting(Item::label).containsExactly(path + ":3");
+        assertThat(read(path + ":9")).isEmpty();
+    }
+
+    @Test
     void aDeepOrEndlessLineIsOneFailure() {
         Path path = file("deep.jsonl", "{\"a\":" + "[".repeat(100_000) + "\n{\"text\":\"" + STORY + "\"}");
 
