@@ -54,6 +54,16 @@ final class Claims {
         return Optional.ofNullable(inside[token]);
     }
 
+    /** Whether a statement's content begins with a token, complementizer left out. */
+    boolean begins(int token) {
+        return around(token)
+                .filter(statement -> {
+                    int first = parsed.tokenAt(statement.content().start());
+                    return first == token || first == token - 1;
+                })
+                .isPresent();
+    }
+
     /** The statement that a token attributes. */
     @SuppressWarnings("NullAway") // a sparse column
     Optional<Statement> cuedBy(int token) {

@@ -16,6 +16,8 @@ final class Clause {
     /** Phrases are sought no further down or away than this: a bound for endless sentences. */
     private static final int REACH = 80;
 
+    private static final int NEAR = 6;
+
     private final ParsedText parsed;
     private final int head;
     private final boolean passive;
@@ -31,6 +33,7 @@ final class Clause {
                 parsed.relation(head) == Relation.ACL && parsed.xpos(head).equals("VBN");
         passive = participle || parsed.passive(head);
         gather(head);
+        gatherParticles();
         phrases.sort((one, other) -> Integer.compare(one.head(), other.head()));
     }
 
@@ -46,8 +49,11 @@ final class Clause {
 
     private void visit(int dependent, List<Integer> open) {
         Relation relation = parsed.relation(dependent);
+        int marker = parsed.dependent(dependent, Relation.MARK);
+        boolean gerund = marker != NONE && parsed.xpos(dependent).equals("VBG");
         boolean inside = relation == Relation.XCOMP
                 || relation == Relation.ACL && parsed.upos(dependent) == Upos.VERB
+                || relation == Relation.ADVCL && gerund
                 || !relation.clausal()
                         && !relation.subject()
                         && relation != Relation.CONJ
@@ -55,14 +61,51 @@ final class Clause {
         if (!inside) {
             return;
         }
-        int preposition = parsed.dependent(dependent, Relation.CASE);
-        if (preposition == NONE && relation == Relation.ACL) {
-            preposition = parsed.dependent(dependent, Relation.MARK);
+        int preposition = lastCase(dependent);
+        if (preposition == NONE && (gerund || parsed.upos(dependent).nominal())) {
+            preposition = marker;
         }
-        if (preposition != NONE && parsed.relation(preposition) != Relation.PUNCT) {
+        if (preposition != NONE) {
             phrases.add(new Phrase(parsed.lower(preposition), dependent));
         }
         open.add(dependent);
+    }
+
+    /** The preposition before a noun; of two ("out of") the second. */
+    private int lastCase(int noun) {
+        int last = NONE;
+        for (int d = parsed.firstDependent(noun); d != NONE && d < noun; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.CASE) {
+                last = d;
+            }
+        }
+        return last;
+    }
+
+    /** A preposition taken for a particle of the verb: "called on the council". */
+    private void gatherParticles() {
+        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
+            if (d > head && parsed.relation(d) == Relation.COMPOUND_PRT) {
+                int noun = nounBehind(d);
+                if (noun != NONE) {
+                    phrases.add(new Phrase(parsed.lower(d), noun));
+                }
+            }
+        }
+    }
+
+    private int nounBehind(int particle) {
+        int end = Math.min(parsed.sentenceEnd(parsed.sentenceOf(particle)), particle + NEAR);
+        for (int t = particle + 1; t < end; t++) {
+            if (parsed.relation(t) == Relation.CASE) {
+                return NONE;
+            }
+            boolean modifier = parsed.head(t) > t && parsed.head(t) < t + NEAR;
+            if (parsed.upos(t).nominal() && !modifier) {
+                return t;
+            }
+        }
+        return NONE;
     }
 
     int head() {
@@ -83,6 +126,22 @@ final class Clause {
         return passive ? agent() : subject(head, 0);
     }
 
+    /** All who act, where the tree has them as several subjects of one verb. */
+    List<Integer> actors() {
+        var actors = new ArrayList<Integer>();
+        int first = actor();
+        if (first != NONE) {
+            actors.add(first);
+        }
+        boolean own = !passive && first != NONE && parsed.head(first) == head;
+        for (int d = own ? parsed.nextSibling(first) : NONE; d != NONE && d < head; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d).subject()) {
+                actors.add(d);
+            }
+        }
+        return actors;
+    }
+
     private int agent() {
         int agent = parsed.dependent(head, Relation.OBL_AGENT);
         for (int d = parsed.firstDependent(head); agent == NONE && d != NONE; d = parsed.nextSibling(d)) {
@@ -98,6 +157,9 @@ final class Clause {
 
     private int subject(int predicate, int depth) {
         int own = parsed.subject(predicate);
+        if (own == NONE) {
+            own = personal(parsed.dependent(predicate, Relation.EXPL));
+        }
         if (own != NONE) {
             return antecedent(own, predicate);
         }
@@ -111,6 +173,11 @@ final class Clause {
             case ACL -> parsed.xpos(predicate).equals("VBG") ? governor : NONE;
             default -> NONE;
         };
+    }
+
+    /** A pronoun that the tree takes for an expletive, unless it is "there". */
+    private int personal(int expletive) {
+        return expletive != NONE && parsed.xpos(expletive).equals("PRP") ? expletive : NONE;
     }
 
     private int controller(int governor, int depth) {
@@ -135,7 +202,13 @@ final class Clause {
             }
             return parsed.relation(head) == Relation.ACL ? parsed.head(head) : raised();
         }
-        int object = parsed.dependent(head, Relation.OBJ);
+        int object = lastObject();
+        if (object == NONE) {
+            object = parsed.dependent(head, Relation.IOBJ);
+        }
+        if (object == NONE) {
+            object = bareOblique();
+        }
         if (object != NONE) {
             return antecedent(object, head);
         }
@@ -148,8 +221,32 @@ final class Clause {
         return parsed.relation(head) == Relation.XCOMP ? subject(head, 0) : NONE;
     }
 
+    /** Of two bare objects the first is the indirect one: "offered Jakarta a loan". */
     int indirectObject() {
-        return parsed.dependent(head, Relation.IOBJ);
+        int indirect = parsed.dependent(head, Relation.IOBJ);
+        int first = parsed.dependent(head, Relation.OBJ);
+        return indirect == NONE && first != lastObject() ? first : indirect;
+    }
+
+    /** An object that the tree takes for an oblique though no preposition leads it. */
+    private int bareOblique() {
+        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
+            boolean bare = d > head && parsed.relation(d) == Relation.OBL && lastCase(d) == NONE;
+            if (bare && parsed.upos(d) == Upos.NOUN && parsed.dependent(d, Relation.MARK) == NONE) {
+                return d;
+            }
+        }
+        return NONE;
+    }
+
+    private int lastObject() {
+        int last = NONE;
+        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.OBJ && (last == NONE || lastCase(d) == NONE)) {
+                last = d;
+            }
+        }
+        return last;
     }
 
     /** The head of a clause that complements the predicate, infinitives behind adjectives and nouns included. */

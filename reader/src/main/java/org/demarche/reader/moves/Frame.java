@@ -17,6 +17,9 @@ import org.demarche.reader.resource.Table;
 record Frame(
         boolean adjective, String particle, List<Need> needs, List<String> to, List<String> matter, Set<String> flags) {
 
+    /** Stands for any head at all. */
+    static final String ANY = "*";
+
     /**
      * @param slot obj, clause, none or a preposition
      * @param of class of the head, or empty
@@ -34,7 +37,7 @@ record Frame(
             int colon = need.indexOf(':');
             needs.add(
                     new Need(colon < 0 ? need : need.substring(0, colon), colon < 0 ? "" : need.substring(colon + 1)));
-            if (colon >= 0) {
+            if (colon >= 0 && !need.endsWith(":" + ANY)) {
                 classes.check(need.substring(colon + 1));
             }
         }

@@ -48,7 +48,7 @@ record Lexicon(
                 Patterns.load("positions.tsv", classes, Position.Stance::valueOf),
                 List.copyOf(nouns),
                 Map.copyOf(acts),
-                Turns.load(),
+                Turns.load(classes),
                 Conditions.load());
     }
 }

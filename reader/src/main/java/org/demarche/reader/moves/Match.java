@@ -21,7 +21,7 @@ record Match(Frame frame, Clause clause, int noun) {
                 || !frame.particle().isEmpty() && !clause.particle(frame.particle())) {
             return Optional.empty();
         }
-        var search = new Search(clause, parsed, classes, parties);
+        var search = new Search(frame.particle(), clause, parsed, classes, parties);
         for (Frame.Need need : frame.needs()) {
             if (need.slot().equals("none")) {
                 return Optional.of(new Match(frame, clause, NONE));
@@ -38,7 +38,7 @@ record Match(Frame frame, Clause clause, int noun) {
         return parsed.upos(head) == org.demarche.reader.syntax.Upos.VERB;
     }
 
-    private record Search(Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
+    private record Search(String particle, Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
         int meets(Frame.Need need) {
             return switch (need.slot()) {
                 case "obj" -> object(need.of());
@@ -49,6 +49,9 @@ record Match(Frame frame, Clause clause, int noun) {
 
         private int object(String of) {
             int object = clause.object();
+            if (object == NONE && !particle.isEmpty()) {
+                object = phrase(new Frame.Need(particle, Frame.ANY));
+            }
             int met = among(object, of);
             if (met != NONE || of.isEmpty()) {
                 return met;
@@ -64,7 +67,7 @@ record Match(Frame frame, Clause clause, int noun) {
                 return head;
             }
             for (int conjunct : parsed.conjuncts(head)) {
-                if (classes.is(parsed.lemma(conjunct), of)) {
+                if (classes.is(parsed.lemma(conjunct), of) || compound(conjunct, of)) {
                     return conjunct;
                 }
             }
@@ -73,14 +76,27 @@ record Match(Frame frame, Clause clause, int noun) {
             return container && classes.is(parsed.lemma(inner), of) ? inner : NONE;
         }
 
+        /** "A draft agreement" is a draft. */
+        private boolean compound(int head, String of) {
+            for (int d = parsed.firstDependent(head); d != NONE && d < head; d = parsed.nextSibling(d)) {
+                Relation relation = parsed.relation(d);
+                if ((relation == Relation.COMPOUND || relation == Relation.AMOD) && classes.is(parsed.lemma(d), of)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private int phrase(Frame.Need need) {
             for (Clause.Phrase phrase : clause.phrases()) {
                 if (phrase.preposition().equals(need.slot())) {
-                    boolean meets = need.of().isEmpty()
-                            ? !parties.of(phrase.head()).isEmpty()
-                            : among(phrase.head(), need.of()) != NONE;
-                    if (meets) {
-                        return need.of().isEmpty() ? phrase.head() : among(phrase.head(), need.of());
+                    boolean named =
+                            need.of().isEmpty() && !parties.of(phrase.head()).isEmpty();
+                    boolean any = need.of().equals(Frame.ANY);
+                    int met =
+                            named || any ? phrase.head() : need.of().isEmpty() ? NONE : among(phrase.head(), need.of());
+                    if (met != NONE) {
+                        return met;
                     }
                 }
             }

@@ -38,20 +38,17 @@ final class Matters {
     }
 
     /**
-     * The matter that a token heads or leads to.
+     * The matter that a token heads or leads to; where it leads only to a paper, what is to be done with the paper.
      *
      * @param involved the parties to the step, which are no part of its matter
      */
     Optional<Matter> of(int token, Clause clause, Set<String> involved) {
-        int head = token;
-        for (int depth = 0; depth < DEPTH; depth++) {
-            int next = leads(head) ? content(head, clause) : NONE;
-            if (next == NONE) {
-                break;
-            }
-            head = next;
+        List<Integer> way = leading(token, clause);
+        int head = way.isEmpty() ? token : content(way.get(way.size() - 1), clause);
+        if (head == NONE) {
+            head = way.get(Math.min(1, way.size() - 1));
         }
-        return parsed.upos(head) == Upos.PRON ? Optional.empty() : matter(head, involved);
+        return parsed.upos(head) == Upos.PRON ? Optional.empty() : matter(head, clause, involved);
     }
 
     /** The nouns that lead from a step to its matter, the first one first: papers among them are the step's. */
@@ -79,9 +76,14 @@ final class Matters {
                 return d;
             }
         }
+        if (head + 1 < parsed.size() && parsed.xpos(head + 1).equals("TO") && parsed.head(head + 1) > head) {
+            return parsed.head(head + 1);
+        }
         for (Clause.Phrase phrase : clause.phrases()) {
-            boolean near = phrase.head() > head && classes.is(phrase.preposition(), "ABOUT");
-            if (near && !timed[phrase.head()] && parties.of(phrase.head()).isEmpty()) {
+            boolean leads = classes.is(phrase.preposition(), "INTO") && leads(phrase.head());
+            boolean next = classes.is(phrase.preposition(), "INTO") && parsed.subtreeFirst(phrase.head()) == head + 1;
+            boolean near = phrase.head() > head && (leads || next || classes.is(phrase.preposition(), "ABOUT"));
+            if (near && !timed[phrase.head()] && contentful(phrase.head())) {
                 return phrase.head();
             }
         }
@@ -91,17 +93,26 @@ final class Matters {
     private boolean aboutSomething(int d) {
         int preposition = parsed.dependent(d, Relation.CASE);
         boolean leadsOn = switch (parsed.relation(d)) {
-            case NMOD, OBL -> preposition != NONE && classes.is(parsed.lower(preposition), "INTO");
+            case NMOD, OBL -> preposition != NONE && leadsBy(parsed.lower(preposition), parsed.head(d));
             case ACL, ADVCL -> parsed.upos(d) == Upos.VERB && !parsed.xpos(d).equals("VBN");
             default -> false;
         };
-        return leadsOn && !timed[d] && parties.of(d).isEmpty();
+        return leadsOn && !timed[d] && contentful(d);
     }
 
-    private Optional<Matter> matter(int head, Set<String> involved) {
+    private boolean contentful(int token) {
+        return !parties.named(token) && !classes.is(parsed.lemma(token), "MANNERLY");
+    }
+
+    private boolean leadsBy(String preposition, int noun) {
+        return classes.is(preposition, "INTO")
+                || classes.is(preposition, "WITHIN") && classes.is(parsed.lemma(noun), "PARTICIPATION");
+    }
+
+    private Optional<Matter> matter(int head, Clause step, Set<String> involved) {
         boolean clause = parsed.upos(head) == Upos.VERB || parsed.dependent(head, Relation.COP) != NONE;
         int first = clause ? parsed.subtreeFirst(head) : nounFirst(head);
-        int end = clause ? parsed.subtreeEnd(head) : nounEnd(head, involved);
+        int end = clause ? parsed.subtreeEnd(head) : withNext(nounEnd(head, involved), step, involved);
         while (first < head && leftOut(first)) {
             first++;
         }
@@ -146,12 +157,34 @@ final class Matters {
         int end = head + 1;
         for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
             if (d > head && postmodifies(parsed.relation(d)) && !timed[d]) {
-                if (parties.of(d).stream()
-                        .anyMatch(actor ->
-                                actor.party().filter(involved::contains).isPresent())) {
+                if (toParty(d, involved)) {
                     break;
                 }
                 end = Math.max(end, parsed.subtreeEnd(d));
+            }
+        }
+        return end;
+    }
+
+    /** "Guarantees from the Union": a phrase that says whose step it is, or towards whom. */
+    private boolean toParty(int phrase, Set<String> involved) {
+        int preposition = parsed.dependent(phrase, Relation.CASE);
+        return preposition != NONE
+                && classes.is(parsed.lower(preposition), "SIDEWAYS")
+                && parties.of(phrase).stream()
+                        .anyMatch(actor ->
+                                actor.party().filter(involved::contains).isPresent());
+    }
+
+    /** With the phrases that follow at once but hang elsewhere in the tree. */
+    private int withNext(int nounEnd, Clause step, Set<String> involved) {
+        int end = nounEnd;
+        for (Clause.Phrase phrase : step.phrases()) {
+            boolean follows = parsed.subtreeFirst(phrase.head()) == end && phrase.head() >= end;
+            boolean place = classes.is(phrase.preposition(), "PLACE") && parsed.nameAt(phrase.head()) != NONE;
+            boolean within = classes.is(phrase.preposition(), "INTO") || classes.is(phrase.preposition(), "WITHIN");
+            if (follows && within && !place && !timed[phrase.head()] && contentful(phrase.head())) {
+                end = Math.max(phrase.head() + 1, nounEnd(phrase.head(), involved));
             }
         }
         return end;

@@ -54,19 +54,23 @@ final class NounSteps {
 
     private Optional<Move> move(int noun, Lexicon.NounRule rule) {
         int governor = parsed.head(noun);
-        var clause = new Clause(parsed, governor == NONE ? noun : governor);
-        List<Actor> by = actors(rule.by(), noun, clause);
+        var phrase = new Clause(parsed, noun);
+        var clause = governor == NONE ? phrase : new Clause(parsed, governor);
+        List<Actor> by = actors(rule.by(), noun, phrase);
+        if (by.isEmpty()) {
+            by = actors(rule.by(), noun, clause);
+        }
         List<Actor> to = Sides.without(actors(rule.to(), noun, clause), by);
         if (to.isEmpty()) {
-            to = awaiting(noun, clause, by);
+            to = awaiting(noun, phrase, clause, by);
         }
         var sides = new Sides(by, to, Optional.empty());
-        if (!sides.complete(rule.kind())) {
+        if (!sides.complete(rule.kind(), Modality.ACTUAL)) {
             return Optional.empty();
         }
         var draft = new MoveDraft(context, rule.kind(), noun, sides);
         draft.modality = Modality.ACTUAL;
-        draft.about(noun, clause);
+        draft.about(noun, phrase);
         return Optional.of(draft.move());
     }
 
@@ -102,12 +106,12 @@ final class NounSteps {
     }
 
     /** Who waits for it: who has not received it, whose papers it is about, or who says so. */
-    private List<Actor> awaiting(int noun, Clause clause, List<Actor> by) {
+    private List<Actor> awaiting(int noun, Clause phrase, Clause clause, List<Actor> by) {
         List<Actor> subject = Sides.without(context.parties.of(clause.actor()), by);
         if (!subject.isEmpty() && clause.actor() != noun) {
             return subject;
         }
-        for (int paper : context.matters.leading(noun, clause)) {
+        for (int paper : context.matters.leading(noun, phrase)) {
             List<Actor> owners = paper == noun ? List.of() : Sides.without(context.parties.modifying(paper), by);
             if (!owners.isEmpty()) {
                 return owners.stream().map(Actor::asInferred).toList();

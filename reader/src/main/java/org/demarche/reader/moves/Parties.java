@@ -16,6 +16,8 @@ import org.demarche.reader.syntax.Upos;
 
 /** The actors that words stand for, where a step names those who take it and those it is meant for. */
 final class Parties {
+    private static final int NEAR = 7;
+
     private final ParsedText parsed;
     private final Mentions mentions;
     private final WordClasses classes;
@@ -35,8 +37,35 @@ final class Parties {
             for (int conjunct : parsed.conjuncts(token)) {
                 one(conjunct).ifPresent(actors::add);
             }
+            if (actors.size() == 1) {
+                continued(token).ifPresent(actors::add);
+            }
         }
         return actors;
+    }
+
+    /** Whether a noun by itself stands for an actor with a code. */
+    boolean named(int token) {
+        return one(token).isPresent();
+    }
+
+    /** "The States and the Alliance" where the tree has hung the second elsewhere: a name right behind the "and". */
+    private Optional<Actor> continued(int token) {
+        int and = parsed.subtreeEnd(token);
+        if (parsed.upos(token) == Upos.PRON || and >= parsed.size() || !classes.is(parsed.lower(and), "AND")) {
+            return Optional.empty();
+        }
+        int end = Math.min(parsed.sentenceEnd(parsed.sentenceOf(token)), and + NEAR);
+        for (int t = and + 1; t < end; t++) {
+            Optional<Mention> mention = mentions.headedBy(t)
+                    .filter(one ->
+                            one.first() == and + 1 || one.first() == and + 2 && parsed.upos(and + 1) == Upos.DET);
+            if (mention.isPresent()) {
+                boolean subject = parsed.relation(t).subject();
+                return subject ? Optional.empty() : coded(t);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Actor> one(int token) {
@@ -45,7 +74,7 @@ final class Parties {
             return named;
         }
         if (parsed.upos(token) == Upos.PRON) {
-            return firstPerson(token);
+            return speaking(token);
         }
         return classes.is(parsed.lemma(token), "SIDE") ? side(token) : Optional.empty();
     }
@@ -56,15 +85,22 @@ final class Parties {
                 .filter(actor -> actor.code().isPresent());
     }
 
-    /** "We", said by somebody, is who says it. */
-    private Optional<Actor> firstPerson(int token) {
-        if (!classes.is(parsed.lower(token), "FIRST_PERSON")) {
+    /** "We", said by somebody, is who says it; and so is the "it" with which what they say begins. */
+    private Optional<Actor> speaking(int token) {
+        boolean first = classes.is(parsed.lower(token), "FIRST_PERSON");
+        boolean third = classes.is(parsed.lower(token), "THIRD_PERSON") && claims.begins(token);
+        if (!first && !third) {
             return Optional.empty();
         }
+        return speaker(token)
+                .map(speaker -> new Actor(speaker.code(), speaker.person(), parsed.stretch(token, token + 1), false));
+    }
+
+    /** Who says what a token stands in. */
+    Optional<Actor> speaker(int token) {
         return claims.around(token)
                 .flatMap(Statement::speaker)
-                .filter(speaker -> speaker.code().isPresent())
-                .map(speaker -> new Actor(speaker.code(), speaker.person(), parsed.stretch(token, token + 1), false));
+                .filter(speaker -> speaker.code().isPresent());
     }
 
     /** "The Iranian side", "the countries of the alliance": whom the words beside the head name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Statement;
 
@@ -27,7 +28,7 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
         if (match.frame().has("lead")) {
             return leading(by, to);
         }
-        if (to.isEmpty() && kind.opening()) {
+        if (to.isEmpty() && kind == MoveKind.PROPOSE) {
             to = inferred(match.actors(List.of("from", "with"), context.parsed, context.parties));
         }
         if (to.isEmpty() && !kind.opening()) {
@@ -38,11 +39,20 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
     }
 
     private static List<Actor> acting(Match match, Context context) {
-        List<Actor> by = context.parties.of(match.clause().actor());
-        if (by.isEmpty() && match.clause().passive()) {
-            by = context.parties.modifying(match.noun());
+        var by = new ArrayList<Actor>();
+        match.clause().actors().forEach(actor -> by.addAll(context.parties.of(actor)));
+        if (by.isEmpty() && match.frame().has("self") && impersonal(match.clause(), context)) {
+            context.parties.speaker(match.clause().head()).ifPresent(by::add);
         }
-        return by;
+        if (by.isEmpty() && match.clause().passive()) {
+            by.addAll(context.parties.modifying(match.noun()));
+        }
+        return distinct(by);
+    }
+
+    private static boolean impersonal(Clause clause, Context context) {
+        int actor = clause.actor();
+        return actor == NONE || context.lexicon.classes().is(context.parsed.lower(actor), "IMPERSONAL");
     }
 
     private static Sides joint(List<Actor> by, List<Actor> to, Match match, Context context) {
@@ -120,9 +130,10 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
     }
 
     /** Whether enough is known for a step: an opening needs both sides, talks and deals two parties. */
-    boolean complete(MoveKind kind) {
+    boolean complete(MoveKind kind, Modality modality) {
         return switch (kind) {
-            case HOLD_TALKS, SCHEDULE_TALKS, POSTPONE_TALKS, AGREE -> involved().size() > 1;
+            case HOLD_TALKS -> involved().size() > (modality == Modality.ACTUAL ? 1 : 0);
+            case SCHEDULE_TALKS, POSTPONE_TALKS, AGREE -> involved().size() > 1;
             case EXTEND -> true;
             case NAME_LEAD -> lead.isPresent() && !by.isEmpty();
             case NO_ANSWER, FULFIL, BREACH, WITHDRAW, ACCEPT, REJECT -> !by.isEmpty();

@@ -1,5 +1,7 @@
 package org.demarche.reader.moves;
 
+import static org.demarche.reader.syntax.ParsedText.NONE;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -60,7 +62,7 @@ final class StepReader {
         for (Patterns.Pattern<MoveKind> pattern : patterns) {
             Optional<Match> match =
                     Match.of(pattern.frame(), clause, parsed, context.lexicon.classes(), context.parties);
-            if (match.isPresent()) {
+            if (match.isPresent() && !told(pattern.frame(), clause)) {
                 Optional<Move> move = move(pattern.means(), match.get());
                 if (move.isPresent()) {
                     return move;
@@ -68,6 +70,24 @@ final class StepReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the complement of a frame that only tells what nothing else does tells a step of its own. */
+    private boolean told(Frame frame, Clause clause) {
+        int complement = clause.complement();
+        if (!frame.has("outer") || complement == NONE) {
+            return false;
+        }
+        var inner = new Clause(parsed, complement);
+        for (Patterns.Pattern<MoveKind> pattern : context.lexicon.steps().of(parsed.lemma(complement))) {
+            boolean own = !pattern.frame().has("outer");
+            if (own
+                    && Match.of(pattern.frame(), inner, parsed, context.lexicon.classes(), context.parties)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean predicate(int token) {
@@ -82,7 +102,7 @@ final class StepReader {
             return Optional.empty();
         }
         var sides = Sides.of(told.get().kind(), match, context);
-        if (!sides.complete(told.get().kind())) {
+        if (!sides.complete(told.get().kind(), told.get().modality())) {
             return Optional.empty();
         }
         return Optional.of(assemble(told.get(), match, sides));

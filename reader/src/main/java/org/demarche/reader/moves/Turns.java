@@ -18,6 +18,7 @@ import org.demarche.reader.syntax.Upos;
 final class Turns {
     private static final int CLIMB = 4;
 
+    private final WordClasses classes;
     private final Map<String, Turn> auxiliaries;
     private final Map<String, Turn> governors;
     private final Map<MoveKind, Map<Turn, String>> becomes;
@@ -36,20 +37,24 @@ final class Turns {
     record Told(MoveKind kind, Modality modality) {}
 
     private Turns(
-            Map<String, Turn> auxiliaries, Map<String, Turn> governors, Map<MoveKind, Map<Turn, String>> becomes) {
+            WordClasses classes,
+            Map<String, Turn> auxiliaries,
+            Map<String, Turn> governors,
+            Map<MoveKind, Map<Turn, String>> becomes) {
+        this.classes = classes;
         this.auxiliaries = auxiliaries;
         this.governors = governors;
         this.becomes = becomes;
     }
 
-    static Turns load() {
+    static Turns load(WordClasses classes) {
         var becomes = new EnumMap<MoveKind, Map<Turn, String>>(MoveKind.class);
         Table.read(
                 Turns.class,
                 "turns.tsv",
                 row -> becomes.computeIfAbsent(MoveKind.valueOf(row.required(0)), k -> new EnumMap<>(Turn.class))
                         .put(turn(row.required(1)), row.required(2)));
-        return new Turns(byLemma("auxiliaries.tsv"), byLemma("governors.tsv"), becomes);
+        return new Turns(classes, byLemma("auxiliaries.tsv"), byLemma("governors.tsv"), becomes);
     }
 
     private static Turn turn(String name) {
@@ -133,7 +138,7 @@ final class Turns {
     /** Whether what governs a predicate bears on how it is told. */
     private static boolean governs(ParsedText parsed, int predicate) {
         return switch (parsed.relation(predicate)) {
-            case XCOMP, CCOMP -> true;
+            case XCOMP, CCOMP, CSUBJ -> true;
             case ADVCL, ACL -> Clause.infinitive(parsed, predicate);
             case CONJ -> !hasAuxiliary(parsed, predicate);
             default -> false;
@@ -149,6 +154,9 @@ final class Turns {
 
     private Turn governed(ParsedText parsed, int governor, int predicate) {
         Turn listed = governors.getOrDefault(parsed.lemma(governor), Turn.DONE);
+        if (listed == Turn.OUTER && toNobody(parsed, governor, predicate)) {
+            listed = Turn.DONE;
+        }
         boolean conjunct = parsed.relation(predicate) == Relation.CONJ;
         boolean purpose = parsed.relation(predicate) == Relation.ADVCL && parsed.upos(governor) == Upos.VERB;
         Turn turn = conjunct ? Turn.DONE : purpose && listed == Turn.DONE ? Turn.OUTER : listed;
@@ -160,6 +168,15 @@ final class Turns {
             return Turn.NEGATED;
         }
         return max(turn, turn == Turn.DONE || turn == Turn.AGREED ? own(parsed, governor) : Turn.DONE);
+    }
+
+    /** "Urged to wait": who urges nobody in particular does it himself. */
+    private boolean toNobody(ParsedText parsed, int governor, int predicate) {
+        return parsed.upos(governor) == Upos.VERB
+                && parsed.relation(predicate) == Relation.XCOMP
+                && parsed.dependent(governor, Relation.OBJ) == NONE
+                && parsed.dependent(governor, Relation.IOBJ) == NONE
+                && classes.is(parsed.lemma(governor), "SELF");
     }
 
     /** "Did not refuse to" is not told at all; else what is outside prevails. */

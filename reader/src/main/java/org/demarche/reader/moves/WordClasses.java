@@ -2,6 +2,7 @@ package org.demarche.reader.moves;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.resource.Table;
@@ -26,7 +27,9 @@ final class WordClasses {
 
     /** Whether a lemma is of a class. */
     boolean is(String lemma, String name) {
-        return words.getOrDefault(name, Set.of()).contains(lemma);
+        Set<String> members = words.getOrDefault(name, Set.of());
+        String word = lemma.toLowerCase(Locale.ROOT);
+        return members.contains(word) || word.endsWith("s") && members.contains(word.substring(0, word.length() - 1));
     }
 
     /** Refuses a class that is not in the file. */
