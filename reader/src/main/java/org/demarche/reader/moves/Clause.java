@@ -262,7 +262,7 @@ final class Clause {
     private boolean complements(int d) {
         return switch (parsed.relation(d)) {
             case XCOMP, CCOMP -> d > head;
-            case ADVCL, ACL -> d > head && infinitive(parsed, d);
+            case ADVCL, ACL, CSUBJ -> d > head && infinitive(parsed, d);
             default -> false;
         };
     }

@@ -21,7 +21,7 @@ record Frame(
     static final String ANY = "*";
 
     /**
-     * @param slot obj, clause, none or a preposition
+     * @param slot obj, clause, inf, none or a preposition
      * @param of class of the head, or empty
      */
     record Need(String slot, String of) {}

@@ -43,8 +43,14 @@ record Match(Frame frame, Clause clause, int noun) {
             return switch (need.slot()) {
                 case "obj" -> object(need.of());
                 case "clause" -> clause.complement();
+                case "inf" -> infinitive();
                 default -> phrase(need);
             };
+        }
+
+        private int infinitive() {
+            int complement = clause.complement();
+            return complement != NONE && Clause.infinitive(parsed, complement) ? complement : NONE;
         }
 
         private int object(String of) {

@@ -157,7 +157,7 @@ final class Matters {
         int end = head + 1;
         for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
             if (d > head && postmodifies(parsed.relation(d)) && !timed[d]) {
-                if (toParty(d, involved)) {
+                if (toParty(d, involved) || classes.is(parsed.lemma(d), "MANNERLY")) {
                     break;
                 }
                 end = Math.max(end, parsed.subtreeEnd(d));

@@ -134,8 +134,10 @@ final class Parties {
         };
     }
 
-    /** The party of a token's mention, where it has one. */
+    /** The party that a token names, where it is a name. */
     Optional<String> party(int token) {
-        return coded(token).flatMap(Actor::party);
+        return mentions.headedBy(token)
+                .filter(mention -> mention.kind() == Mention.Kind.NAME)
+                .flatMap(mention -> mention.asActor().party());
     }
 }
