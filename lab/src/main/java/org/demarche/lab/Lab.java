@@ -2,6 +2,7 @@ package org.demarche.lab;
 
 import org.demarche.lab.actors.BuildPeople;
 import org.demarche.lab.scores.ScoresCommand;
+import org.demarche.lab.syntax.Parse;
 import org.demarche.lab.syntax.Train;
 import org.demarche.lab.text.BuildVocabulary;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Train the models, measure them, compare with peers.",
         mixinStandardHelpOptions = true,
-        subcommands = {BuildPeople.class, BuildVocabulary.class, Evaluate.class, ScoresCommand.class, Train.class},
+        subcommands = {BuildPeople.class, BuildVocabulary.class, Evaluate.class, Parse.class, ScoresCommand.class, Train.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Lab {
     private Lab() {}
