@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
         name = "lab",
         description = "Train the models, measure them, compare with peers.",
         mixinStandardHelpOptions = true,
-        subcommands = {BuildPeople.class, BuildVocabulary.class, Evaluate.class, Parse.class, ScoresCommand.class, Train.class},
+        subcommands = {
+            BuildPeople.class,
+            BuildVocabulary.class,
+            Evaluate.class,
+            Parse.class,
+            ScoresCommand.class,
+            Train.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Lab {
     private Lab() {}

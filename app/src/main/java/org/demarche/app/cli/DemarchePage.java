@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Move;
+import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.Flag;
@@ -20,10 +22,17 @@ final class DemarchePage {
     private static final int DATE = 12;
     private static final int INDENT = 14;
 
+    private final Function<String, Optional<String>> text;
     private final PrintStream out;
     private final Style style;
 
-    DemarchePage(PrintStream out, Style style) {
+    /**
+     * A page.
+     *
+     * @param text the original text of a document, by its id
+     */
+    DemarchePage(PrintStream out, Style style, Function<String, Optional<String>> text) {
+        this.text = text;
         this.out = out;
         this.style = style;
     }
@@ -46,7 +55,7 @@ final class DemarchePage {
                 .map(Flag::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        out.println("  to " + Style.pad(leg.to() + (leg.inferred() ? " [inferred]" : ""), DATE)
+        out.println("  to " + Style.pad(leg.to() + (leg.inferred() ? " [inferred]" : "") + " ", DATE)
                 + style.kind(leg.status().name())
                 + leg.since().map(day -> " since " + day).orElse("")
                 + leg.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
@@ -69,7 +78,7 @@ final class DemarchePage {
 
     private void evidence(Evidence evidence) {
         ToldMove told = evidence.told();
-        for (String line : style.wrap("“" + words(told.move()) + "”", INDENT)) {
+        for (String line : style.wrap(words(told), INDENT)) {
             out.println(" ".repeat(INDENT) + style.words(line));
         }
         List<Actor> chain = told.move().chain();
@@ -79,10 +88,12 @@ final class DemarchePage {
         out.println(" ".repeat(INDENT) + style.dim(claimed + source(told) + "  (" + evidence.link() + ")"));
     }
 
-    private static String words(Move move) {
-        Optional<String> matter = move.matter().map(words -> words.stretch().text());
-        String trigger = move.trigger().text();
-        return matter.map(words -> trigger + " … " + words).orElse(trigger);
+    private String words(ToldMove told) {
+        Stretch trigger = told.move().trigger();
+        return text.apply(told.document())
+                .filter(found -> !trigger.isEmpty())
+                .map(found -> Passage.around(found, trigger))
+                .orElse(trigger.text());
     }
 
     private static String source(ToldMove told) {

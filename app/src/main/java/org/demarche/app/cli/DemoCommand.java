@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.reader.Reader;
 import org.demarche.reader.ledger.Demarche;
@@ -56,18 +59,20 @@ final class DemoCommand implements Callable<Integer> {
         }
         var reader = Reader.load();
         var told = new ArrayList<ToldMove>();
+        var texts = new HashMap<String, String>();
         for (Document story : stories()) {
             var reading = reader.read(story);
+            texts.put(story.id(), story.text());
             for (var move : reading.findings(org.demarche.reader.finding.Move.class)) {
                 told.add(ToldMove.of(move, reading.document()));
             }
         }
         List<Demarche> demarches = Ledger.load().fold(told).asOf(asOf);
-        show(demarches);
+        show(demarches, texts);
         return ExitCode.OK;
     }
 
-    private void show(List<Demarche> demarches) {
+    private void show(List<Demarche> demarches, Map<String, String> texts) {
         var style = new Style(console);
         console.out().println(style.bold("What was asked, of whom, and what came of it: three affairs as of " + asOf));
         console.out().println();
@@ -78,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                     console.out().println();
                     console.out().println(style.bold("One of them in full"));
                     console.out().println();
-                    new DemarchePage(console.out(), style).print(longest);
+                    new DemarchePage(console.out(), style, id -> Optional.ofNullable(texts.get(id))).print(longest);
                 });
         console.out().println();
         console.out().println("Try next:");

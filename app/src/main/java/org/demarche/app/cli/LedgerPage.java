@@ -2,24 +2,21 @@ package org.demarche.app.cli;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Flag;
 import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Step;
 
-/** The ledger as a table: one row a demarche, one more line for each further addressee. */
+/** The ledger as a table: what it is about on a line of its own, below it one line for each addressee. */
 final class LedgerPage {
-    private static final int ID = 9;
-    private static final int DATE = 11;
-    private static final int STATUS = 22;
-    private static final int PARTY = 14;
-    private static final int DUE = 24;
-    private static final int NARROWEST_MATTER = 24;
+    private static final int ID = 10;
+    private static final int DATE = 12;
+    private static final int PARTIES = 28;
+    private static final int STATUS = 24;
+    private static final int SHORT_ID = 8;
 
     private final PrintStream out;
     private final Style style;
@@ -35,70 +32,80 @@ final class LedgerPage {
             out.println("No demarche as of " + day + " fits. Try a later --as-of, or fewer of --actor and --status.");
             return;
         }
-        out.println(style.bold(row("id", "since", "by", "to", "status", "due")) + style.bold("what"));
+        out.println(style.bold(row("id", "since", "by → to", "status", "answer due")));
         for (Demarche demarche : demarches) {
             print(demarche);
         }
+        out.println();
         out.println(style.dim(demarches.size() + (demarches.size() == 1 ? " demarche" : " demarches") + " as of " + day
-                + "; in full: demarche show DOSSIER ID"));
+                + (inferred(demarches) ? "; * the text does not name the addressee" : "")
+                + "; one in full: demarche show DOSSIER ID"));
+    }
+
+    private static boolean inferred(List<Demarche> demarches) {
+        return demarches.stream().flatMap(demarche -> demarche.legs().stream()).anyMatch(Leg::inferred);
     }
 
     private void print(Demarche demarche) {
-        int room = Math.max(NARROWEST_MATTER, style.width() - (ID + DATE + 2 * PARTY + STATUS + DUE));
-        List<String> what = lines(demarche, room);
-        int lines = Math.max(Math.max(demarche.legs().size(), what.size()), 1);
-        for (int i = 0; i < lines; i++) {
-            Optional<Leg> leg =
-                    i < demarche.legs().size() ? Optional.of(demarche.legs().get(i)) : Optional.empty();
-            out.println(row(
-                            i == 0 ? shortId(demarche.id()) : "",
-                            i == 0 ? demarche.opened().map(LocalDate::toString).orElse("?") : "",
-                            i == 0 ? String.join(",", demarche.by()) : "",
-                            leg.map(LedgerPage::to).orElse(""),
-                            leg.map(LedgerPage::status).orElse(""),
-                            leg.flatMap(Leg::due).map(StoryPage::interval).orElse(""))
-                    + (i < what.size() ? what.get(i) : ""));
+        out.println();
+        String indent = " ".repeat(ID);
+        String by = String.join(", ", demarche.by());
+        if (demarche.legs().isEmpty()) {
+            out.println(row(shortId(demarche.id()), opened(demarche), by, "", ""));
         }
+        for (int i = 0; i < demarche.legs().size(); i++) {
+            Leg leg = demarche.legs().get(i);
+            String to = " → " + leg.to() + (leg.inferred() ? "*" : "");
+            out.println(row(
+                    i == 0 ? shortId(demarche.id()) : "",
+                    i == 0 ? opened(demarche) : "",
+                    (i == 0 ? by : " ".repeat(by.length())) + to,
+                    status(leg),
+                    leg.due().map(StoryPage::interval).orElse("")));
+        }
+        String matter = demarche.matter().map(words -> words.stretch().text()).orElse("(matter not named)");
+        out.println(indent + style.words(Style.cut(matter, style.width() - ID)));
+        out.println(indent + style.dim(Style.cut(last(demarche), style.width() - ID)));
     }
 
-    private List<String> lines(Demarche demarche, int room) {
-        var lines = new ArrayList<String>();
-        lines.add(style.words(Style.cut(
-                demarche.matter().map(matter -> matter.stretch().text()).orElse("?"), room)));
+    private static String opened(Demarche demarche) {
+        return demarche.opened().map(LocalDate::toString).orElse("?");
+    }
+
+    private static String last(Demarche demarche) {
         Step last = demarche.steps().get(demarche.steps().size() - 1);
-        lines.add(style.dim(Style.cut(
-                "last: " + last.kind() + last.on().map(day -> " " + day).orElse(""), room)));
-        demarche.lead().ifPresent(lead -> lines.add(style.dim(Style.cut("lead: " + StoryPage.actorName(lead), room))));
-        return lines;
+        return "last: " + last.kind()
+                + (last.by().isEmpty() ? "" : " by " + String.join(", ", last.by()))
+                + last.on().map(day -> ", " + day).orElse("")
+                + demarche.lead()
+                        .map(lead -> " · lead: " + StoryPage.actorName(lead))
+                        .orElse("")
+                + (demarche.contested() ? " · contested" : "");
     }
 
-    private String row(String id, String since, String by, String to, String status, String due) {
-        return cell(id, ID)
+    private String row(String id, String since, String parties, String status, String due) {
+        return style.dim(cell(id, ID))
                 + cell(since, DATE)
-                + cell(by, PARTY)
-                + cell(to, PARTY)
+                + style.bold(cell(parties, PARTIES))
                 + style.kind(cell(status, STATUS))
-                + cell(due, DUE);
+                + due;
     }
 
     private static String cell(String text, int columns) {
-        return Style.pad(Style.cut(text, columns - 1), columns);
-    }
-
-    private static String to(Leg leg) {
-        return leg.to() + (leg.inferred() ? "*" : "");
+        String line = text.length() < columns ? text : text.substring(0, columns - 2) + "…";
+        return Style.pad(line, columns);
     }
 
     private static String status(Leg leg) {
         String flags = leg.flags().stream()
                 .map(Flag::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(" "));
         return leg.status() + (flags.isEmpty() ? "" : " " + flags);
     }
 
     /** The first characters of an id: enough to name it to {@code demarche show}. */
     static String shortId(String id) {
-        return id.substring(0, Math.min(ID - 1, id.length()));
+        return id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.StoredDocument;
 import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Ledger;
@@ -55,7 +56,11 @@ final class ShowCommand implements Callable<Integer> {
             if (format == LedgerCommand.Format.JSONL) {
                 console.out().print(DemarcheJson.line(demarche) + "\n");
             } else {
-                new DemarchePage(console.out(), new Style(console)).print(demarche);
+                new DemarchePage(
+                                console.out(),
+                                new Style(console),
+                                id -> store.document(id).map(StoredDocument::text))
+                        .print(demarche);
             }
             return ExitCode.OK;
         }

@@ -1,0 +1,29 @@
+package org.demarche.app.cli;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.demarche.reader.finding.Stretch;
+
+/** The sentence of the original text that words stand in. */
+final class Passage {
+    private Passage() {}
+
+    /**
+     * The sentence, or the sentences, that some words stand in; never across a blank line.
+     *
+     * @param text the original text
+     * @param words not empty
+     */
+    static String around(String text, Stretch words) {
+        int from = text.offsetByCodePoints(0, words.start());
+        int to = text.offsetByCodePoints(from, words.end() - words.start());
+        int paragraph = text.lastIndexOf("\n\n", from) + 1;
+        int next = text.indexOf("\n\n", to);
+        String within = text.substring(paragraph, next < 0 ? text.length() : next);
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        sentences.setText(within);
+        int start = from == paragraph ? 0 : sentences.preceding(from - paragraph + 1);
+        int end = to - paragraph >= within.length() ? within.length() : sentences.following(to - paragraph - 1);
+        return within.substring(Math.max(0, start), end == BreakIterator.DONE ? within.length() : end);
+    }
+}
