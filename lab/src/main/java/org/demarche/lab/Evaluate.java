@@ -6,6 +6,7 @@ import org.demarche.lab.scores.EvaluateReader;
 import org.demarche.lab.scores.EvaluateSeed;
 import org.demarche.lab.syntax.EvaluateNames;
 import org.demarche.lab.syntax.EvaluateSyntax;
+import org.demarche.lab.time.EvaluateTime;
 import picocli.CommandLine.Command;
 
 /** The evaluations: each prints a table, and its figures on lines of their own for scripts. */
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             EvaluateReader.class,
             EvaluateSeed.class,
             EvaluateSyntax.class,
-            EvaluateNames.class
+            EvaluateNames.class,
+            EvaluateTime.class
         },
         synopsisSubcommandLabel = "STAGE")
 final class Evaluate {}

@@ -53,7 +53,7 @@ final class Calendar {
         long behind = ChronoUnit.DAYS.between(period.last().get(), near);
         long against = period.oneDay() ? AGAINST : FAR / 2;
         if (ahead > 0) {
-            return ahead + (direction == Direction.BACK ? against : 0);
+            return direction == Direction.NEUTRAL ? 2 * ahead : ahead + (direction == Direction.BACK ? against : 0);
         }
         return behind > 0 ? behind + (direction == Direction.FORWARD ? against : 0) : 0;
     }
@@ -75,15 +75,14 @@ final class Calendar {
         }
     }
 
-    /** The day of the week that is meant: on the day itself, up to six days ahead or behind. */
+    /** The day of the week that is meant: on the day itself, up to six days ahead or behind. News mostly looks back. */
     static LocalDate weekday(int weekday, LocalDate near, Direction direction) {
         DayOfWeek day = DayOfWeek.of(weekday);
         LocalDate back = near.with(TemporalAdjusters.previousOrSame(day));
         LocalDate ahead = near.with(TemporalAdjusters.nextOrSame(day));
         return switch (direction) {
-            case BACK -> back;
+            case BACK, NEUTRAL -> back;
             case FORWARD -> ahead;
-            case NEUTRAL -> ChronoUnit.DAYS.between(back, near) <= ChronoUnit.DAYS.between(near, ahead) ? back : ahead;
         };
     }
 

@@ -76,7 +76,7 @@ final class Periods {
     static Optional<Meaning> relative(Match match, Scene scene) {
         String letter = match.text(WordClass.UNIT);
         Unit unit = letter.isEmpty() ? Unit.YEAR : Unit.of(letter);
-        int shift = match.number(WordClass.SHIFT, 0);
+        int shift = match.rule().number("shift", match.number(WordClass.SHIFT, 0));
         if (unit.precision() == Precision.TIME) {
             return Optional.of(new Meaning.Amount(unit.duration("1"), 1, unit, shift));
         }

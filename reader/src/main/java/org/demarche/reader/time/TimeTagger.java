@@ -33,7 +33,7 @@ public final class TimeTagger {
         for (int s = 0; s < parsed.sentenceCount(); s++) {
             List<Item> items = rewrite(Level.NUMBER, pieces.of(parsed, s), scene);
             items = rewrite(Level.EXPRESSION, items, scene);
-            if (WordClass.expression(classes(items))) {
+            if (WordClass.composable(classes(items))) {
                 items = rewrite(Level.COMPOSITION, items, scene);
                 items = rewrite(Level.COMPOSITION, items, scene);
                 operators.times(items, scene, times);
@@ -50,11 +50,23 @@ public final class TimeTagger {
         return classes;
     }
 
+    /** The match at a place, unless a longer one starts behind what only has to stand there. */
+    private Optional<Match> match(Level level, List<Item> items, int at, Scene scene) {
+        Optional<Match> match = grammar.longest(level, items, at, m -> Conditions.hold(m, scene, items));
+        boolean outdone = match.isPresent()
+                && match.get().start() > at
+                && grammar.longest(level, items, match.get().start(), m -> Conditions.hold(m, scene, items))
+                        .filter(other -> other.start() == match.get().start()
+                                && other.end() > match.get().end())
+                        .isPresent();
+        return outdone ? Optional.empty() : match;
+    }
+
     private List<Item> rewrite(Level level, List<Item> items, Scene scene) {
         var after = new ArrayList<Item>(items.size());
         int done = 0;
         for (int at = 0; at < items.size(); at++) {
-            Optional<Match> match = grammar.longest(level, items, at, m -> Conditions.hold(m, scene, items));
+            Optional<Match> match = match(level, items, at, scene);
             Optional<Item> built = match.flatMap(m -> builder.build(m, scene, items));
             if (built.isPresent()) {
                 after.addAll(items.subList(done, match.get().start()));

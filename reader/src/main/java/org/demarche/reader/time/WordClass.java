@@ -57,8 +57,8 @@ enum WordClass {
         return 1L << ordinal();
     }
 
-    /** Whether a piece of text is one of these classes. */
-    static boolean expression(long classes) {
-        return (classes & (PERIOD.bit() | AMOUNT.bit() | CLOCK.bit() | SET.bit() | REFERENCE.bit())) != 0;
+    /** Whether pieces of these classes can be or become expressions: units do in "the end of the month". */
+    static boolean composable(long classes) {
+        return (classes & (PERIOD.bit() | AMOUNT.bit() | CLOCK.bit() | SET.bit() | REFERENCE.bit() | UNIT.bit())) != 0;
     }
 }
