@@ -2,6 +2,7 @@ package org.demarche.reader.time;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.demarche.reader.finding.Time.Precision;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Upos;
@@ -13,7 +14,27 @@ final class Conditions {
     private static final int MIN_YEAR = 1900;
     private static final int MAX_YEAR = 2100;
 
+    private static final Set<String> NAMES =
+            Set.of("bare-year", "bare", "count", "same-day", "no-event", "nominal", "closing");
+
     private Conditions() {}
+
+    /**
+     * Checks that a rule names what there is.
+     *
+     * @throws IllegalArgumentException naming what there is not
+     */
+    static void check(Rule rule) {
+        String condition = rule.text("if");
+        if (!condition.isEmpty() && !NAMES.contains(condition)) {
+            throw new IllegalArgumentException("no such condition: " + condition + ", but " + NAMES);
+        }
+        for (String role : List.of(rule.text("governor"), rule.text("topic"))) {
+            if (!role.isEmpty()) {
+                role(role);
+            }
+        }
+    }
 
     /** Whether a match's rule may apply here. */
     static boolean hold(Match match, Scene scene, List<Item> items) {
@@ -31,8 +52,9 @@ final class Conditions {
             case "" -> true;
             case "bare-year" -> bareYear(match, scene, items);
             case "bare" -> match.items().size() == items.size();
-            case "adverb" ->
-                match.at() == 0 && items.size() > 1 && !items.get(1).is(WordClass.SHIFT);
+            case "count" ->
+                match.find(WordClass.NUMBER, 0) < 0
+                        || !match.items().get(match.find(WordClass.NUMBER, 0)).is(WordClass.YEAR);
             case "same-day" ->
                 match.meaning(0) instanceof Period first
                         && match.meaning(1) instanceof Period second

@@ -142,12 +142,15 @@ final class Days {
 
     /** "the first Monday of May". */
     static Optional<Meaning> weekdayIn(Match match) {
-        if (!(match.meaning(0) instanceof Period period)
+        if (!(match.meaning(0) instanceof Period named)
+                || !(match.meaning(1) instanceof Period period)
+                || named.precision() != Precision.DAY
+                || !named.oneDay()
                 || period.first().isEmpty()
                 || period.last().isEmpty()) {
             return Optional.empty();
         }
-        int weekday = match.number(WordClass.WEEKDAY, 1);
+        int weekday = named.first().get().getDayOfWeek().getValue();
         int nth = match.number(WordClass.ORDINAL, 1);
         LocalDate day = nth < 0
                 ? Calendar.weekday(weekday, period.last().get(), Direction.BACK)

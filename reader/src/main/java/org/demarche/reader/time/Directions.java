@@ -63,9 +63,13 @@ final class Directions {
         }
         int token = items.get(at).first();
         int sentence = parsed.sentenceOf(token);
+        if (token - 2 >= parsed.sentenceFirst(sentence) && participleLike(parsed, token - 2)) {
+            return Direction.BACK;
+        }
         int left = nearestVerb(parsed, token - 1, parsed.sentenceFirst(sentence) - 1, -1);
         if (left >= 0) {
-            return byVerb(parsed, left, token);
+            boolean clause = parsed.xpos(left).equals("VBN") && underClause(parsed, left, token);
+            return clause ? Direction.FORWARD : byVerb(parsed, left, token);
         }
         int right = nearestVerb(parsed, token + 1, parsed.sentenceEnd(sentence), 1);
         return right < 0 ? Direction.NEUTRAL : byVerb(parsed, groupHead(parsed, right), token);
@@ -87,6 +91,24 @@ final class Directions {
         return Direction.NEUTRAL;
     }
 
+    /** "has promised an answer before the talks on Monday": what is yet to be preceded lies ahead. */
+    private boolean underClause(ParsedText parsed, int verb, int token) {
+        for (int t = verb + 1; t < token; t++) {
+            if (is(parsed, t, Role.CLAUSE_BEFORE) || is(parsed, t, Role.CLAUSE_UNTIL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A participle that the tagger took for an adjective: "postponed on". */
+    private boolean participleLike(ParsedText parsed, int token) {
+        return parsed.xpos(token).equals("JJ")
+                && parsed.lower(token).endsWith("ed")
+                && !is(parsed, token, Role.FORWARD)
+                && auxiliaryBefore(parsed, token, "be") < 0;
+    }
+
     private int nearestVerb(ParsedText parsed, int from, int limit, int step) {
         for (int t = from; t != limit; t += step) {
             String tag = parsed.xpos(t);
@@ -103,7 +125,8 @@ final class Directions {
 
     private boolean forwardNoun(ParsedText parsed, int token) {
         String tag = parsed.xpos(token);
-        return (tag.startsWith("NN") || tag.startsWith("JJ")) && is(parsed, token, Role.FORWARD);
+        boolean open = tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("RB");
+        return open && is(parsed, token, Role.FORWARD);
     }
 
     private static boolean gerund(ParsedText parsed, int token) {

@@ -79,11 +79,9 @@ final class Grammar {
             }
             settings.put(builder[i].substring(0, equals), builder[i].substring(equals + 1));
         }
-        insert(
-                roots.get(level.ordinal()),
-                elements,
-                0,
-                new Rule(rules++, row[2], builder[0], Map.copyOf(settings), lead, trail));
+        var rule = new Rule(rules++, row[2], builder[0], Map.copyOf(settings), lead, trail);
+        Conditions.check(rule);
+        insert(roots.get(level.ordinal()), elements, 0, rule);
     }
 
     private static Level level(String name) {

@@ -4,15 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.finding.Time.Operator;
 import org.demarche.reader.finding.Time.Precision;
 import org.demarche.reader.finding.Time.Type;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class TimeTaggerTest {
     private static final Optional<LocalDate> NO_DATE = Optional.empty();
+
+    @ParameterizedTest(name = "{1}")
+    @CsvFileSource(resources = "dues.tsv", delimiter = '\t', emptyValue = "")
+    void everyPhraseOfTheTableIsBounded(
+            String published, String sentence, String phrase, String operator, String earliest, String latest) {
+        List<String> found = Story.times(published, sentence).stream()
+                .map(time -> String.join(
+                        "|", time.phrase().text(), operator(time), day(time.earliest()), day(time.latest())))
+                .toList();
+
+        assertThat(found).contains(String.join("|", phrase, operator, text(earliest), text(latest)));
+    }
+
+    private static String operator(Time time) {
+        return time.operator().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
+    }
+
+    private static String text(@Nullable String cell) {
+        return cell == null ? "" : cell;
+    }
 
     @Test
     void anExtentIsVerbatimAndItsPhraseHoldsTheOperator() {
