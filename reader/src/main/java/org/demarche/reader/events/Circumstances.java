@@ -9,6 +9,7 @@ import org.demarche.reader.finding.Time;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Whether, when and where what a predicate tells took place. */
 final class Circumstances {
@@ -47,7 +48,7 @@ final class Circumstances {
             negative ^= parsed.negated(head);
             Modality outer = auxiliaries(head);
             modality = modality == Modality.ACTUAL ? outer : modality;
-            Governors.Effect effect = governors.of(parsed.lemma(head)).orElse(Governors.Effect.DONE);
+            Governors.Effect effect = governors.of(parsed.lemma(head)).orElse(unknown(head));
             if (effect == Governors.Effect.UNDONE) {
                 negative = !negative;
             } else if (effect != Governors.Effect.DONE && modality == Modality.ACTUAL) {
@@ -55,10 +56,18 @@ final class Circumstances {
             }
             token = head;
         }
+        if (modality == Modality.ACTUAL && purpose(token)) {
+            modality = Modality.HYPOTHETICAL;
+        }
         if (modality == Modality.ACTUAL && supposed(token)) {
             modality = Modality.CONDITIONAL;
         }
         return new Told(modality, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
+    }
+
+    /** What an unlisted word makes of its infinitive: verbs mostly do it, adjectives only wish it ("keen to"). */
+    private Governors.Effect unknown(int head) {
+        return parsed.upos(head) == Upos.ADJ ? Governors.Effect.HYPOTHETICAL : Governors.Effect.DONE;
     }
 
     private boolean governs(int token) {
@@ -68,9 +77,17 @@ final class Circumstances {
         Relation relation = parsed.relation(token);
         return relation == Relation.XCOMP
                 || relation == Relation.CONJ && parsed.relation(parsed.head(token)) == Relation.XCOMP
-                || relation == Relation.ACL && infinitive(token)
+                || relation == Relation.ACL
+                        && infinitive(token)
+                        && governors.of(parsed.lemma(parsed.head(token))).isPresent()
                 || relation == Relation.CCOMP
                         && governors.of(parsed.lemma(parsed.head(token))).isPresent();
+    }
+
+    /** "To defend the border", "efforts to improve ties": meant, not told as done. */
+    private boolean purpose(int clause) {
+        Relation relation = parsed.relation(clause);
+        return (relation == Relation.ADVCL || relation == Relation.ACL) && infinitive(clause);
     }
 
     private boolean infinitive(int predicate) {

@@ -72,20 +72,21 @@ final class Matcher {
     }
 
     private boolean holds(Pattern pattern, Clause clause, List<Integer> bound) {
+        boolean objectNamed = pattern.constraints().stream().anyMatch(Constraint.Patient.class::isInstance);
         for (Constraint constraint : pattern.constraints()) {
-            if (!holds(constraint, clause, bound)) {
+            if (!holds(constraint, clause, objectNamed, bound)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean holds(Constraint constraint, Clause clause, List<Integer> bound) {
+    private boolean holds(Constraint constraint, Clause clause, boolean objectNamed, List<Integer> bound) {
         if (constraint instanceof Constraint.Patient patient) {
             return patient(patient.words(), clause, bound);
         }
         if (constraint instanceof Constraint.Oblique oblique) {
-            return oblique(oblique, clause, bound);
+            return oblique(oblique, clause, objectNamed, bound);
         }
         if (constraint instanceof Constraint.Particle particle) {
             return particle(particle.words(), clause.predicate());
@@ -102,7 +103,7 @@ final class Matcher {
                     || modified(clause.subject(), modifier.words())
                     || bound.stream().anyMatch(noun -> modified(noun, modifier.words()));
         }
-        return !holds(((Constraint.Not) constraint).constraint(), clause, new ArrayList<>());
+        return !holds(((Constraint.Not) constraint).constraint(), clause, objectNamed, new ArrayList<>());
     }
 
     private boolean patient(Set<String> wanted, Clause clause, List<Integer> bound) {
@@ -127,7 +128,7 @@ final class Matcher {
         return false;
     }
 
-    private boolean oblique(Constraint.Oblique oblique, Clause clause, List<Integer> bound) {
+    private boolean oblique(Constraint.Oblique oblique, Clause clause, boolean objectNamed, List<Integer> bound) {
         for (Clause.Phrase phrase : clause.phrases()) {
             if (fits(oblique, phrase.preposition(), phrase.token(), bound)) {
                 return true;
@@ -138,7 +139,7 @@ final class Matcher {
                 return true;
             }
         }
-        return clause.object() != ParsedText.NONE && nounPhrase(oblique, clause.object(), bound);
+        return objectNamed && clause.object() != ParsedText.NONE && nounPhrase(oblique, clause.object(), bound);
     }
 
     private boolean nounPhrase(Constraint.Oblique oblique, int noun, List<Integer> bound) {

@@ -58,7 +58,8 @@ final class Nearby {
 
     /** Whether two actors are told by the same words, or one by some of the other's. */
     private static boolean same(Actor actor, Actor other) {
-        return actor.stretch().overlaps(other.stretch());
+        return actor.stretch().overlaps(other.stretch())
+                || Parties.others(List.of(actor), List.of(other)).isEmpty();
     }
 
     private boolean takesPart(int token, int head, boolean places) {

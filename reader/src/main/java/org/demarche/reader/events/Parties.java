@@ -11,6 +11,7 @@ final class Parties {
     private final ParsedText parsed;
     private final ActorFinder actors;
     private final Speakers speakers;
+    private static final String MILITARY = ".MIL";
     private static final Slot IN = new Slot(Slot.Place.PREPOSITION, "in");
     private static final Slot WITH = new Slot(Slot.Place.PREPOSITION, "with");
 
@@ -38,7 +39,11 @@ final class Parties {
         }
         List<Actor> target = first(template.target(), match, source);
         boolean agentless = source.isEmpty() && match.clause().passive();
-        boolean seek = target.isEmpty() && !template.target().isEmpty() && !template.claimed() && !agentless;
+        boolean seek = target.isEmpty()
+                && !template.target().isEmpty()
+                && !template.claimed()
+                && !agentless
+                && !template.weak();
         boolean places = template.target().contains(IN);
         return seek ? nearby.after(match.clause().predicate(), source, places) : target;
     }
@@ -56,12 +61,17 @@ final class Parties {
         return List.of();
     }
 
-    /** Those of the actors whose words are not another's: "its troops" are not Russia's counterpart. */
+    /** Those of the actors that are not another's: neither he nor, in any act, his own troops. */
     static List<Actor> others(List<Actor> actors, List<Actor> than) {
         return actors.stream()
-                .filter(actor ->
-                        than.stream().noneMatch(other -> other.stretch().equals(actor.stretch())))
+                .filter(actor -> than.stream().noneMatch(other -> own(actor, other)))
                 .toList();
+    }
+
+    private static boolean own(Actor actor, Actor other) {
+        boolean party = actor.party().isPresent() && actor.party().equals(other.party());
+        boolean force = actor.code().filter(code -> code.endsWith(MILITARY)).isPresent();
+        return other.stretch().equals(actor.stretch()) || party && force;
     }
 
     private List<Actor> fill(Slot slot, Matcher.Match match, List<Actor> other) {

@@ -18,7 +18,7 @@ final class Proposer {
     private static final double PARTY = 0.05;
     private static final double PER_DEPTH = 0.1;
     private static final double UNKNOWN = 0.15;
-    private static final double NOT_ACTUAL = 0.1;
+    private static final double NOT_ACTUAL = 0.2;
     private static final int REACH = 16;
 
     private final ParsedText parsed;
@@ -56,16 +56,30 @@ final class Proposer {
         return noThreat ? Optional.empty() : Optional.of(candidate);
     }
 
-    private static boolean agentless(Matcher.Match match, List<Actor> target) {
+    private boolean agentless(Matcher.Match match, List<Actor> target) {
         return match.clause().passive()
-                && !target.isEmpty()
-                && !match.pattern().template().claimed();
+                && match.pattern().template().tellsWithoutAgent()
+                && auxiliary(match.clause().predicate())
+                && political(target);
+    }
+
+    private boolean auxiliary(int predicate) {
+        return parsed.dependent(predicate, Relation.AUX_PASS) != ParsedText.NONE
+                || parsed.dependent(predicate, Relation.AUX) != ParsedText.NONE;
     }
 
     /** Whether a weak pattern tells of politics: by who acts and, where the act needs a counterpart, by that too. */
     private boolean told(Template template, List<Actor> source, List<Actor> target) {
-        boolean open = target.isEmpty() && template.type() == EventType.AGREE || !template.needsPolitics();
-        return (source.isEmpty() || political(source)) && (open && !source.isEmpty() || political(target));
+        if (!source.isEmpty() && !political(source)) {
+            return false;
+        }
+        return switch (template.type()) {
+            case REJECT, ACCUSE -> true;
+            case AGREE, PROTEST -> target.isEmpty() || political(target);
+            case ASSAULT, COERCE, RETREAT, CONCEDE ->
+                target.isEmpty() || political(target) || target.stream().anyMatch(finder::animate);
+            default -> political(target);
+        };
     }
 
     private boolean political(List<Actor> actors) {

@@ -45,9 +45,12 @@ record Template(
         };
     }
 
-    /** Whether weak words of this type tell of politics only where the target belongs to it too. */
-    boolean needsPolitics() {
-        return needsPeople() || type == EventType.SUPPORT;
+    /** Whether the act tells something where nobody is said to do it: "was arrested"; not "was asked". */
+    boolean tellsWithoutAgent() {
+        return switch (type) {
+            case ASSAULT, COERCE, RETREAT, SANCTION, ACCUSE -> !claimed();
+            default -> false;
+        };
     }
 
     /** Whether the source is who makes the claim, not who is said to act. */
