@@ -36,7 +36,8 @@ public final class ActorLinker {
         var codes = new PhraseCodes(phrases);
         var metadata = parsed.text().document().metadata();
         String day = metadata.published().map(LocalDate::toString).orElse("");
-        var story = new Story(knowledge, parsed, codes, home(metadata.place().orElse(""), codes), day);
+        var story = new Story(
+                knowledge, pronouns, parsed, codes, home(metadata.place().orElse(""), codes), day);
         var collected = new MentionCollector(parsed);
         int next = 0;
         for (int t = 0; t < parsed.size(); t++) {

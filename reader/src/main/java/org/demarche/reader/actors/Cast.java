@@ -1,7 +1,10 @@
 package org.demarche.reader.actors;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.reader.finding.Actor;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The actors of a story so far. */
 final class Cast {
     private static final int REACH = 4;
+
+    /** PLOVER sectors of those who only report or live through what parties do. */
+    private static final Set<String> NO_PARTY = Set.of("JRN", "CVL", "EDU", "BUS", "REF");
 
     private final List<Entity> entities = new ArrayList<>();
     private final Generals generals;
@@ -105,17 +111,39 @@ final class Cast {
         return best;
     }
 
-    /** The two states or organisations mentioned last, the earlier first. */
-    List<String> lastTwoParties() {
-        Entity last = last(Cast::party);
-        if (last == null) {
-            return List.of();
+    /**
+     * The two states, organisations or groups that the story speaks of most; the pair told before where there is one.
+     */
+    List<String> twoParties() {
+        Entity pair = last(entity -> entity.members.size() == 2);
+        if (pair != null) {
+            return pair.members;
         }
-        Entity other = last(entity -> party(entity) && !sameParty(entity.code, last.code));
-        return other == null ? List.of() : List.of(Actor.partyOf(other.code), Actor.partyOf(last.code));
+        var counts = new LinkedHashMap<String, Integer>();
+        for (Entity entity : entities) {
+            if (party(entity)) {
+                counts.merge(Actor.partyOf(entity.code), entity.mentions, Integer::sum);
+            }
+        }
+        String first = most(counts);
+        counts.remove(first);
+        String second = most(counts);
+        return second.isEmpty() ? List.of() : List.of(first, second);
+    }
+
+    private static String most(Map<String, Integer> counts) {
+        String most = "";
+        int highest = 0;
+        for (Map.Entry<String, Integer> count : counts.entrySet()) {
+            if (count.getValue() > highest) {
+                most = count.getKey();
+                highest = count.getValue();
+            }
+        }
+        return most;
     }
 
     private static boolean party(Entity entity) {
-        return !entity.code.isEmpty() && !entity.code.endsWith(".JRN") && !entity.code.endsWith(".CVL");
+        return !entity.code.isEmpty() && !NO_PARTY.contains(entity.code.substring(entity.code.length() - 3));
     }
 }

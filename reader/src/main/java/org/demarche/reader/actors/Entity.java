@@ -32,6 +32,7 @@ final class Entity {
 
     char gender = '-';
     private double salience;
+    int mentions;
     int lastSentence;
     int lastHead = Phrase.NONE;
     boolean lastSubject;
@@ -47,6 +48,7 @@ final class Entity {
     }
 
     void mentioned(int head, int sentence, double weight, boolean subject) {
+        mentions++;
         salience = salienceIn(sentence) + weight;
         lastSentence = sentence;
         lastHead = head;

@@ -117,10 +117,10 @@ final class LexiconReader {
     private void sector(KnowledgeFile.Line line) {
         codes.checkSector(line.field(1), line);
         Kind kind = switch (line.field(0)) {
-            case "body" -> Kind.BODY_NOUN;
+            case "body", "owned" -> Kind.BODY_NOUN;
             case "venture" -> Kind.VENTURE_NOUN;
             case "people", "holders" -> Kind.PEOPLE_NOUN;
-            default -> throw line.error("expected body, venture, people or holders: " + line.field(0));
+            default -> throw line.error("expected body, owned, venture, people or holders: " + line.field(0));
         };
         for (String noun : line.list(2)) {
             add(

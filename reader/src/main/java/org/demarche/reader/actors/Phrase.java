@@ -50,6 +50,9 @@ final class Phrase {
     /** "the", "this", "both". */
     boolean definite;
 
+    /** Another determiner, which tells of a new one: "a delegation". */
+    boolean indefinite;
+
     /** Part of a wider phrase, which counts in its stead. */
     boolean absorbed;
 

@@ -79,7 +79,8 @@ final class PhraseCodes {
     /** The code of a noun's holder under an owner. */
     static String of(Term term, String owner) {
         return switch (term.kind()) {
-            case OFFICE, BODY_NOUN, PEOPLE_NOUN, VENTURE_NOUN -> Codes.sectorOf(owner, term.code());
+            case OFFICE, BODY_NOUN, PEOPLE_NOUN, VENTURE_NOUN ->
+                Codes.sectorOf(owner, term.code().equals(Codes.GOVERNMENT) && !Codes.state(owner) ? "=" : term.code());
             case STATES_NOUN, SIDES_NOUN -> Codes.ofState(owner) ? "" : owner;
             default -> owner;
         };

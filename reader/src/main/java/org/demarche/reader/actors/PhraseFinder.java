@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseFinder {
     private static final int MOST_WORDS_BETWEEN = 8;
+    private static final String INHERITED = "=";
 
     private final Knowledge knowledge;
     private final ParsedText parsed;
@@ -101,7 +102,7 @@ final class PhraseFinder {
             Phrase before = endingAt[at + 1];
             if (before != null && mayOwn(before)) {
                 at = own(phrase, before) - 1;
-            } else if (before == null && Grammar.modifier(parsed, at)) {
+            } else if (before == null && Grammar.modifier(parsed, at) && !timeBefore(phrase, at)) {
                 phrase.strange |= phrase.owner == null && unknownName(phrase, at);
                 at--;
             } else if (phrase.owner != null && ofName(at)) {
@@ -117,6 +118,13 @@ final class PhraseFinder {
         if (at >= start) {
             possessorOrDeterminer(phrase, at);
         }
+    }
+
+    /** "the day Prime Minister X spoke": a common noun before a capitalised title is no part of it. */
+    private boolean timeBefore(Phrase phrase, int at) {
+        return parsed.upos(at) == Upos.NOUN
+                && !Grammar.capitalised(parsed, at)
+                && Grammar.capitalised(parsed, phrase.officeFirst == Phrase.NONE ? phrase.head : phrase.officeFirst);
     }
 
     /** "BOK chief": a name that no file knows before a common noun. */
@@ -217,6 +225,7 @@ final class PhraseFinder {
                 case "the", "this", "these", "that", "those", "both" -> true;
                 default -> false;
             };
+            phrase.indefinite = !phrase.definite;
         }
     }
 
@@ -230,7 +239,8 @@ final class PhraseFinder {
 
     /** "spokesman for X", "the government of X", "minister of trade of X". */
     private void ownerBehind(Phrase phrase) {
-        if (phrase.owner != null || phrase.term == null || !phrase.term.kind().headNoun() || phrase.absorbed) {
+        boolean owned = phrase.owner != null || phrase.possessor != Phrase.NONE || phrase.strange;
+        if (owned || phrase.term == null || !phrase.term.kind().headNoun() || phrase.absorbed) {
             return;
         }
         int sentenceEnd = parsed.sentenceEnd(parsed.sentenceOf(phrase.head));
@@ -246,6 +256,7 @@ final class PhraseFinder {
                 coOwnersBehind(phrase, owner, sentenceEnd);
                 return;
             }
+            phrase.strange |= phrase.term.code().equals(INHERITED);
             at = skipTopic(from, sentenceEnd);
         }
     }
@@ -316,6 +327,7 @@ final class PhraseFinder {
 
     private static void take(Phrase phrase, Phrase owner) {
         phrase.owner = owner;
+        phrase.strange = false;
         owner.owned = phrase;
         if (!owner.office() || owner.hasName()) {
             owner.place = false;

@@ -1,8 +1,10 @@
 package org.demarche.reader.actors;
 
 import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Whether the name of a state, capital or seat stands for the place or for the actor, by its place in the tree. */
 final class PlaceOrActor {
@@ -26,7 +28,7 @@ final class PlaceOrActor {
             case SEAT -> "seat";
             default -> "state";
         };
-        return place(Grammar.headOf(parsed, phrase.first, phrase.end), names);
+        return place(Grammar.headOf(parsed, phrase.first, phrase.end), phrase.first, names);
     }
 
     /** "Kyiv, Ukraine": the state behind a comma after a place. */
@@ -35,12 +37,17 @@ final class PlaceOrActor {
         int before = phrase.first - 2;
         return before >= 0
                 && Grammar.comma(parsed, phrase.first - 1)
-                && Grammar.capitalised(parsed, before)
+                && locationAt(before)
                 && parsed.relation(head) == Relation.APPOS
                 && phrase.is(Kind.STATE);
     }
 
-    private boolean place(int head, String names) {
+    private boolean locationAt(int token) {
+        int name = parsed.nameAt(token);
+        return name != ParsedText.NONE && parsed.names().get(name).type() == NameType.LOCATION;
+    }
+
+    private boolean place(int head, int first, String names) {
         int at = head;
         while (parsed.relation(at) == Relation.CONJ && parsed.head(at) != ParsedText.NONE) {
             int own = Grammar.preposition(parsed, at);
@@ -56,16 +63,36 @@ final class PlaceOrActor {
             String word = parsed.lower(preposition);
             return positions.place(positions.lists(word) ? word : Positions.OTHER, names, lemma);
         }
+        int before = first - 1;
+        if (before > 0 && parsed.relation(at) == Relation.COMPOUND && positions.lists(parsed.lower(before))) {
+            return positions.place(parsed.lower(before), names, parsed.lemma(before - 1));
+        }
         return positions.place(position(parsed.relation(at), at), names, lemma);
+    }
+
+    /**
+     * Whether a name at the start of a sentence is the subject of a verb that the parser took for a modifier:
+     * "Washington imposed sanctions".
+     */
+    private boolean opensClause(int at) {
+        if (at != parsed.sentenceFirst(parsed.sentenceOf(at)) || parsed.head(at) < at) {
+            return false;
+        }
+        for (int t = at + 1; t < parsed.head(at); t++) {
+            if (parsed.upos(t) == Upos.VERB || parsed.lower(t).endsWith("ed")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String position(Relation relation, int at) {
         return switch (relation) {
-            case NSUBJ, NSUBJ_OUTER, CSUBJ, CSUBJ_OUTER, VOCATIVE -> "subject";
+            case NSUBJ, NSUBJ_OUTER, CSUBJ, CSUBJ_OUTER, VOCATIVE, AUX -> "subject";
             case NSUBJ_PASS, CSUBJ_PASS -> "passive";
             case OBJ, IOBJ, OBL_AGENT -> "object";
             case NMOD_POSS -> "possessor";
-            case COMPOUND, AMOD, NMOD_DESC, NMOD_UNMARKED -> "compound";
+            case COMPOUND, AMOD, NMOD_DESC, NMOD_UNMARKED -> opensClause(at) ? "subject" : "compound";
             case APPOS, LIST, FLAT -> "apposition";
             case ROOT -> parsed.dependent(at, Relation.COP) == ParsedText.NONE ? "subject" : "predicate";
             default -> Positions.OTHER;

@@ -50,9 +50,25 @@ final class Pronouns {
         if (pronoun == null || parsed.relation(token) == Relation.EXPL) {
             return null;
         }
+        if (pronoun.sort == Entity.Sort.BODY && anticipates(parsed, token)) {
+            return null;
+        }
         return pronoun.sort == Entity.Sort.PERSON
                 ? person(parsed, token, pronoun, story)
                 : clearSubject(parsed, token, pronoun.sort, story);
+    }
+
+    /** "it was reported that": the clause behind is the subject. */
+    private static boolean anticipates(ParsedText parsed, int token) {
+        int predicate = parsed.head(token);
+        if (!parsed.relation(token).subject() || predicate == ParsedText.NONE) {
+            return false;
+        }
+        boolean clause = parsed.dependent(predicate, Relation.CCOMP) != ParsedText.NONE
+                || parsed.dependent(predicate, Relation.CSUBJ) != ParsedText.NONE
+                || parsed.dependent(predicate, Relation.XCOMP) != ParsedText.NONE
+                || parsed.dependent(predicate, Relation.ADVCL) != ParsedText.NONE;
+        return clause && (parsed.passive(predicate) || parsed.dependent(predicate, Relation.COP) != ParsedText.NONE);
     }
 
     private static @Nullable Entity person(ParsedText parsed, int token, Pronoun pronoun, Story story) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
@@ -16,9 +17,14 @@ final class Story {
     private static final double OBJECT = 2;
     private static final double OTHER = 1;
     private static final double QUOTED = 0.4;
-    private static final String HOLDERS = "holders";
+    /** Kinds of sectors.tsv that are nobody's unless it is said whose they are. */
+    private static final Set<String> OWNED = Set.of("holders", "owned");
+
+    private static final String INHERITED = "=";
+    private static final String COUNTERPART = "COUNTERPART";
 
     private final Knowledge knowledge;
+    private final Pronouns pronouns;
     private final ParsedText parsed;
     private final PhraseCodes codes;
     private final PlaceOrActor places;
@@ -28,8 +34,9 @@ final class Story {
     private final String home;
     private final Map<Phrase, Entity> entities = new IdentityHashMap<>();
 
-    Story(Knowledge knowledge, ParsedText parsed, PhraseCodes codes, String home, String day) {
+    Story(Knowledge knowledge, Pronouns pronouns, ParsedText parsed, PhraseCodes codes, String home, String day) {
         this.knowledge = knowledge;
+        this.pronouns = pronouns;
         this.parsed = parsed;
         this.codes = codes;
         this.home = home;
@@ -63,6 +70,9 @@ final class Story {
         }
         ownerTold(phrase);
         phrase.code = codes.code(phrase);
+        if (phrase.possessor != Phrase.NONE && phrase.owner == null && phrase.code.isEmpty()) {
+            possessed(phrase);
+        }
         if (phrase.place) {
             return;
         }
@@ -89,6 +99,14 @@ final class Story {
         if (owner.code.isEmpty() && owner.members.isEmpty()) {
             owner.definite |= phrase.definite;
             owner.code = comesBackTo(owner, owner.term, parsed.lower(owner.head));
+        }
+    }
+
+    /** "its ambassador": the possessor's; "his counterpart" is not. */
+    private void possessed(Phrase phrase) {
+        Entity owner = pronouns.resolve(parsed, phrase.possessor, this);
+        if (owner != null && phrase.term != null && !phrase.term.topic().equals(COUNTERPART)) {
+            phrase.code = PhraseCodes.of(phrase.term, owner.code);
         }
     }
 
@@ -143,7 +161,8 @@ final class Story {
     }
 
     private static boolean ownedByNone(Phrase office) {
-        return office.owner == null && office.possessor == Phrase.NONE && !office.strange;
+        boolean inherits = office.term != null && office.term.code().equals(INHERITED);
+        return office.owner == null && office.possessor == Phrase.NONE && !office.strange && !inherits;
     }
 
     private void complete(Entity entity, List<String> keys, Phrase name, String told, String topic) {
@@ -239,6 +258,9 @@ final class Story {
         if (term == null) {
             return null;
         }
+        if (term.kind() == Kind.REGION) {
+            return null;
+        }
         if (term.kind() == Kind.SIDES_NOUN) {
             return sides(phrase);
         }
@@ -286,7 +308,8 @@ final class Story {
         }
         boolean official = term.kind() == Kind.BODY_NOUN || term.kind() == Kind.PEOPLE_NOUN;
         return official
-                        && !term.topic().equals(HOLDERS)
+                        && !OWNED.contains(term.topic())
+                        && !phrase.indefinite
                         && knowledge.atHome(term.code())
                         && phrase.possessor == Phrase.NONE
                 ? Codes.sectorOf(home, term.code())
@@ -297,7 +320,7 @@ final class Story {
         if (!phrase.definite && phrase.owner == null) {
             return null;
         }
-        List<String> two = cast.lastTwoParties();
+        List<String> two = cast.twoParties();
         return two.isEmpty() ? null : several(two);
     }
 

@@ -115,10 +115,11 @@ final class Units {
 
     private boolean personWins(int token, int person, Lexicon.Match match) {
         Kind kind = match.terms().get(0).kind();
-        if (kind.headNoun()) {
+        if (kind.headNoun() || kind == Kind.ADJECTIVE) {
             return false;
         }
-        return person - token > 1 && person >= match.end() || surnames.contains(parsed.lower(token));
+        boolean longer = person - token > 1 && person > match.end();
+        return longer || match.end() - token == 1 && surnames.contains(parsed.lower(token));
     }
 
     private int personAt(int token) {
@@ -209,8 +210,22 @@ final class Units {
         if (!term.kind().headNoun()) {
             return true;
         }
-        Upos last = parsed.upos(match.end() - 1);
-        return last == Upos.NOUN || last == Upos.PROPN || last == Upos.X;
+        int end = match.end() - 1;
+        boolean alone = term.kind() == Kind.OFFICE && match.first() == end;
+        if (alone && parsed.head(end) == match.end() && parsed.upos(match.end()) == Upos.NOUN) {
+            return false;
+        }
+        Upos last = parsed.upos(end);
+        return last == Upos.NOUN || last == Upos.PROPN || last == Upos.X || last == Upos.VERB && mistagged(term, match);
+    }
+
+    /** "US representatives" is a noun whatever its tag says. */
+    private boolean mistagged(Term term, Lexicon.Match match) {
+        boolean plural = term.kind() == Kind.PEOPLE_NOUN || term.kind() == Kind.STATES_NOUN;
+        int before = match.first() - 1;
+        int over = before < bodyFirst() ? Phrase.NONE : unitOver(before);
+        Term owner = over == Phrase.NONE ? null : terms[over];
+        return plural && owner != null && owner.kind().owner();
     }
 
     private boolean preferred(Term term, Term best, Lexicon.Match match) {
