@@ -6,6 +6,7 @@ import org.demarche.lab.scores.EvaluateReader;
 import org.demarche.lab.scores.EvaluateSeed;
 import org.demarche.lab.syntax.EvaluateNames;
 import org.demarche.lab.syntax.EvaluateSyntax;
+import org.demarche.lab.text.EvaluateQuotations;
 import org.demarche.lab.time.EvaluateTime;
 import picocli.CommandLine.Command;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             EvaluateAttribution.class,
             EvaluateEvents.class,
+            EvaluateQuotations.class,
             EvaluateReader.class,
             EvaluateSeed.class,
             EvaluateSyntax.class,
