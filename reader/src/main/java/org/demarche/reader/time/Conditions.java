@@ -11,6 +11,7 @@ import org.demarche.reader.time.Directions.Role;
 /** The conditions that rules name: what must hold around a match beside its pattern. */
 final class Conditions {
     private static final int GOVERNOR = 6;
+    private static final int TOPIC = 30;
     private static final int MIN_YEAR = 1900;
     private static final int MAX_YEAR = 2100;
 
@@ -119,7 +120,8 @@ final class Conditions {
         }
         ParsedText parsed = scene.parsed();
         int token = match.firstItem().first();
-        for (int t = parsed.sentenceFirst(parsed.sentenceOf(token)); t < token; t++) {
+        int first = Math.max(parsed.sentenceFirst(parsed.sentenceOf(token)), token - TOPIC);
+        for (int t = first; t < token; t++) {
             if (scene.directions().is(parsed, t, role(role))) {
                 return true;
             }

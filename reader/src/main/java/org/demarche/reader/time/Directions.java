@@ -37,6 +37,10 @@ final class Directions {
     }
 
     private static final int LINKS = 6;
+
+    /** How many tokens away a verb may stand: enough for real sentences, and linear on endless ones. */
+    private static final int REACH = 60;
+
     private static final int GROUP = 4;
     private static final Set<Role> NONE = EnumSet.noneOf(Role.class);
 
@@ -66,12 +70,12 @@ final class Directions {
         if (token - 2 >= parsed.sentenceFirst(sentence) && participleLike(parsed, token - 2)) {
             return Direction.BACK;
         }
-        int left = nearestVerb(parsed, token - 1, parsed.sentenceFirst(sentence) - 1, -1);
+        int left = nearestVerb(parsed, token - 1, Math.max(parsed.sentenceFirst(sentence) - 1, token - REACH), -1);
         if (left >= 0) {
             boolean clause = parsed.xpos(left).equals("VBN") && underClause(parsed, left, token);
             return clause ? Direction.FORWARD : byVerb(parsed, left, token);
         }
-        int right = nearestVerb(parsed, token + 1, parsed.sentenceEnd(sentence), 1);
+        int right = nearestVerb(parsed, token + 1, Math.min(parsed.sentenceEnd(sentence), token + REACH), 1);
         return right < 0 ? Direction.NEUTRAL : byVerb(parsed, groupHead(parsed, right), token);
     }
 

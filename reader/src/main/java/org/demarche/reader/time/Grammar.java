@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of patterns.tsv, as one tree of elements a level: matching looks at each piece a few times. Immutable. */
 final class Grammar {
@@ -19,30 +20,30 @@ final class Grammar {
     }
 
     private static final int MAX_DEPTH = 16;
+    private static final WordClass[] CLASSES = WordClass.values();
 
     /** A place in the tree: the rules that end here, and where an element leads. */
     private static final class Node {
         private final List<Rule> rules = new ArrayList<>();
         private final Map<String, Node> words = new HashMap<>();
-        private final List<WordClass> classes = new ArrayList<>();
-        private final List<Node> byClass = new ArrayList<>();
+        private final @Nullable Node[] byClass = new Node[CLASSES.length];
+        private long classes;
 
         private Node step(String element) {
             if (!Character.isUpperCase(element.charAt(0))) {
                 return words.computeIfAbsent(element, e -> new Node());
             }
             WordClass wordClass = WordClass.valueOf(element);
-            int known = classes.indexOf(wordClass);
-            if (known >= 0) {
-                return byClass.get(known);
-            }
-            classes.add(wordClass);
-            byClass.add(new Node());
-            return byClass.get(byClass.size() - 1);
+            Node known = byClass[wordClass.ordinal()];
+            Node next = known == null ? new Node() : known;
+            byClass[wordClass.ordinal()] = next;
+            classes |= wordClass.bit();
+            return next;
         }
     }
 
     private final List<Node> roots = new ArrayList<>();
+    private final Triggers triggers = new Triggers();
     private int rules;
 
     Grammar() {
@@ -82,6 +83,9 @@ final class Grammar {
         var rule = new Rule(rules++, row[2], builder[0], Map.copyOf(settings), lead, trail);
         Conditions.check(rule);
         insert(roots.get(level.ordinal()), elements, 0, rule);
+        if (level == Level.EXPRESSION) {
+            triggers.add(elements);
+        }
     }
 
     private static Level level(String name) {
@@ -109,9 +113,19 @@ final class Grammar {
         }
     }
 
+    /** Which words a sentence must have for any expression to stand in it. */
+    Triggers triggers() {
+        return triggers;
+    }
+
     /** The longest match at a place that a predicate accepts; of two as long, that of the earlier rule. */
     Optional<Match> longest(Level level, List<Item> items, int at, Predicate<Match> accepts) {
-        return new Search(items, at, accepts).from(roots.get(level.ordinal()));
+        Node root = roots.get(level.ordinal());
+        Item first = items.get(at);
+        if ((first.classes() & root.classes) == 0 && !root.words.containsKey(first.word())) {
+            return Optional.empty();
+        }
+        return new Search(items, at, accepts).from(root);
     }
 
     /** One search, down the tree along the pieces: as deep as the longest pattern. */
@@ -146,10 +160,12 @@ final class Grammar {
                 as[depth] = WordClass.ANY;
                 descend(word, depth + 1);
             }
-            for (int i = 0; i < node.classes.size(); i++) {
-                if (item.is(node.classes.get(i))) {
-                    as[depth] = node.classes.get(i);
-                    descend(node.byClass.get(i), depth + 1);
+            for (long bits = item.classes() & node.classes; bits != 0; bits &= bits - 1) {
+                int bit = Long.numberOfTrailingZeros(bits);
+                Node next = node.byClass[bit];
+                if (next != null) {
+                    as[depth] = CLASSES[bit];
+                    descend(next, depth + 1);
                 }
             }
         }

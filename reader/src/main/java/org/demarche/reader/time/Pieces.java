@@ -30,6 +30,18 @@ final class Pieces {
                 WordClass.valueOf(wordClass), value, numeric ? Integer.parseInt(value) : 0, flag.equals("capital"));
     }
 
+    /** What a word can be, written as it may; of a word of several pieces or with digits, everything. */
+    long classes(String word) {
+        if (word.isEmpty() || digit(word.charAt(0)) || compound(word)) {
+            return -1;
+        }
+        long classes = 0;
+        for (Sense sense : lookUp(word)) {
+            classes |= sense.wordClass().bit();
+        }
+        return classes;
+    }
+
     /** The pieces of a sentence. */
     List<Item> of(ParsedText parsed, int sentence) {
         var items = new ArrayList<Item>();

@@ -31,6 +31,9 @@ public final class TimeTagger {
         var scene = new Scene(parsed, directions);
         var times = new ArrayList<Time>();
         for (int s = 0; s < parsed.sentenceCount(); s++) {
+            if (!grammar.triggers().in(parsed, s, pieces)) {
+                continue;
+            }
             List<Item> items = rewrite(Level.NUMBER, pieces.of(parsed, s), scene);
             items = rewrite(Level.EXPRESSION, items, scene);
             if (WordClass.composable(classes(items))) {
