@@ -54,7 +54,10 @@ final class Lexicon {
     }
 
     private static String[] parts(String name) {
-        return name.replace("-", " ").replace(",", " ,").trim().split(" +");
+        String spaced = name.indexOf(',') < 0 ? name : name.replace(",", " ,");
+        List<String> parts = KnowledgeFile.split(spaced.replace('-', ' ').strip(), ' ');
+        parts.removeIf(String::isEmpty);
+        return parts.toArray(new String[0]);
     }
 
     /** The number of a token's plain word, or a negative number for a word that is in no name. */

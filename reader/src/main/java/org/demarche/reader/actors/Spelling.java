@@ -9,6 +9,13 @@ import java.util.Map;
 
 /** Words as they are compared: without case, diacritics, dots and apostrophes; names also without transliteration. */
 public final class Spelling {
+    private static final char FIRST_ACCENTED = '\u00c0';
+
+    /** The plain letters of Latin-1's accented letters and Latin Extended-A, in the order of Unicode. */
+    private static final String ACCENTED = "aaaaaaaceeeeiiiidnoooooxouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+            + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
     private final Map<String, String> names = new HashMap<>();
     private final List<String[]> letters = new ArrayList<>();
     private final List<String[]> endings = new ArrayList<>();
@@ -51,23 +58,34 @@ public final class Spelling {
     }
 
     private static String strip(String word) {
+        var plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= FIRST_ACCENTED && c < FIRST_ACCENTED + ACCENTED.length()) {
+                plain.append(ACCENTED.charAt(c - FIRST_ACCENTED));
+            } else if (c >= 'A' && c <= 'Z') {
+                plain.append((char) (c + 'a' - 'A'));
+            } else if (c > FIRST_ACCENTED && !apostrophe(c)) {
+                return plain.append(decomposed(word.substring(i))).toString();
+            } else if (c != '.' && !apostrophe(c)) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean apostrophe(char c) {
+        return c == '\'' || c == '\u2019' || c == '\u02bc';
+    }
+
+    /** Other letters, by their Unicode decomposition. */
+    private static String decomposed(String word) {
         String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         var plain = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
-            switch (c) {
-                case '.', '\'', '\u2019', '\u02bc' -> {}
-                case '\u0131' -> plain.append('i');
-                case '\u0142' -> plain.append('l');
-                case '\u00f8' -> plain.append('o');
-                case '\u0111' -> plain.append('d');
-                case '\u00df' -> plain.append("ss");
-                case '\u00e6' -> plain.append("ae");
-                default -> {
-                    if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                        plain.append(c);
-                    }
-                }
+            if (c != '.' && !apostrophe(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain.append(c);
             }
         }
         return plain.toString();

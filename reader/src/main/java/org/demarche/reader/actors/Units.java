@@ -142,7 +142,8 @@ final class Units {
         int end = Math.min(capitalisedEnd(token), token + LONGEST_NAME);
         if (end > token + 1) {
             boolean person = knowledge.genderOf(parsed.form(token)) != '-'
-                    || !knowledge.people().named(keys(token, end)).isEmpty();
+                    || parsed.names().isEmpty()
+                            && !knowledge.people().named(keys(token, end)).isEmpty();
             return person ? end : Phrase.NONE;
         }
         return surnames.contains(parsed.lower(token)) || wellKnown(token) ? token + 1 : Phrase.NONE;
