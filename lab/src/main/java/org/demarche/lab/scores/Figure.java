@@ -41,6 +41,15 @@ record Figure(String what, String key, String declared, String command) {
                 cells[COLUMNS - 1].strip().replace("`", "")));
     }
 
+    /** The line of SCORES.md with a measured value in it, where it is this figure's line and declares no bound. */
+    String declaring(String line, double measured) {
+        if (row(line).filter(this::equals).isEmpty() || declared.startsWith("≤") || declared.startsWith("≥")) {
+            return line;
+        }
+        String value = measured == Math.rint(measured) ? Long.toString((long) measured) : Double.toString(measured);
+        return line.replace("| " + key + " | " + declared + " |", "| " + key + " | " + value + " |");
+    }
+
     /** Whether a measured value keeps what is declared. */
     boolean kept(double measured) {
         double figure = Double.parseDouble(declared.replaceAll("[^0-9.]", ""));

@@ -32,6 +32,9 @@ public final class ScoresCommand implements Callable<Integer> {
             description = "Just the figures whose command or name has these words.")
     private Optional<String> only = Optional.empty();
 
+    @Option(names = "--declare", description = "Write what was measured into the file; bounds stay as they are.")
+    private boolean declare;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +49,7 @@ public final class ScoresCommand implements Callable<Integer> {
                         .add(figure);
             }
         }
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
         int kept = 0;
         int fallen = 0;
         for (var entry : byCommand.entrySet()) {
@@ -63,11 +67,17 @@ public final class ScoresCommand implements Callable<Integer> {
                         figure.declared(),
                         measured.map(String::valueOf).orElse("nothing"));
                 out.flush();
+                if (declare) {
+                    measured.ifPresent(value -> lines.replaceAll(line -> figure.declaring(line, value)));
+                }
             }
             if (entry.getValue().stream()
                     .anyMatch(figure -> measured(printed, figure.key()).isEmpty())) {
                 printed.stream().limit(20).forEach(line -> out.println("       " + line));
             }
+        }
+        if (declare) {
+            Files.write(file, lines);
         }
         out.printf("%d passed, %d failed%n", kept, fallen);
         return fallen == 0 ? 0 : 1;
