@@ -12,6 +12,7 @@ import org.demarche.reader.syntax.Upos;
  * @param heads its tree, or nothing where it has none
  * @param relations its tree's relations
  * @param names its names' labels, or nothing where they are not annotated
+ * @param gold its right tags by number, -1 for a rare one; nothing where they are not annotated
  */
 @SuppressWarnings("ArrayRecordComponent") // columns, never compared
 record Sample(
@@ -22,7 +23,8 @@ record Sample(
         int[] cases,
         int[] heads,
         Relation[] relations,
-        int[] names) {
+        int[] names,
+        int[] gold) {
     int size() {
         return forms.length;
     }

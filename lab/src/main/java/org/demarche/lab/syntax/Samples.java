@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.reader.syntax.NameLabels;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.TagSet;
 import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.Upos;
 import org.demarche.reader.syntax.WordCases;
@@ -20,7 +21,7 @@ final class Samples {
     private Samples() {}
 
     /** Trees, tagged by taggers that have not seen their documents: a parser must learn to live with wrong tags. */
-    static List<Sample> trees(List<Conllu.Sentence> sentences, Corpora corpora) {
+    static List<Sample> trees(List<Conllu.Sentence> sentences, TagSet tags, Corpora corpora) {
         Map<String, Integer> folds = folds(sentences);
         var taggers = new Tagger[FOLDS];
         for (int f = 0; f < FOLDS; f++) {
@@ -33,7 +34,7 @@ final class Samples {
         }
         var samples = new ArrayList<Sample>();
         for (Conllu.Sentence s : sentences) {
-            samples.add(tagged(s, taggers[folds.getOrDefault(s.document(), 0)]));
+            samples.add(tagged(s, taggers[folds.getOrDefault(s.document(), 0)], tags));
         }
         return withCases(samples);
     }
@@ -46,8 +47,12 @@ final class Samples {
         return folds;
     }
 
-    private static Sample tagged(Conllu.Sentence s, Tagger tagger) {
-        return tagged(s.document(), s.forms(), tagger, s.heads(), s.relations(), new int[0]);
+    private static Sample tagged(Conllu.Sentence s, Tagger tagger, TagSet tags) {
+        var gold = new int[s.size()];
+        for (int t = 0; t < gold.length; t++) {
+            gold[t] = tags.number(s.upos()[t], s.xpos()[t]);
+        }
+        return tagged(s.document(), s.forms(), tagger, s.heads(), s.relations(), new int[0], gold);
     }
 
     /** Names, tagged. */
@@ -56,17 +61,23 @@ final class Samples {
         for (NameCorpus.Sentence s : sentences) {
             var labels = new int[s.forms().length];
             s.names().forEach(n -> NameLabels.put(n, labels));
-            samples.add(tagged(s.document(), s.forms(), tagger, new int[0], new Relation[0], labels));
+            samples.add(tagged(s.document(), s.forms(), tagger, new int[0], new Relation[0], labels, new int[0]));
         }
         return withCases(samples);
     }
 
     private static Sample tagged(
-            String document, String[] forms, Tagger tagger, int[] heads, Relation[] relations, int[] labels) {
+            String document,
+            String[] forms,
+            Tagger tagger,
+            int[] heads,
+            Relation[] relations,
+            int[] labels,
+            int[] gold) {
         var upos = new Upos[forms.length];
         var xpos = new String[forms.length];
         tagger.tag(forms, new int[] {0, forms.length}, upos, xpos);
-        return new Sample(document, forms, upos, xpos, new int[forms.length], heads, relations, labels);
+        return new Sample(document, forms, upos, xpos, new int[forms.length], heads, relations, labels, gold);
     }
 
     /** Fills in how each document writes its words; a document's sentences stand together. */

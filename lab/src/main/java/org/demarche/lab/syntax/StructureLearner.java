@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.demarche.reader.syntax.NameLabels;
+import org.demarche.reader.syntax.NameTagger;
 import org.demarche.reader.syntax.StructureModel;
+import org.demarche.reader.syntax.TagSet;
 import org.demarche.reader.syntax.TokenFeatures;
 import org.demarche.reader.syntax.WordGroups;
 
-/** The model of trees and names in training: one encoder, two tasks. */
+/** The model of trees and names in training: one encoder, three tasks. */
 final class StructureLearner {
     /** Values of the embeddings of word, marks and tags, of a reading's hidden layer, layers, and values left out. */
     private static final EncoderTraining.Shape SHAPE = new EncoderTraining.Shape(64, 32, 32, 64, 2, 0.3);
@@ -27,20 +30,30 @@ final class StructureLearner {
     private final TokenFeatures features;
     private final EncoderTraining encoder;
     private final ArcTraining arcs;
-    private final NameTraining names;
+    private final LabelTraining names;
+    private final LabelTraining tagging;
+    private final TagSet tags;
     private final List<Weights> weights;
 
-    StructureLearner(Vocabulary vocabulary, WordGroups lists, Map<Integer, float[]> vectors, SplittableRandom random) {
+    StructureLearner(
+            Vocabulary vocabulary,
+            WordGroups lists,
+            TagSet tags,
+            Map<Integer, float[]> vectors,
+            SplittableRandom random) {
         this.vocabulary = vocabulary;
         this.lists = lists;
+        this.tags = tags;
         this.random = random;
         features = new TokenFeatures(vocabulary.rows(), lists);
         encoder = new EncoderTraining(vocabulary.size(), SHAPE, random);
         arcs = new ArcTraining(encoder.encoder.width(), HIDDEN, random);
-        names = new NameTraining(encoder.encoder.width(), random);
+        names = new LabelTraining(encoder.encoder.width(), NameLabels.COUNT, random);
+        tagging = new LabelTraining(encoder.encoder.width(), tags.size(), random);
         weights = new ArrayList<>(encoder.weights());
         weights.addAll(arcs.weights());
         weights.addAll(names.weights());
+        weights.addAll(tagging.weights());
         vectors.forEach((hash, vector) -> encoder.start(vocabulary.rows().group(hash), vector));
     }
 
@@ -65,6 +78,7 @@ final class StructureLearner {
         if (sample.hasNames()) {
             names.learn(sample.names(), vectors, gradients);
         }
+        tagging.learn(sample.gold(), vectors, gradients);
         encoder.backward(features);
     }
 
@@ -84,6 +98,13 @@ final class StructureLearner {
 
     /** The model as it is now; it changes with the next step. */
     StructureModel model() {
-        return new StructureModel(vocabulary.rows(), lists, encoder.encoder, arcs.scorer, names.tagger);
+        return new StructureModel(
+                vocabulary.rows(),
+                lists,
+                encoder.encoder,
+                arcs.scorer,
+                new NameTagger(names.scorer),
+                tags,
+                tagging.scorer);
     }
 }

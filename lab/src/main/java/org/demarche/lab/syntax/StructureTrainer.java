@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPOutputStream;
+import org.demarche.reader.syntax.TagSet;
 import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.WordGroups;
 
@@ -36,7 +37,9 @@ final class StructureTrainer implements Trainer {
 
     @Override
     public void train(Corpora corpora) throws IOException {
-        List<Sample> samples = samples(corpora);
+        var treebanks = corpora.treebanks();
+        TagSet tags = TaggerTrainer.tags(treebanks);
+        List<Sample> samples = samples(treebanks, tags, corpora);
         var random = new SplittableRandom(corpora.seed());
         var vectors = WordVectors.learn(texts(samples, corpora), StructureLearner.WORD, SPREAD, random.split());
         var vocabulary = new Vocabulary(samples, vectors.keySet());
@@ -44,7 +47,7 @@ final class StructureTrainer implements Trainer {
         WordGroups lists = corpora.free()
                 ? NameLists.places()
                 : NameLists.learn(corpora.folder().resolve("actors/office-holders"));
-        var learner = new StructureLearner(vocabulary, lists, vectors, random.split());
+        var learner = new StructureLearner(vocabulary, lists, tags, vectors, random.split());
         rounds(learner, samples, corpora, ROUNDS, round -> corpora.tell("structure: round %d of %d", round, ROUNDS));
         Path file = corpora.models().resolve("structure.bin");
         try (var out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16))) {
@@ -52,9 +55,9 @@ final class StructureTrainer implements Trainer {
         }
     }
 
-    private static List<Sample> samples(Corpora corpora) throws IOException {
-        var treebanks = corpora.treebanks();
-        var samples = new ArrayList<>(Samples.trees(treebanks, corpora));
+    private static List<Sample> samples(List<Conllu.Sentence> treebanks, TagSet tags, Corpora corpora)
+            throws IOException {
+        var samples = new ArrayList<>(Samples.trees(treebanks, tags, corpora));
         if (!corpora.free()) {
             Tagger tagger = Tagger.read(Files.newInputStream(corpora.models().resolve("tagger.bin")));
             samples.addAll(

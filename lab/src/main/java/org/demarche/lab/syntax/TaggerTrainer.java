@@ -51,7 +51,7 @@ final class TaggerTrainer implements Trainer {
         return new Tagger(tags, scores, groups, uses);
     }
 
-    private static TagSet tags(List<Conllu.Sentence> sentences) {
+    static TagSet tags(List<Conllu.Sentence> sentences) {
         var counts = new TreeMap<String, Integer>();
         for (Conllu.Sentence sentence : sentences) {
             for (int t = 0; t < sentence.size(); t++) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * tokens in focus and over the structure built so far. What a token's vector adds at a place in focus is computed once
  * a sentence and then only looked up.
  *
- * @param places for each place in focus, from a token's vector to the hidden layer
+ * @param places for each place in focus, or the first of them, from a token's vector to the hidden layer
  * @param structure a row for each value of each structural feature
  * @param bias of the hidden layer
  * @param transitions for each transition a row of weights of the hidden values
@@ -18,8 +18,8 @@ public record ArcScorer(Dense[] places, Dense structure, float[] bias, Dense tra
     /** Relation scores, padded to whole vectors. */
     public static final int RELATION_WIDTH = 64;
 
-    /** Places in focus: the stack's three top tokens and the next of the buffer. */
-    public static final int PLACES = 4;
+    /** Places in focus: the stack's three top tokens, the next of the buffer, their inner dependents. */
+    public static final int PLACES = 7;
 
     /** Structural features of a state. */
     public static final int STRUCTURES = 21;
@@ -50,8 +50,8 @@ public record ArcScorer(Dense[] places, Dense structure, float[] bias, Dense tra
 
         /** Room for {@code tokens}. */
         public Workspace(int tokens) {
-            added = new float[PLACES][tokens][hidden()];
-            known = new boolean[PLACES][tokens];
+            added = new float[places.length][tokens][hidden()];
+            known = new boolean[places.length][tokens];
             Arrays.fill(parts, absent);
         }
 
@@ -69,7 +69,7 @@ public record ArcScorer(Dense[] places, Dense structure, float[] bias, Dense tra
             int size = hidden();
             focus(state);
             structures(state);
-            for (int p = 0; p < PLACES; p++) {
+            for (int p = 0; p < places.length; p++) {
                 parts[p] = focus[p] < 0 ? absent : place(p, focus[p]);
             }
             for (int f = 0; f < STRUCTURES; f++) {
@@ -100,6 +100,9 @@ public record ArcScorer(Dense[] places, Dense structure, float[] bias, Dense tra
             focus[1] = state.stack(1);
             focus[2] = state.buffer(0);
             focus[3] = state.stack(2);
+            focus[4] = state.right(focus[0]);
+            focus[5] = state.right(focus[1]);
+            focus[6] = state.left(focus[2]);
         }
 
         private void structures(ArcHybrid state) {
@@ -107,9 +110,9 @@ public record ArcScorer(Dense[] places, Dense structure, float[] bias, Dense tra
             int s1 = focus[1];
             int b0 = focus[2];
             int left = state.left(s0);
-            int right = state.right(s0);
-            int below = state.right(s1);
-            int ahead = state.left(b0);
+            int right = focus[4];
+            int below = focus[5];
+            int ahead = focus[6];
             int f = label(0, state, left);
             f = label(f, state, state.left2(s0));
             f = label(f, state, right);

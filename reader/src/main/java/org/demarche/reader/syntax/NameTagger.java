@@ -7,14 +7,9 @@ import java.util.List;
  * Finds names: scores each token's labels from its vector, and takes the best row of labels in which each may follow
  * the one before (Viterbi). Immutable but for training.
  *
- * @param output from a token's vector to the labels, padded to whole vectors
- * @param bias of the labels
+ * @param scorer of the labels
  */
-@SuppressWarnings("ArrayRecordComponent") // weights, never compared
-public record NameTagger(Dense output, float[] bias) {
-    /** Labels' scores, padded to whole vectors. */
-    public static final int WIDTH = 32;
-
+public record NameTagger(LabelScorer scorer) {
     private static final int LABELS = NameLabels.COUNT;
 
     /** For each label the labels that may stand before it. */
@@ -37,7 +32,7 @@ public record NameTagger(Dense output, float[] bias) {
 
     /** Working memory of one thread for sentences up to a length. */
     public final class Workspace {
-        private final float[] scores = new float[WIDTH];
+        private final float[] scores = new float[scorer.bias().length];
         private final byte[] came;
         private final int[] labels;
         private float[] best = new float[LABELS];
@@ -49,13 +44,6 @@ public record NameTagger(Dense output, float[] bias) {
             labels = new int[tokens];
         }
 
-        /** A token's scores by label; the array is used again by the next call. */
-        public float[] scores(float[] vectors, int token) {
-            System.arraycopy(bias, 0, scores, 0, WIDTH);
-            output.addProduct(vectors, token * output.inputs(), scores);
-            return scores;
-        }
-
         /**
          * Adds the names in {@code length} tokens of the vectors given; the first token has the index {@code first}.
          */
@@ -63,7 +51,7 @@ public record NameTagger(Dense output, float[] bias) {
             Arrays.fill(best, Float.NEGATIVE_INFINITY);
             best[NameLabels.OUTSIDE] = 0;
             for (int t = 0; t < length; t++) {
-                scores(vectors, t);
+                scorer.score(vectors, t, scores);
                 step(t);
             }
             trace(length);

@@ -5,17 +5,26 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * All that was learnt about trees and names, and its file: weights are kept in one byte each with a scale for each row.
+ * All that was learnt about trees, names and second thoughts on tags, and its file: weights are kept in one byte each
+ * with a scale for each row.
  *
  * @param vocabulary the words known, by row
  * @param lists the words' lists
  * @param encoder from tokens to vectors
  * @param arcs from vectors to trees
  * @param names from vectors to names
+ * @param tags the tags that the second look chooses from; none where it is left out
+ * @param tagging from vectors to tags
  */
 public record StructureModel(
-        WordGroups vocabulary, WordGroups lists, TokenEncoder encoder, ArcScorer arcs, NameTagger names) {
-    private static final int MAGIC = 0x44454d31;
+        WordGroups vocabulary,
+        WordGroups lists,
+        TokenEncoder encoder,
+        ArcScorer arcs,
+        NameTagger names,
+        TagSet tags,
+        LabelScorer tagging) {
+    private static final int MAGIC = 0x44454d32;
 
     /** Writes the model. */
     public void write(DataOutput out) throws IOException {
@@ -33,6 +42,7 @@ public record StructureModel(
                 write(reading.recurrent(), out);
             }
         }
+        out.writeInt(arcs.places().length);
         for (Dense place : arcs.places()) {
             write(place, out);
         }
@@ -41,8 +51,14 @@ public record StructureModel(
         write(arcs.transitions(), out);
         write(arcs.relations()[0], out);
         write(arcs.relations()[1], out);
-        write(names.output(), out);
-        write(names.bias(), out);
+        write(names.scorer(), out);
+        tags.write(out);
+        write(tagging, out);
+    }
+
+    private static void write(LabelScorer scorer, DataOutput out) throws IOException {
+        write(scorer.weights(), out);
+        write(scorer.bias(), out);
     }
 
     private static void write(Dense dense, DataOutput out) throws IOException {
@@ -83,12 +99,12 @@ public record StructureModel(
         }
         var encoder = new TokenEncoder(words, marks, tags, layers);
         ArcScorer arcs = arcs(in);
-        Dense output = dense(in);
-        return new StructureModel(vocabulary, lists, encoder, arcs, new NameTagger(output, row(in, NameTagger.WIDTH)));
+        var names = new NameTagger(scorer(in));
+        return new StructureModel(vocabulary, lists, encoder, arcs, names, TagSet.read(in), scorer(in));
     }
 
     private static ArcScorer arcs(DataInput in) throws IOException {
-        var places = new Dense[ArcScorer.PLACES];
+        var places = new Dense[in.readInt()];
         for (int p = 0; p < places.length; p++) {
             places[p] = dense(in);
         }
@@ -96,6 +112,11 @@ public record StructureModel(
         float[] bias = row(in, structure.outputs());
         Dense transitions = dense(in);
         return new ArcScorer(places, structure, bias, transitions, new Dense[] {dense(in), dense(in)});
+    }
+
+    private static LabelScorer scorer(DataInput in) throws IOException {
+        Dense weights = dense(in);
+        return new LabelScorer(weights, row(in, weights.outputs()));
     }
 
     private static Lstm lstm(DataInput in) throws IOException {

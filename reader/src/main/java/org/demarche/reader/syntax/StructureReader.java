@@ -43,7 +43,8 @@ public final class StructureReader {
 
     /**
      * Parses sentences: fills {@code heads} (token indexes, {@link ParsedText#NONE} for a root) and {@code relations},
-     * and gives the names in the order of the text.
+     * and gives the names in the order of the text. The tags in {@code upos} and {@code xpos}, which a tagger chose by
+     * the words next to each, are corrected by what the whole sentence tells.
      *
      * @param sentences the first token of each sentence, and at the end the number of tokens
      */
@@ -72,6 +73,7 @@ public final class StructureReader {
         private final TokenEncoder.Workspace encoder;
         private final DependencyParser parser;
         private final NameTagger.Workspace tagger;
+        private final float[] tagScores = new float[model.tagging().bias().length];
         private final List<Name> names = new ArrayList<>();
 
         private Reading(
@@ -106,6 +108,7 @@ public final class StructureReader {
             float[] vectors = encoder.encode(features);
             parser.parse(features, vectors);
             tagger.tag(vectors, end - first, first, names);
+            correctTags(vectors, first, end);
             int root = first;
             for (int t = first; t < end; t++) {
                 int head = parser.head(t - first);
@@ -114,6 +117,15 @@ public final class StructureReader {
                 root = head == ParsedText.NONE ? t : root;
             }
             return root;
+        }
+
+        private void correctTags(float[] vectors, int first, int end) {
+            for (int t = first; t < end && model.tags().size() > 0; t++) {
+                model.tagging().score(vectors, t - first, tagScores);
+                int tag = LabelScorer.best(tagScores, model.tags().size());
+                upos[t] = model.tags().upos(tag);
+                xpos[t] = model.tags().xpos(tag);
+            }
         }
     }
 }

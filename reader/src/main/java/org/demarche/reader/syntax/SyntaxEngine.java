@@ -40,8 +40,8 @@ public final class SyntaxEngine {
         var relations = new Relation[size];
         int[] sentences = cuts.sentences();
         tagger.tag(forms, sentences, upos, xpos);
-        String[] lemmas = lemmatizer.lemmas(forms, upos, xpos);
         List<Name> names = structure.read(forms, upos, xpos, sentences, heads, relations);
+        String[] lemmas = lemmatizer.lemmas(forms, upos, xpos);
         var columns = new Columns(cuts.starts(), cuts.ends(), forms, lemmas, upos, xpos, heads, relations, sentences);
         return new ParsedText(text, columns, names);
     }
