@@ -20,6 +20,9 @@ final class Terms {
     /** Words that stand in more than three stories of ten tell no affair from another. */
     private static final double LEAST = 1.2;
 
+    private static final String[] ENDINGS = {"ing", "ed", "e"};
+    private static final int STEM = 4;
+
     private final Map<String, Double> weights;
     private final double rarest;
     private final Map<String, String> canonical;
@@ -59,11 +62,23 @@ final class Terms {
             if (!generic.contains(one) && !generic.contains(word)) {
                 double weight = weights.getOrDefault(one, rarest);
                 if (weight >= LEAST) {
-                    weighed.put(one, weight);
+                    weighed.put(stem(one), weight);
                 }
             }
         }
         return weighed;
+    }
+
+    /** What "filling" and "fill", "release" and "releasing" share. */
+    private static String stem(String word) {
+        String stem = word;
+        for (String ending : ENDINGS) {
+            if (stem.endsWith(ending) && !stem.endsWith("ee") && stem.length() - ending.length() >= STEM) {
+                stem = stem.substring(0, stem.length() - ending.length());
+                break;
+            }
+        }
+        return stem;
     }
 
     /** The listed singular of a plural that came as it is. */

@@ -45,7 +45,8 @@ final class Conditions {
     /** The words on which a step depends, told in its sentence. */
     Optional<Stretch> of(ParsedText parsed, int trigger) {
         int top = top(parsed, trigger);
-        for (int predicate : new int[] {trigger, top}) {
+        int inner = new Clause(parsed, trigger).complement();
+        for (int predicate : new int[] {trigger, top, inner == NONE ? trigger : inner}) {
             for (int d = parsed.firstDependent(predicate); d != NONE; d = parsed.nextSibling(d)) {
                 int mark = parsed.relation(d) == Relation.ADVCL ? parsed.dependent(d, Relation.MARK) : NONE;
                 if (mark != NONE && marks.contains(parsed.lower(mark)) && !parsed.governs(d, trigger)) {

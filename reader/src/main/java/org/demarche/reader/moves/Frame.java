@@ -38,7 +38,9 @@ record Frame(
             needs.add(
                     new Need(colon < 0 ? need : need.substring(0, colon), colon < 0 ? "" : need.substring(colon + 1)));
             if (colon >= 0 && !need.endsWith(":" + ANY)) {
-                classes.check(need.substring(colon + 1));
+                for (String name : need.substring(colon + 1).split("\\+")) {
+                    classes.check(name);
+                }
             }
         }
         if (needs.isEmpty()) {

@@ -72,6 +72,11 @@ record Match(Frame frame, Clause clause, int noun) {
             if (head == NONE || of.isEmpty()) {
                 return head;
             }
+            int plus = of.indexOf('+');
+            if (plus >= 0) {
+                int described = among(head, of.substring(0, plus));
+                return described != NONE && compound(described, of.substring(plus + 1)) ? described : NONE;
+            }
             for (int conjunct : parsed.conjuncts(head)) {
                 if (classes.is(parsed.lemma(conjunct), of) || compound(conjunct, of)) {
                     return conjunct;

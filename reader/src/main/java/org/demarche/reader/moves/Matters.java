@@ -209,6 +209,13 @@ final class Matters {
         return List.copyOf(terms);
     }
 
+    /** Whether a step is about what reporters ask for: "did not respond to requests for comment". */
+    boolean newsroom(int token, Clause clause) {
+        List<Integer> way = leading(token, clause);
+        int last = way.isEmpty() ? token : content(way.get(way.size() - 1), clause);
+        return last != NONE && classes.is(parsed.lemma(last), "NEWSROOM");
+    }
+
     /** A matter of words that a statement has set apart: its content. */
     Optional<Matter> words(Stretch words, Set<String> involved) {
         int first = parsed.tokenAt(words.start());

@@ -66,6 +66,9 @@ final class PositionReader {
         boolean actor = about != NONE && !context.parties.of(about).isEmpty();
         Optional<Matter> matter =
                 about == NONE || actor ? Optional.empty() : context.matters.of(about, match.clause(), sides.involved());
+        if (matter.isEmpty() && sides.to().isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new Position(
                 FindingId.of(
                         parsed.text().document().id(),

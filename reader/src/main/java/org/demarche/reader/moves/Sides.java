@@ -47,7 +47,15 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
         if (by.isEmpty() && match.clause().passive()) {
             by.addAll(context.parties.modifying(match.noun()));
         }
+        by.removeIf(actor -> !actsAbroad(actor, context.lexicon.classes()));
         return distinct(by);
+    }
+
+    /** A court or a party is of a state but does not act for it towards others. */
+    private static boolean actsAbroad(Actor actor, WordClasses classes) {
+        String code = actor.code().orElse("");
+        boolean sector = !actor.party().orElse("").equals(code);
+        return !sector || classes.is(code.substring(code.lastIndexOf('.') + 1), "ENVOYS");
     }
 
     private static boolean impersonal(Clause clause, Context context) {

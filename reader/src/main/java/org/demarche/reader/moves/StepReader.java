@@ -102,15 +102,24 @@ final class StepReader {
             return Optional.empty();
         }
         var sides = Sides.of(told.get().kind(), match, context);
-        if (!sides.complete(told.get().kind(), told.get().modality())) {
+        boolean lacking = match.frame().has("both") && sides.to().isEmpty();
+        boolean nobody = sides.by().isEmpty() && !context.lexicon.classes().is(lemma(match.noun()), "DEAL");
+        if (lacking || nobody || !sides.complete(told.get().kind(), told.get().modality())) {
             return Optional.empty();
         }
-        return Optional.of(assemble(told.get(), match, sides));
+        int about = match.about(parsed, context.parties);
+        if (about != NONE && context.matters.newsroom(about, match.clause())) {
+            return Optional.empty();
+        }
+        return Optional.of(assemble(told.get(), match, sides, about));
     }
 
-    private Move assemble(Turns.Told told, Match match, Sides sides) {
+    private String lemma(int token) {
+        return token == NONE ? "" : parsed.lemma(token);
+    }
+
+    private Move assemble(Turns.Told told, Match match, Sides sides, int about) {
         int trigger = match.clause().head();
-        int about = match.about(parsed, context.parties);
         var draft = new MoveDraft(context, told.kind(), trigger, sides);
         draft.particle = match.frame().particle();
         draft.modality = told.modality();

@@ -1,0 +1,171 @@
+package org.demarche.reader.moves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Modality;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.finding.MoveKind;
+import org.demarche.reader.finding.Position;
+import org.demarche.reader.finding.Role;
+import org.demarche.reader.finding.Span;
+import org.demarche.reader.finding.Stretch;
+import org.demarche.reader.finding.Time;
+import org.demarche.reader.ledger.Demarche;
+import org.demarche.reader.ledger.Ledger;
+import org.demarche.reader.ledger.Status;
+import org.demarche.reader.ledger.ToldMove;
+import org.demarche.reader.text.Document;
+import org.junit.jupiter.api.Test;
+
+/** The fields of a step, each from its own words, and what a whole story gives the ledger. */
+class MoveReaderTest {
+    private static final String DAM = """
+            ADDIS ABABA, April 20. /ENA/. Ethiopia expects to receive a written answer from Egypt to its proposals on \
+            filling rules in May 2023. Foreign Ministry spokesman Meles Alem told reporters on Thursday.
+
+            There has been no response from Egypt to the Ethiopian proposals on filling rules, Alem said.
+
+            On April 12, the Ethiopian Foreign Ministry circulated two draft agreements on ensuring long-term filling \
+            rules from Egypt and Sudan. Water Minister Habtamu Itefa will be responsible for this topic.
+            """;
+
+    private static List<Move> moves(String text) {
+        return Stages.read(text, "2023-04-20").moves();
+    }
+
+    private static Move only(String text, MoveKind kind) {
+        List<Move> moves =
+                moves(text).stream().filter(move -> move.kind() == kind).toList();
+        assertThat(moves).as(text).hasSize(1);
+        return moves.get(0);
+    }
+
+    private static List<String> parties(List<Actor> actors) {
+        return actors.stream().map(actor -> actor.party().orElse("?")).toList();
+    }
+
+    @Test
+    void guaranteesFromSomebodyMakeThemInferredAddressees() {
+        Move move = only(
+                "On April 12, the Ethiopian Foreign Ministry circulated two draft agreements on ensuring long-term"
+                        + " filling rules from Egypt and Sudan.",
+                MoveKind.PROPOSE);
+        assertThat(parties(move.by())).containsExactly("ETH");
+        assertThat(parties(move.to())).containsExactly("EGY", "SDN");
+        assertThat(move.to()).allMatch(Actor::inferred);
+        assertThat(move.matter().orElseThrow().stretch().text()).contains("filling rules");
+        assertThat(move.date().flatMap(Time::earliest)).contains(LocalDate.parse("2023-04-12"));
+    }
+
+    @Test
+    void anExpectedAnswerHasItsDueAndItsForm() {
+        Move move = only(
+                "Seoul expects to receive a written answer from Japan to its proposals on fishing quotas in May 2023.",
+                MoveKind.EXPECT_ANSWER);
+        assertThat(move.due().flatMap(Time::earliest)).contains(LocalDate.parse("2023-05-01"));
+        assertThat(move.due().flatMap(Time::latest)).contains(LocalDate.parse("2023-05-31"));
+        assertThat(move.manner()).map(Stretch::text).contains("written");
+        assertThat(move.matter().orElseThrow().terms()).anyMatch(term -> term.startsWith("quota"));
+    }
+
+    @Test
+    void theConditionStandsWithTheStep() {
+        Move move = only(
+                "Canada promised Mexico to lift the tariffs on steel if Mexico curbs its imports.", MoveKind.PROMISE);
+        assertThat(move.condition()).map(Stretch::text).contains("if Mexico curbs its imports");
+    }
+
+    @Test
+    void aStepThatIsClaimedNamesWhoClaimsIt() {
+        Move move = only("Hamas has violated the ceasefire agreement, Israel said.", MoveKind.BREACH);
+        assertThat(parties(move.by())).containsExactly("GRP.hamas");
+        assertThat(parties(move.chain())).containsExactly("ISR");
+        assertThat(move.from()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsOnlyPlannedIsAPromiseOrASchedule() {
+        assertThat(only("India will respond to the Chinese proposal on border patrols in May.", MoveKind.PROMISE)
+                        .modality())
+                .isEqualTo(Modality.ACTUAL);
+        assertThat(only("India and China will hold talks on border patrols next week.", MoveKind.SCHEDULE_TALKS)
+                        .due())
+                .isPresent();
+    }
+
+    @Test
+    void whatReportersDidNotGetIsNoStep() {
+        assertThat(moves("The Chinese Foreign Ministry did not respond to a request for comment."))
+                .isEmpty();
+    }
+
+    @Test
+    void theLeadIsAStepAndARole() {
+        String text = "Deputy Foreign Minister Abbas Araghchi will lead the Iranian delegation at the talks.";
+        assertThat(only(text, MoveKind.NAME_LEAD).lead().flatMap(Actor::person)).contains("Abbas Araghchi");
+        List<Role> roles = Stages.read(text, "2023-04-20").roles();
+        assertThat(roles.stream().filter(Role::lead)).extracting(Role::person).containsExactly("Abbas Araghchi");
+    }
+
+    @Test
+    void positionsHaveTheirHolderAndTheirMatter() {
+        List<Position> positions = Stages.read(
+                        "Turkey opposes the sale of jets to Greece. Norway supports the ban on mines.", "2023-04-20")
+                .positions();
+        assertThat(positions)
+                .extracting(Position::stance)
+                .containsExactly(Position.Stance.AGAINST, Position.Stance.FOR);
+        assertThat(positions)
+                .extracting(position -> position.holder().code().orElse(""))
+                .containsExactly("TUR", "NOR");
+        assertThat(positions.get(1).matter().orElseThrow().terms()).contains("ban");
+    }
+
+    @Test
+    void countriesThatTakeDifferentPositionsAreMixed() {
+        List<Position> positions = Stages.read(
+                        "The countries of the European Union take different positions on migration.", "2023-04-20")
+                .positions();
+        assertThat(positions).extracting(Position::stance).containsExactly(Position.Stance.MIXED);
+    }
+
+    @Test
+    void aStoryIsADemarcheWithItsLeadItsDueAndNoAnswerYet() {
+        Document document = Stages.document(DAM, LocalDate.parse("2023-04-20"));
+        List<ToldMove> told = Stages.read(document).moves().stream()
+                .map(move -> ToldMove.of(move, document))
+                .toList();
+        List<Demarche> demarches = Ledger.load().asOf(told, LocalDate.parse("2023-04-20"));
+        assertThat(demarches).hasSize(1);
+        Demarche demarche = demarches.get(0);
+        assertThat(demarche.opened()).contains(LocalDate.parse("2023-04-12"));
+        assertThat(demarche.legs()).extracting(leg -> leg.to()).containsExactly("EGY", "SDN");
+        assertThat(demarche.legs()).extracting(leg -> leg.status()).containsOnly(Status.TABLED);
+        assertThat(demarche.legs().get(0).due().flatMap(Time::latest)).contains(LocalDate.parse("2023-05-31"));
+        assertThat(demarche.lead().flatMap(Actor::person)).contains("Habtamu Itefa");
+        assertThat(demarche.steps()).extracting(step -> step.kind()).contains(MoveKind.NO_ANSWER);
+    }
+
+    @Test
+    void everySpanIsVerbatim() {
+        for (Move move : moves(DAM)) {
+            for (Stretch stretch :
+                    List.of(move.trigger(), move.matter().orElseThrow().stretch())) {
+                for (Span span : stretch.spans()) {
+                    assertThat(stretch.text()).contains(DAM.substring(span.start(), span.end()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSentenceOfFiveThousandAgreementsIsReadInBoundedTime() {
+        String endless = "Iran agreed to " + "agree to ".repeat(2_500) + "talk with Oman.";
+        long start = System.nanoTime();
+        moves(endless);
+        assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
+    }
+}
