@@ -81,18 +81,22 @@ public final class AttributionModel implements Judge {
     }
 
     @Override
-    public int choose(Question question, int cue, List<Option> options) {
+    public Choice choose(Question question, int cue, List<Option> options) {
         LinearModel model = model(question);
         int best = 0;
         double highest = Double.NEGATIVE_INFINITY;
+        double total = 0;
         for (int i = 0; i < options.size(); i++) {
             double score = model.score(options.get(i).features());
             if (score > highest) {
+                total = total * Math.exp(highest - score) + 1;
                 highest = score;
                 best = i;
+            } else {
+                total += Math.exp(score - highest);
             }
         }
-        return best;
+        return new Choice(best, 1 / total);
     }
 
     @Override

@@ -22,8 +22,11 @@ final class ContentChoice {
         this.judge = judge;
     }
 
+    /** A content, and how sure the judge is of it. */
+    record Chosen(ContentFinder.Candidate candidate, double share) {}
+
     /** The content of a cue, if there is any candidate. */
-    Optional<ContentFinder.Candidate> choose(Cue cue, SourceFinder.Candidate source) {
+    Optional<Chosen> choose(Cue cue, SourceFinder.Candidate source) {
         List<ContentFinder.Candidate> candidates = finder.candidates(cue, source);
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -38,7 +41,8 @@ final class ContentChoice {
                     features(cue, source, candidates.get(i), i, kinds),
                     candidates.get(i).words()));
         }
-        return Optional.of(candidates.get(judge.choose(Question.CONTENT, cue.head(), options)));
+        Judge.Choice choice = judge.choose(Question.CONTENT, cue.head(), options);
+        return Optional.of(new Chosen(candidates.get(choice.index()), choice.share()));
     }
 
     private Features features(

@@ -78,7 +78,7 @@ final class ContentFinder {
             Run subtree = scene.subtree(d);
             switch (parsed.relation(d)) {
                 case CCOMP, CSUBJ, CSUBJ_PASS -> {
-                    found.add(ContentKind.CLAUSE, d, subtree);
+                    found.add(ContentKind.CLAUSE, d, shape.behindComplementizer(d, subtree));
                     withObject(found, d, object);
                 }
                 case XCOMP -> {
@@ -89,7 +89,8 @@ final class ContentFinder {
                 case OBL, OBL_UNMARKED, NMOD, COMPOUND, AMOD, NMOD_POSS -> oblique(found, d);
                 case NSUBJ_PASS, NSUBJ -> subject(found, d);
                 case PARATAXIS -> found.add(ContentKind.PARATAXIS, d, subtree);
-                case ACL, ACL_RELCL -> found.add(ContentKind.NOUN_CLAUSE, d, subtree);
+                case ACL, ACL_RELCL ->
+                    found.add(ContentKind.NOUN_CLAUSE, d, shape.behindComplementizer(d, subtree));
                 case ADVCL -> {
                     withObject(found, d, object);
                     found.add(ContentKind.ADVERBIAL, d, subtree);

@@ -104,6 +104,16 @@ final class ContentShape {
         return form.length() == 1 && "()[]'%$".indexOf(form.charAt(0)) >= 0;
     }
 
+    /** A clause from behind its complementizer, where it has one: what stands before belongs to the cue. */
+    Run behindComplementizer(int root, Run clause) {
+        for (int d = parsed.firstDependent(root); d != Scene.NONE && d < root; d = parsed.nextSibling(d)) {
+            if (complementizer(d)) {
+                return new Run(d + 1, clause.end());
+            }
+        }
+        return clause;
+    }
+
     private boolean complementizer(int token) {
         return parsed.upos(token) == Upos.SCONJ
                 && parsed.relation(token) == Relation.MARK

@@ -5,13 +5,20 @@ import java.util.List;
 /** Takes the decisions; learnt weights in the reader, the gold standard while they are being learnt. */
 public interface Judge {
     /**
+     * An option that was chosen.
+     *
+     * @param index its place among the options
+     * @param share how much of the likelihood of all options is its own, 0 to 1
+     */
+    record Choice(int index, double share) {}
+
+    /**
      * The best of several options.
      *
      * @param cue the head of the cue in question
      * @param options at least one, in the order of preference of the rules
-     * @return an index
      */
-    int choose(Question question, int cue, List<Option> options);
+    Choice choose(Question question, int cue, List<Option> options);
 
     /** Whether an option holds. */
     boolean holds(Question question, int cue, Option option);

@@ -20,11 +20,14 @@ final class SourceChoice {
         this.judge = judge;
     }
 
+    /** A source, and how sure the judge is of it. */
+    record Chosen(SourceFinder.Candidate candidate, double share) {}
+
     /** The source of a cue; its head is {@link Scene#NONE} where nobody is named. */
-    SourceFinder.Candidate choose(Cue cue) {
+    Chosen choose(Cue cue) {
         List<SourceFinder.Candidate> candidates = finder.candidates(cue);
         if (candidates.size() == 1) {
-            return candidates.get(0);
+            return new Chosen(candidates.get(0), 1);
         }
         var options = new ArrayList<Option>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
@@ -33,7 +36,8 @@ final class SourceChoice {
                     features(cue, candidate, i, candidates),
                     candidate.words().isEmpty() ? List.of() : List.of(candidate.words())));
         }
-        return candidates.get(judge.choose(Question.SOURCE, cue.head(), options));
+        Judge.Choice choice = judge.choose(Question.SOURCE, cue.head(), options);
+        return new Chosen(candidates.get(choice.index()), choice.share());
     }
 
     private Features features(Cue cue, SourceFinder.Candidate candidate, int rank, List<SourceFinder.Candidate> all) {
