@@ -47,9 +47,14 @@ public final class Attributor {
     /** The statements of a text, in the order of their contents. */
     public List<Statement> attribute(ParsedText parsed, List<Time> times, Mentions mentions) {
         var scene = new Scene(parsed);
-        List<Draft> drafts = new Selection(least).select(drafts(scene));
-        List<Draft> all = new FreeQuotations(scene).add(drafts);
+        List<Draft> resolved = new Relays(scene, words).resolve(licensed(scene));
+        List<Draft> all = new FreeQuotations(scene).add(new Selection(least).select(resolved));
         return new Teller(scene, lexicon, words, times, mentions).tell(all);
+    }
+
+    private List<Draft> licensed(Scene scene) {
+        var licences = new Licences(scene.parsed(), words);
+        return drafts(scene).stream().map(licences::licensed).toList();
     }
 
     /** What every cue would make, likely or not, in the order of the text. */

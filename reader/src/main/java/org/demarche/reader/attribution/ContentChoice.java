@@ -83,7 +83,8 @@ final class ContentChoice {
                 .add(TEMPLATE + 16, kind, edges(first, last), side)
                 .add(TEMPLATE + 17, kind, parsed.passive(cue.head()) ? 1 : 0, lemma)
                 .add(TEMPLATE + 18, kind, sourceKind, parsed.xpos(cue.head()).hashCode())
-                .add(TEMPLATE + 19, kind, text(last.end()), side);
+                .add(TEMPLATE + 19, kind, text(last.end()), side)
+                .add(TEMPLATE + 20, kind, joints(cue, candidate));
         return candidate.root() == Scene.NONE ? features : rooted(features, cue, candidate, kind, lemma);
     }
 
@@ -111,6 +112,16 @@ final class ContentChoice {
 
     private int text(int token) {
         return token < 0 || token >= parsed.size() ? 0 : parsed.lower(token).hashCode();
+    }
+
+    /** Whether it shares the cue's sentence on either side, and with what its part before the cue ends. */
+    private int joints(Cue cue, ContentFinder.Candidate candidate) {
+        Run sentence = scene.sentence(cue.head());
+        Run first = candidate.words().get(0);
+        Run last = candidate.words().get(candidate.words().size() - 1);
+        int shared = (sentence.contains(first.first()) ? 1 : 0) + (sentence.contains(last.end() - 1) ? 2 : 0);
+        boolean closes = first.end() < cue.head() && first.length() > 1 && scene.mark(first.end() - 1);
+        return shared + 4 * (closes ? text(first.end() - 2) : 0);
     }
 
     /** Whether a sentence starts and ends with it. */

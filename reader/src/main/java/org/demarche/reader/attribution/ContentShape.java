@@ -115,9 +115,8 @@ final class ContentShape {
     }
 
     private boolean complementizer(int token) {
-        return parsed.upos(token) == Upos.SCONJ
-                && parsed.relation(token) == Relation.MARK
-                && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token));
+        boolean opens = parsed.upos(token) == Upos.SCONJ || parsed.relation(token) == Relation.MARK;
+        return opens && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token));
     }
 
     private List<Run> joined(List<Run> runs) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Finds the words of a text that may attribute. Immutable. */
 final class CueFinder {
@@ -59,6 +60,14 @@ final class CueFinder {
     /** The entry with the verb's particle or preposition goes before the verb's own. */
     private Optional<Cue> verb(ParsedText parsed, int token) {
         String lemma = parsed.lemma(token);
+        if (token + 1 < parsed.size()) {
+            Optional<SpeechWord> together =
+                    lexicon.find(SpeechWord.Kind.VERB, lemma + " " + parsed.lower(token + 1));
+            if (together.isPresent() && parsed.upos(token + 1) != Upos.NOUN) {
+                boolean particle = parsed.firstDependent(token + 1) == ParsedText.NONE && !governed(parsed, token + 1);
+                return together.map(word -> new Cue(token, particle ? token + 1 : token, word));
+            }
+        }
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             Optional<SpeechWord> longer = lexicon.find(SpeechWord.Kind.VERB, lemma + " " + companion(parsed, d));
             if (longer.isPresent()) {
@@ -66,6 +75,11 @@ final class CueFinder {
             }
         }
         return single(parsed, token, SpeechWord.Kind.VERB);
+    }
+
+    /** Whether a word is a preposition of something that follows: then it is not the verb's alone. */
+    private static boolean governed(ParsedText parsed, int token) {
+        return parsed.relation(token) == Relation.CASE && parsed.head(token) > token;
     }
 
     private static String companion(ParsedText parsed, int dependent) {
@@ -103,7 +117,7 @@ final class CueFinder {
             return Optional.empty();
         }
         for (int t = token - 1; t >= 0 && t >= token - LONGEST_LABEL; t--) {
-            if (scene.quoteAt(t) != Scene.NONE || parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB) {
+            if (scene.quoteAt(t) != Scene.NONE || parsed.upos(t) == Upos.VERB) {
                 return Optional.empty();
             }
             if (scene.startsParagraph(t)) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param sourceWords the source's words, none where nobody is named
  * @param content what was said
  * @param kind how the tree shows it
+ * @param relayer the head of who passes it on ("Yonhap, quoting KCNA, said"), or {@link Scene#NONE}
  * @param confidence how likely it is right, 0 to 1
  */
 record Draft(
@@ -20,6 +21,7 @@ record Draft(
         Run sourceWords,
         List<Run> content,
         ContentKind kind,
+        int relayer,
         double confidence) {
     Draft {
         content = List.copyOf(content);
@@ -38,5 +40,17 @@ record Draft(
             }
         }
         return false;
+    }
+
+    /** The same attribution, by another source, passed on by somebody. */
+    Draft relayed(SourceFinder.Candidate who, Run words, int by) {
+        return new Draft(cue, cueWords, who, words, content, kind, by, confidence);
+    }
+
+    /** The same attribution, held at least this likely. */
+    Draft atLeast(double likely) {
+        return confidence >= likely
+                ? this
+                : new Draft(cue, cueWords, source, sourceWords, content, kind, relayer, likely);
     }
 }

@@ -51,7 +51,7 @@ final class Drafter {
         Run words = cueWords.grow(cue, who, what);
         var whole = new Option(plausibility.features(cue, speaker, chosen.get(), who, what, words), what);
         double confidence = judge.confidence(cue.head(), who, whole);
-        return Optional.of(new Draft(cue, words, source, who, what, content.kind(), confidence));
+        return Optional.of(new Draft(cue, words, source, who, what, content.kind(), Scene.NONE, confidence));
     }
 
     /** The content with the ends of its last stretch, or of its only one, where the judge wants them. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Upos;
@@ -44,17 +45,33 @@ final class FreeQuotations {
             while (next < drafts.size() && drafts.get(next).hull().first() < quote.first()) {
                 speaking = Optional.of(drafts.get(next))
                         .filter(d -> !d.sourceWords().isEmpty())
-                        .or(() -> Optional.empty());
+                        ;
                 next++;
             }
-            if (speaking.isPresent() && covered.get(quote.first(), quote.end()).isEmpty() && sentence(quote)) {
-                continued(speaking.get(), quote).ifPresent(all::add);
+            if (covered.get(quote.first(), quote.end()).isEmpty() && sentence(quote)) {
+                Optional<Draft> speaker = following(drafts, next, quote).or(continuing(speaking));
+                speaker.flatMap(draft -> continued(draft, quote)).ifPresent(all::add);
             }
         }
         all.sort(Comparator.comparingInt((Draft d) -> d.hull().first())
                 .thenComparingInt(d -> -d.hull().end())
                 .thenComparingInt(d -> d.cue().head()));
         return all;
+    }
+
+    private static Supplier<Optional<Draft>> continuing(Optional<Draft> speaking) {
+        return () -> speaking;
+    }
+
+    /** Who is named behind the quotation right behind this one: {@code "..." "...," she said}. */
+    private Optional<Draft> following(List<Draft> drafts, int next, Run quote) {
+        if (next >= drafts.size()) {
+            return Optional.empty();
+        }
+        Draft draft = drafts.get(next);
+        boolean beside = draft.hull().first() == quote.end()
+                && scene.paragraph(quote.end() - 1) == scene.paragraph(draft.hull().first());
+        return beside && !draft.sourceWords().isEmpty() ? Optional.of(draft) : Optional.empty();
     }
 
     /** Whether a quotation stands for itself: it opens a sentence, is long enough and has a verb. */
@@ -83,6 +100,7 @@ final class FreeQuotations {
                 speaking.sourceWords(),
                 List.of(quote),
                 ContentKind.QUOTE_AFTER,
+                Scene.NONE,
                 CONFIDENCE));
     }
 }

@@ -60,7 +60,7 @@ final class Teller {
                 circumstances.date(draft),
                 circumstances.place(draft),
                 circumstances.medium(draft),
-                chain(around),
+                chain(draft, around),
                 draft.confidence());
     }
 
@@ -135,10 +135,13 @@ final class Teller {
         return relative ? parsed.head(verb) : head;
     }
 
-    private List<Actor> chain(List<Draft> around) {
+    private List<Actor> chain(Draft draft, List<Draft> around) {
         var chain = new ArrayList<Actor>();
         for (Draft outer : around) {
             speaker(outer).ifPresent(chain::add);
+        }
+        if (draft.relayer() != Scene.NONE) {
+            chain.add(mentions.actor(draft.relayer()));
         }
         return chain;
     }

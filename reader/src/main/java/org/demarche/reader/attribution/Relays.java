@@ -1,0 +1,86 @@
+package org.demarche.reader.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.demarche.reader.syntax.NameType;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+
+/** Tells who speaks from who passes it on: "Yonhap, quoting KCNA, said", "was quoted by the agency as saying". */
+final class Relays {
+    private final Scene scene;
+    private final ParsedText parsed;
+    private final RoleWords words;
+
+    Relays(Scene scene, RoleWords words) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
+        this.words = words;
+    }
+
+    /** The attributions with the innermost source as the speaker; the relaying words make none of their own. */
+    List<Draft> resolve(List<Draft> drafts) {
+        var spent = new BitSet();
+        var resolved = new ArrayList<Draft>(drafts.size());
+        for (Draft draft : drafts) {
+            resolved.add(resolve(draft, spent));
+        }
+        resolved.removeIf(draft -> spent.get(draft.cue().head()));
+        return resolved;
+    }
+
+    private Draft resolve(Draft draft, BitSet spent) {
+        int cue = draft.cue().head();
+        int above = parsed.head(cue);
+        if (above != Scene.NONE && relay(above) && parsed.passive(above) && parsed.relation(cue) == Relation.ADVCL) {
+            spent.set(above);
+            return draft.relayed(draft.source(), draft.sourceWords(), parsed.dependent(above, Relation.OBL_AGENT));
+        }
+        int outer = draft.source().head();
+        if (outer == Scene.NONE || !organisation(outer)) {
+            return draft;
+        }
+        int quoting = quoting(outer) == Scene.NONE ? quoting(cue) : quoting(outer);
+        int inner = quoting == Scene.NONE ? Scene.NONE : object(quoting);
+        if (inner == Scene.NONE) {
+            return draft;
+        }
+        spent.set(quoting);
+        var who = new SourceFinder.Candidate(SourceKind.DESCRIBED, inner, phrase(inner));
+        return draft.relayed(who, who.words(), outer);
+    }
+
+    /** The participle below a token that passes on what another says. */
+    private int quoting(int token) {
+        for (int d = parsed.firstDependent(token); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            boolean participle = parsed.xpos(d).equals("VBG");
+            boolean adjunct = parsed.relation(d) == Relation.ACL || parsed.relation(d) == Relation.ADVCL;
+            if (participle && adjunct && relay(d)) {
+                return d;
+            }
+        }
+        return Scene.NONE;
+    }
+
+    private boolean relay(int token) {
+        return words.is(RoleWords.Kind.RELAY, parsed.lemma(token));
+    }
+
+    private int object(int verb) {
+        int object = parsed.dependent(verb, Relation.OBJ);
+        int named = object == Scene.NONE ? parsed.dependent(verb, Relation.OBL) : object;
+        return named != Scene.NONE && parsed.nameAt(named) != Scene.NONE ? named : Scene.NONE;
+    }
+
+    private boolean organisation(int token) {
+        int name = parsed.nameAt(token);
+        return name != Scene.NONE && parsed.names().get(name).type() == NameType.ORGANISATION;
+    }
+
+    private Run phrase(int head) {
+        Run whole = scene.subtree(head);
+        int preposition = parsed.dependent(head, Relation.CASE);
+        return preposition == whole.first() ? new Run(whole.first() + 1, whole.end()) : whole;
+    }
+}
