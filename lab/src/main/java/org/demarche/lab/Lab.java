@@ -1,6 +1,7 @@
 package org.demarche.lab;
 
 import org.demarche.lab.actors.BuildPeople;
+import org.demarche.lab.attribution.TrainAttribution;
 import org.demarche.lab.scores.ScoresCommand;
 import org.demarche.lab.syntax.Parse;
 import org.demarche.lab.syntax.Train;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             Evaluate.class,
             Parse.class,
             ScoresCommand.class,
-            Train.class
+            Train.class,
+            TrainAttribution.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Lab {

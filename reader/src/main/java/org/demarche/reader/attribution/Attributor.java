@@ -53,7 +53,7 @@ public final class Attributor {
     }
 
     private List<Draft> licensed(Scene scene) {
-        var licences = new Licences(scene.parsed(), words);
+        var licences = new Licences(scene, words);
         return drafts(scene).stream().map(licences::licensed).toList();
     }
 

@@ -154,13 +154,24 @@ final class Circumstances {
     /** The question or claim it answers: "when asked whether ...", "commenting on ...", "in response to ...". */
     Optional<Stretch> occasion(Draft draft) {
         int cue = draft.cue().head();
-        if (draft.cue().last() < cue) {
+        if (draft.cue().last() < cue || words.is(RoleWords.Kind.OCCASION, parsed.lemma(cue)) && early(cue)) {
             return Optional.empty();
         }
         Optional<Stretch> own = below(cue, draft);
         int source = draft.source().head();
         boolean here = source != Scene.NONE && scene.sentence(cue).contains(source);
         return own.isPresent() || !here ? own : below(source, draft);
+    }
+
+    /** Whether an attribution opens its sentence with a word that names an occasion. */
+    boolean opens(Draft draft) {
+        int cue = draft.cue().head();
+        return words.is(RoleWords.Kind.OCCASION, parsed.lemma(cue)) && early(cue);
+    }
+
+    /** Whether a word opens its sentence, perhaps behind one other: "When asked". */
+    private boolean early(int token) {
+        return token - scene.sentence(token).first() <= 2;
     }
 
     private Optional<Stretch> below(int head, Draft draft) {

@@ -14,12 +14,14 @@ final class ContentChoice {
     private final ParsedText parsed;
     private final ContentFinder finder;
     private final Judge judge;
+    private final ContentShape shape;
 
     ContentChoice(Scene scene, ContentShape shape, Judge judge) {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.finder = new ContentFinder(scene, shape);
         this.judge = judge;
+        this.shape = shape;
     }
 
     /** A content, and how sure the judge is of it. */
@@ -42,7 +44,60 @@ final class ContentChoice {
                     candidates.get(i).words()));
         }
         Judge.Choice choice = judge.choose(Question.CONTENT, cue.head(), options);
-        return Optional.of(new Chosen(candidates.get(choice.index()), choice.share()));
+        ContentFinder.Candidate chosen = candidates.get(choice.index());
+        return Optional.of(new Chosen(plain(cue, candidates, chosen.kind()).orElse(chosen), choice.share()));
+    }
+
+    /** What is plain: a quotation behind a colon; one that the cue interrupts, as a whole; the sentence before. */
+    private Optional<ContentFinder.Candidate> plain(
+            Cue cue, List<ContentFinder.Candidate> candidates, ContentKind chosen) {
+        boolean half = chosen == ContentKind.QUOTE_AFTER || chosen == ContentKind.QUOTE_BEFORE;
+        for (ContentFinder.Candidate candidate : candidates) {
+            boolean colon = candidate.kind() == ContentKind.QUOTE_AFTER
+                    && candidate.words().get(0).first() == cue.last() + 2
+                    && text(cue.last() + 1) == ":".hashCode();
+            boolean interrupted = half && candidate.kind() == ContentKind.QUOTE_AROUND && interrupted(cue, candidate);
+            if (colon
+                    || interrupted
+                    || nominal(chosen) && complement(cue, candidate)
+                    || candidate.kind() == ContentKind.SENTENCE_BEFORE) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a content is less than a clause, or what the tree says nothing of. */
+    private static boolean nominal(ContentKind kind) {
+        return switch (kind) {
+            case SUBJECT, OBJECT, SUBJECT_PREDICATE, OBJECT_PREDICATE, OBLIQUE, RIGHT, AROUND -> true;
+            default -> false;
+        };
+    }
+
+    /** A clause right behind its complementizer, of a word that takes one. */
+    private boolean complement(Cue cue, ContentFinder.Candidate candidate) {
+        boolean clause = switch (candidate.kind()) {
+            case CLAUSE, ADVERBIAL, PARATAXIS -> cue.word().kind() == SpeechWord.Kind.VERB;
+            case NOUN_CLAUSE -> cue.word().kind() == SpeechWord.Kind.NOUN;
+            default -> false;
+        };
+        return clause
+                && candidate.words().size() == 1
+                && candidate.words().get(0).first() > cue.last() + 1
+                && cue.word().takes(Frame.THAT)
+                && shape.complementizer(candidate.words().get(0).first() - 1);
+    }
+
+    private boolean interrupted(Cue cue, ContentFinder.Candidate around) {
+        Run sentence = scene.sentence(cue.head());
+        Run before = around.words().get(0);
+        Run behind = around.words().get(around.words().size() - 1);
+        return before.length() > 2
+                && sentence.contains(before.first())
+                && sentence.contains(behind.first())
+                && behind.first() - before.end() <= 6
+                && text(before.end() - 2) == ",".hashCode();
     }
 
     private Features features(

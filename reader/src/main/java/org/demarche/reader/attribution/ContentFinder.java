@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** What may be the content of a cue. */
 final class ContentFinder {
@@ -35,6 +36,7 @@ final class ContentFinder {
             default -> {
                 quotations(found);
                 dependents(found);
+                sentenceBefore(found);
                 host(found, cue.head());
                 if (cue.word().kind() == SpeechWord.Kind.NOUN) {
                     predicate(found);
@@ -50,8 +52,9 @@ final class ContentFinder {
         int before = scene.quoteBefore(hull.first());
         int after = scene.quoteAfter(hull.end());
         boolean near = before != Scene.NONE && beside(scene.quote(before).end(), hull.first());
-        boolean next =
-                after != Scene.NONE && beside(hull.end(), scene.quote(after).first());
+        boolean next = after != Scene.NONE
+                && beside(hull.end(), scene.quote(after).first())
+                && unbroken(found.cue.head(), hull.end(), scene.quote(after).first());
         if (near) {
             found.add(ContentKind.QUOTE_BEFORE, Scene.NONE, scene.quote(before));
         }
@@ -71,6 +74,41 @@ final class ContentFinder {
                 && scene.paragraph(end - 1) == scene.paragraph(first);
     }
 
+    /** Whether no words of another sentence than the cue's stand between. */
+    private boolean unbroken(int cue, int from, int to) {
+        for (int t = Math.max(from, scene.sentence(cue).end()); t < to; t++) {
+            if (!scene.punctuation(t)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The sentence before, where one tells a hearer and nothing in the sentence could be what he is told. */
+    private void sentenceBefore(Collected found) {
+        int head = found.cue.head();
+        Run sentence = scene.sentence(head);
+        boolean told = found.cue.word().takes(Frame.ADDRESSEE)
+                && parsed.head(head) == Scene.NONE
+                && parsed.subject(head) != Scene.NONE
+                && !parsed.passive(head)
+                && !scene.startsParagraph(sentence.first());
+        for (int d = parsed.firstDependent(head); told && d != Scene.NONE; d = parsed.nextSibling(d)) {
+            told = switch (parsed.relation(d)) {
+                case CCOMP, XCOMP, PARATAXIS, CSUBJ, CONJ -> false;
+                case ADVCL -> parsed.dependent(d, Relation.MARK) == Scene.NONE;
+                case OBL -> parsed.upos(d) == Upos.PROPN || parsed.dependent(d, Relation.NMOD) == Scene.NONE;
+                default -> true;
+            };
+        }
+        for (int t = sentence.first(); told && t < sentence.end(); t++) {
+            told = scene.quoteAt(t) == Scene.NONE;
+        }
+        if (told) {
+            found.add(ContentKind.SENTENCE_BEFORE, Scene.NONE, scene.sentence(sentence.first() - 1));
+        }
+    }
+
     private void dependents(Collected found) {
         int head = found.cue.head();
         int object = parsed.dependent(head, Relation.OBJ);
@@ -85,17 +123,38 @@ final class ContentFinder {
                     withObject(found, d, object);
                     found.add(ContentKind.INFINITIVE, d, subtree);
                 }
-                case OBJ, IOBJ -> found.add(ContentKind.OBJECT, d, subtree);
+                case OBJ, IOBJ -> {
+                    clauseOfHearer(found, d);
+                    found.add(ContentKind.OBJECT, d, subtree);
+                }
                 case OBL, OBL_UNMARKED, NMOD, COMPOUND, AMOD, NMOD_POSS -> oblique(found, d);
-                case NSUBJ_PASS, NSUBJ -> subject(found, d);
                 case PARATAXIS -> found.add(ContentKind.PARATAXIS, d, subtree);
-                case ACL, ACL_RELCL ->
-                    found.add(ContentKind.NOUN_CLAUSE, d, shape.behindComplementizer(d, subtree));
+                case ACL, ACL_RELCL -> found.add(ContentKind.NOUN_CLAUSE, d, shape.behindComplementizer(d, subtree));
                 case ADVCL -> {
                     withObject(found, d, object);
-                    found.add(ContentKind.ADVERBIAL, d, subtree);
+                    found.add(ContentKind.ADVERBIAL, d, shape.behindComplementizer(d, subtree));
                 }
                 default -> {}
+            }
+        }
+        for (int d = parsed.firstDependent(head); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.NSUBJ_PASS || parsed.relation(d) == Relation.NSUBJ) {
+                subject(found, d);
+            }
+        }
+    }
+
+    /** "told the agency that ...": a clause that the parser hung on the hearer. */
+    private void clauseOfHearer(Collected found, int hearer) {
+        int clause = parsed.dependent(hearer, Relation.ACL);
+        if (clause == Scene.NONE) {
+            clause = parsed.dependent(hearer, Relation.ACL_RELCL);
+        }
+        if (clause != Scene.NONE && found.cue.word().takes(Frame.ADDRESSEE)) {
+            Run whole = scene.subtree(clause);
+            Run behind = shape.behindComplementizer(clause, whole);
+            if (behind.first() > whole.first()) {
+                found.add(ContentKind.CLAUSE, clause, behind);
             }
         }
     }

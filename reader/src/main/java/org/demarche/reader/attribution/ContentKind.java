@@ -32,6 +32,8 @@ enum ContentKind {
     PREDICATE,
     /** An adverbial clause: "as if ...". */
     ADVERBIAL,
+    /** The sentence before: "..., the envoy told reporters on Friday" as a sentence of its own. */
+    SENTENCE_BEFORE,
     /** What the sentence has before the cue. */
     LEFT,
     /** What the sentence has behind the cue. */

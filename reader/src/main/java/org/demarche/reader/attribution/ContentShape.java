@@ -114,7 +114,8 @@ final class ContentShape {
         return clause;
     }
 
-    private boolean complementizer(int token) {
+    /** Whether a token opens a clause and is not part of what is said. */
+    boolean complementizer(int token) {
         boolean opens = parsed.upos(token) == Upos.SCONJ || parsed.relation(token) == Relation.MARK;
         return opens && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token));
     }

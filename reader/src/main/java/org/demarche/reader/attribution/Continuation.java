@@ -32,7 +32,7 @@ final class Continuation {
             int reach = Math.max(
                     Math.max(last(runs), cue.last() + 1), source.words().end());
             int next = scene.quoteAfter(reach);
-            if (next == Scene.NONE || !follows(reach, scene.quote(next)) && !reopens(reach, next)) {
+            if (next == Scene.NONE || !follows(cue, reach, scene.quote(next)) && !reopens(reach, next)) {
                 break;
             }
             var option = new Option(features(cue, runs, reach, next), List.of(scene.quote(next)));
@@ -49,10 +49,17 @@ final class Continuation {
     }
 
     /** Whether a quotation starts a sentence of the same paragraph, with no words but the cue's clause before. */
-    private boolean follows(int reach, Run quote) {
-        return scene.paragraph(reach - 1) == scene.paragraph(quote.first())
-                && quote.first() - reach <= 40
-                && (scene.sentence(quote.first()).first() == quote.first() || quote.first() - reach <= 2);
+    private boolean follows(Cue cue, int reach, Run quote) {
+        if (scene.paragraph(reach - 1) != scene.paragraph(quote.first()) || quote.first() - reach > 40) {
+            return false;
+        }
+        int from = Math.max(reach, scene.sentence(cue.head()).end());
+        for (int t = Math.min(from, quote.first()); t < quote.first(); t++) {
+            if (!scene.punctuation(t)) {
+                return false;
+            }
+        }
+        return scene.sentence(quote.first()).first() == quote.first() || quote.first() - reach <= 2;
     }
 
     private boolean reopens(int reach, int next) {

@@ -41,7 +41,7 @@ final class CueFinder {
             case VERB -> verb(parsed, token).or(() -> phrase(parsed, token));
             case AUX -> Optional.empty();
             case NOUN -> single(parsed, token, SpeechWord.Kind.NOUN);
-            case ADJ -> single(parsed, token, SpeechWord.Kind.ADJECTIVE).or(() -> participle(parsed, token));
+            case ADJ -> single(parsed, token, SpeechWord.Kind.ADJECTIVE).or(() -> mistaken(parsed, token));
             case ADV -> single(parsed, token, SpeechWord.Kind.ADVERB);
             case PUNCT -> label(scene, token);
             case ADP, SCONJ -> phrase(parsed, token);
@@ -53,16 +53,15 @@ final class CueFinder {
         return lexicon.find(kind, parsed.lemma(token)).map(word -> new Cue(token, token, word));
     }
 
-    private Optional<Cue> participle(ParsedText parsed, int token) {
-        return parsed.xpos(token).startsWith("VB") ? verb(parsed, token) : Optional.empty();
+    private Optional<Cue> mistaken(ParsedText parsed, int token) {
+        return parsed.xpos(token).startsWith("VB") ? verb(parsed, token) : single(parsed, token, SpeechWord.Kind.FORM);
     }
 
     /** The entry with the verb's particle or preposition goes before the verb's own. */
     private Optional<Cue> verb(ParsedText parsed, int token) {
         String lemma = parsed.lemma(token);
         if (token + 1 < parsed.size()) {
-            Optional<SpeechWord> together =
-                    lexicon.find(SpeechWord.Kind.VERB, lemma + " " + parsed.lower(token + 1));
+            Optional<SpeechWord> together = lexicon.find(SpeechWord.Kind.VERB, lemma + " " + parsed.lower(token + 1));
             if (together.isPresent() && parsed.upos(token + 1) != Upos.NOUN) {
                 boolean particle = parsed.firstDependent(token + 1) == ParsedText.NONE && !governed(parsed, token + 1);
                 return together.map(word -> new Cue(token, particle ? token + 1 : token, word));

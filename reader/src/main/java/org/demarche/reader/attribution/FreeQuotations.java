@@ -44,8 +44,7 @@ final class FreeQuotations {
             Run quote = scene.quote(q);
             while (next < drafts.size() && drafts.get(next).hull().first() < quote.first()) {
                 speaking = Optional.of(drafts.get(next))
-                        .filter(d -> !d.sourceWords().isEmpty())
-                        ;
+                        .filter(d -> !d.sourceWords().isEmpty());
                 next++;
             }
             if (covered.get(quote.first(), quote.end()).isEmpty() && sentence(quote)) {
@@ -70,7 +69,8 @@ final class FreeQuotations {
         }
         Draft draft = drafts.get(next);
         boolean beside = draft.hull().first() == quote.end()
-                && scene.paragraph(quote.end() - 1) == scene.paragraph(draft.hull().first());
+                && scene.paragraph(quote.end() - 1)
+                        == scene.paragraph(draft.hull().first());
         return beside && !draft.sourceWords().isEmpty() ? Optional.of(draft) : Optional.empty();
     }
 
@@ -78,6 +78,11 @@ final class FreeQuotations {
     private boolean sentence(Run quote) {
         if (quote.length() < SHORTEST + 2 || scene.sentence(quote.first()).first() != quote.first()) {
             return false;
+        }
+        for (int t = quote.end(); t < scene.sentence(quote.end() - 1).end(); t++) {
+            if (!scene.punctuation(t)) {
+                return false;
+            }
         }
         for (int t = quote.first(); t < quote.end(); t++) {
             if (parsed.upos(t) == Upos.VERB || parsed.upos(t) == Upos.AUX) {

@@ -16,11 +16,16 @@ final class Licences {
     /** Acts of the mind: with these a clause proves less. */
     private static final Set<Act> INWARD = EnumSet.of(Act.THINK, Act.INTEND, Act.WANT, Act.FIND, Act.PREDICT);
 
+    /** Shorter quotations are words set apart, not what somebody said. */
+    private static final int SHORTEST = 5;
+
+    private final Scene scene;
     private final ParsedText parsed;
     private final RoleWords words;
 
-    Licences(ParsedText parsed, RoleWords words) {
-        this.parsed = parsed;
+    Licences(Scene scene, RoleWords words) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
         this.words = words;
     }
 
@@ -35,21 +40,50 @@ final class Licences {
         boolean outward = !INWARD.contains(draft.cue().word().act());
         return switch (draft.cue().word().kind()) {
             case PREPOSITION -> named && outward;
-            case NOUN ->
-                named
-                        && clause
-                        && outward
-                        && draft.source().kind() == SourceKind.POSSESSOR
-                        && opened(draft);
+            case NOUN -> named && clause && outward && draft.source().kind() == SourceKind.POSSESSOR && opened(draft);
             case VERB ->
                 outward
-                        && clause
-                        && draft.cue().word().takes(Frame.THAT)
-                        && opened(draft)
-                        && (named || parsed.passive(draft.cue().head()))
+                                && clause
+                                && draft.cue().word().takes(Frame.THAT)
+                                && opened(draft)
+                                && (named || parsed.passive(draft.cue().head()))
+                        || named
+                                && (quoted(draft)
+                                        || told(draft)
+                                        || outward && urged(draft)
+                                        || draft.kind() == ContentKind.SENTENCE_BEFORE)
                         || quotedAbove(draft);
             default -> false;
         };
+    }
+
+    /** A quotation with a verb that takes one and its speaker right beside it. */
+    private boolean quoted(Draft draft) {
+        Cue cue = draft.cue();
+        Run who = draft.sourceWords();
+        boolean beside = who.first() <= cue.last() + 1 && who.first() > cue.head()
+                || who.end() <= cue.head() && who.end() >= cue.head() - 2;
+        boolean direct =
+                scene.mark(draft.hull().first()) && scene.mark(draft.hull().end() - 1);
+        boolean says = cue.word().takes(Frame.QUOTE) && cue.word().takes(Frame.THAT);
+        return direct && says && beside && draft.hull().length() > SHORTEST;
+    }
+
+    /** "urged the parties to meet". */
+    private boolean urged(Draft draft) {
+        boolean infinitive = draft.kind() == ContentKind.OBJECT_PREDICATE || draft.kind() == ContentKind.INFINITIVE;
+        return infinitive
+                && draft.cue().word().takes(Frame.OBJECT_INFINITIVE)
+                && draft.source().kind() == SourceKind.SUBJECT;
+    }
+
+    /** "told the envoy about the offer". */
+    private boolean told(Draft draft) {
+        return draft.kind() == ContentKind.OBLIQUE
+                && draft.cue().word().takes(Frame.ADDRESSEE)
+                && draft.source().kind() == SourceKind.SUBJECT
+                && (parsed.dependent(draft.cue().head(), Relation.OBJ) != Scene.NONE
+                        || parsed.dependent(draft.cue().head(), Relation.IOBJ) != Scene.NONE);
     }
 
     /** Whether a complementizer stands right before the content. */

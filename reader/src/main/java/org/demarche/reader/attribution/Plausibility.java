@@ -147,11 +147,19 @@ final class Plausibility {
                 .add(TEMPLATE + 71, behind, lemma)
                 .add(TEMPLATE + 72, before)
                 .add(TEMPLATE + 73, behind)
-                .add(TEMPLATE + 74, tagOf(words.first() - 1), tagOf(words.end()), cue.word().kind().ordinal())
+                .add(
+                        TEMPLATE + 74,
+                        tagOf(words.first() - 1),
+                        tagOf(words.end()),
+                        cue.word().kind().ordinal())
                 .add(TEMPLATE + 75, dependents, cue.word().kind().ordinal())
                 .add(TEMPLATE + 76, dependents, lemma)
                 .add(TEMPLATE + 77, depth, kind)
-                .add(TEMPLATE + 78, head == root ? 1 : 0, rootLemma, cue.word().kind().ordinal())
+                .add(
+                        TEMPLATE + 78,
+                        head == root ? 1 : 0,
+                        rootLemma,
+                        cue.word().kind().ordinal())
                 .add(TEMPLATE + 79, Features.bucket(sentence.length()), kind)
                 .add(TEMPLATE + 80, text(words.first()), lemma)
                 .add(TEMPLATE + 81, text(words.end() - 1), lemma)

@@ -2,6 +2,7 @@ package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.reader.syntax.ParsedText;
 
 /** Lets the judge choose the source of a cue among the candidates. */
@@ -37,7 +38,26 @@ final class SourceChoice {
                     candidate.words().isEmpty() ? List.of() : List.of(candidate.words())));
         }
         Judge.Choice choice = judge.choose(Question.SOURCE, cue.head(), options);
-        return new Chosen(candidates.get(choice.index()), choice.share());
+        SourceFinder.Candidate chosen = candidates.get(choice.index());
+        return new Chosen(
+                chosen.kind() == SourceKind.SUBJECT
+                        ? chosen
+                        : inverted(cue, candidates).orElse(chosen),
+                choice.share());
+    }
+
+    /** Behind a mark and a verb the speaker: {@code "...," - said the envoy}. */
+    private Optional<SourceFinder.Candidate> inverted(Cue cue, List<SourceFinder.Candidate> candidates) {
+        boolean behindMark = cue.head() > 0
+                && scene.punctuation(cue.head() - 1)
+                && cue.word().takes(Frame.QUOTE)
+                && !parsed.xpos(cue.head()).equals("VBG");
+        for (SourceFinder.Candidate candidate : candidates) {
+            if (behindMark && candidate.head() > cue.last() && candidate.words().first() == cue.last() + 1) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     private Features features(Cue cue, SourceFinder.Candidate candidate, int rank, List<SourceFinder.Candidate> all) {

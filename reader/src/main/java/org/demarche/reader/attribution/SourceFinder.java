@@ -102,7 +102,7 @@ final class SourceFinder {
                 return Scene.NONE;
             }
             if (parsed.upos(t).nominal()) {
-                return top(t, sentence);
+                return top(t, step > 0 ? new Run(from, sentence.end()) : new Run(sentence.first(), from + 1));
             }
         }
         return Scene.NONE;
@@ -127,7 +127,7 @@ final class SourceFinder {
     }
 
     private void add(List<Candidate> found, SourceKind kind, int head, Cue cue) {
-        if (head == Scene.NONE || cue.head() <= head && head <= cue.last()) {
+        if (head == Scene.NONE || scene.punctuation(head) || cue.head() <= head && head <= cue.last()) {
             return;
         }
         for (Candidate other : found) {

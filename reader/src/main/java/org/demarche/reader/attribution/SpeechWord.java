@@ -25,7 +25,9 @@ record SpeechWord(List<String> words, Kind kind, int frames, Act act) {
         PREPOSITION,
         ADVERB,
         /** A punctuation mark: "Chair: ...". */
-        MARK;
+        MARK,
+        /** A form of a verb that taggers take for another word. */
+        FORM;
 
         static Kind of(String label) {
             return valueOf(label.toUpperCase(Locale.ROOT));

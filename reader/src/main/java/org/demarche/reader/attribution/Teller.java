@@ -37,12 +37,12 @@ final class Teller {
         var chains = new Chains(drafts);
         var statements = new ArrayList<Statement>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            statements.add(statement(drafts.get(i), chains.around(i)));
+            statements.add(statement(drafts.get(i), chains.around(i), asked(drafts, i)));
         }
         return statements;
     }
 
-    private Statement statement(Draft draft, List<Draft> around) {
+    private Statement statement(Draft draft, List<Draft> around, Optional<Stretch> asked) {
         Stretch content = stretch(draft.content());
         Stretch cue = draft.cueWords().isEmpty() ? Stretch.NONE : stretch(List.of(draft.cueWords()));
         List<Stretch> quotes = quotes(draft);
@@ -56,12 +56,28 @@ final class Teller {
                 content,
                 quotes,
                 circumstances.addressees(draft),
-                circumstances.occasion(draft),
+                circumstances.occasion(draft).or(() -> asked),
                 circumstances.date(draft),
                 circumstances.place(draft),
                 circumstances.medium(draft),
                 chain(draft, around),
                 draft.confidence());
+    }
+
+    /** What somebody is asked or comments on at the head of the sentence in which he speaks. */
+    private Optional<Stretch> asked(List<Draft> drafts, int index) {
+        Draft answer = drafts.get(index);
+        for (int i = Math.max(0, index - 3); i < index; i++) {
+            Draft question = drafts.get(i);
+            boolean before = question.cue().head() < answer.cue().head()
+                    && scene.sentence(question.cue().head())
+                            .contains(answer.cue().head())
+                    && question.hull().end() <= answer.cue().head();
+            if (before && circumstances.opens(question)) {
+                return Optional.of(stretch(question.content()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Span span(int token) {

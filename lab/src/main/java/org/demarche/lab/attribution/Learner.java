@@ -1,0 +1,130 @@
+package org.demarche.lab.attribution;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.demarche.reader.attribution.Features;
+import org.demarche.reader.attribution.LinearModel;
+
+/**
+ * Learns one linear model by logistic regression with AdaGrad steps (Duchi and others 2011), over choices among options
+ * or over single ones that hold or not.
+ */
+final class Learner {
+    private static final float STEP = 0.12f;
+
+    private final int bits;
+    private final float shrink;
+    private final List<Example> examples = new ArrayList<>();
+
+    /**
+     * @param options the hashes of each
+     * @param right the right one; where there is only one option, 1 if it holds
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Example(int[][] options, int right) {}
+
+    /**
+     * @param bits the model has two to the power of this many weights
+     * @param shrink how much of a weight each of its uses takes away
+     */
+    Learner(int bits, float shrink) {
+        this.bits = bits;
+        this.shrink = shrink;
+    }
+
+    /** One choice, with the right one. */
+    void choice(List<Features> options, int right) {
+        if (options.size() > 1) {
+            examples.add(new Example(options.stream().map(this::hashes).toArray(int[][]::new), right));
+        }
+    }
+
+    /** One that holds or not. */
+    void single(Features option, boolean holds) {
+        examples.add(new Example(new int[][] {hashes(option)}, holds ? 1 : 0));
+    }
+
+    private int[] hashes(Features features) {
+        int mask = (1 << bits) - 1;
+        int[] hashes = new int[features.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = features.hash(i) & mask;
+        }
+        return hashes;
+    }
+
+    /** How many examples there are. */
+    int size() {
+        return examples.size();
+    }
+
+    /** The model after some passes over the examples; of later passes the mean counts. */
+    LinearModel learn(int passes, long seed) {
+        float[] weights = new float[1 << bits];
+        float[] squares = new float[1 << bits];
+        float[] sum = new float[1 << bits];
+        var order = new ArrayList<>(examples);
+        var random = new Random(seed);
+        int counted = 0;
+        for (int pass = 0; pass < passes; pass++) {
+            Collections.shuffle(order, random);
+            for (Example example : order) {
+                step(example, weights, squares);
+            }
+            if (pass >= passes / 2) {
+                counted++;
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += weights[i];
+                }
+            }
+        }
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= Math.max(1, counted);
+        }
+        return new LinearModel(sum);
+    }
+
+    private void step(Example example, float[] weights, float[] squares) {
+        int[][] options = example.options();
+        if (options.length == 1) {
+            double chance = 1 / (1 + Math.exp(-score(options[0], weights)));
+            update(options[0], (float) (chance - example.right()), weights, squares);
+            return;
+        }
+        double[] chances = new double[options.length];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < options.length; i++) {
+            chances[i] = score(options[i], weights);
+            highest = Math.max(highest, chances[i]);
+        }
+        double total = 0;
+        for (int i = 0; i < options.length; i++) {
+            chances[i] = Math.exp(chances[i] - highest);
+            total += chances[i];
+        }
+        for (int i = 0; i < options.length; i++) {
+            update(options[i], (float) (chances[i] / total - (i == example.right() ? 1 : 0)), weights, squares);
+        }
+    }
+
+    private static double score(int[] hashes, float[] weights) {
+        double sum = 0;
+        for (int hash : hashes) {
+            sum += weights[hash];
+        }
+        return sum;
+    }
+
+    private void update(int[] hashes, float error, float[] weights, float[] squares) {
+        if (Math.abs(error) < 1e-4f) {
+            return;
+        }
+        for (int hash : hashes) {
+            float gradient = error + shrink * weights[hash];
+            squares[hash] += gradient * gradient;
+            weights[hash] -= STEP * gradient / (float) Math.sqrt(squares[hash] + 1e-4f);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.demarche.lab.attribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.reader.attribution.AttributionModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lab train-attribution}: learns the attributor's model from PolNeAR's training part. */
+@Command(
+        name = "train-attribution",
+        description = "Train who-said-what on PolNeAR's training part.",
+        mixinStandardHelpOptions = true)
+public final class TrainAttribution implements Callable<Integer> {
+    @Spec
+    private picocli.CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    @Option(
+            names = "--corpus",
+            description = "PolNeAR folder with train/.",
+            defaultValue = "../shared/corpora/attribution/polnear")
+    private Path corpus = Path.of("");
+
+    @Option(
+            names = "--model",
+            description = "Where the model goes.",
+            defaultValue = "reader/src/main/resources/org/demarche/reader/attribution/attribution.model")
+    private Path model = Path.of("");
+
+    @Option(names = "--seed", defaultValue = "20211224", description = "Seed of the shuffling.")
+    private long seed;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Stories.Story> stories = Stories.parse(corpus.resolve("train"));
+        AttributionModel learnt = new AttributionTrainer(seed).train(stories);
+        try (var out = Files.newOutputStream(model)) {
+            learnt.write(out);
+        }
+        if (spec != null) {
+            spec.commandLine()
+                    .getOut()
+                    .printf("%d stories; wrote %s, %d bytes%n", stories.size(), model, Files.size(model));
+        }
+        return 0;
+    }
+}
