@@ -2,6 +2,7 @@ package org.demarche.reader.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
@@ -85,6 +86,35 @@ final class Clause {
                 default -> {}
             }
         }
+    }
+
+    /** The clause of a verb that the tree has put between a name and its object, in a sentence without a verb. */
+    static Optional<Clause> hidden(ParsedText parsed, int word) {
+        int head = parsed.head(word);
+        int before = word - 1;
+        boolean between = head > word
+                && parsed.relation(word) == Relation.AMOD
+                && before >= parsed.sentenceFirst(parsed.sentenceOf(word))
+                && (parsed.upos(before) == Upos.PROPN || parsed.upos(before) == Upos.NOUN);
+        if (!between || parsed.relation(head) != Relation.ROOT && parsed.relation(head) != Relation.CCOMP) {
+            return Optional.empty();
+        }
+        int subject = before;
+        while (parsed.head(subject) != ParsedText.NONE
+                && parsed.head(subject) < word
+                && parsed.upos(parsed.head(subject)).nominal()) {
+            subject = parsed.head(subject);
+        }
+        return Optional.of(new Clause(parsed, word, subject, head));
+    }
+
+    private Clause(ParsedText parsed, int predicate, int subject, int object) {
+        this.parsed = parsed;
+        this.predicate = predicate;
+        this.subject = subject;
+        this.object = object;
+        passive = false;
+        indirect = ParsedText.NONE;
     }
 
     /** Where the tree shows no clause: "to" with its verb, or "that", straight behind the predicate. */

@@ -3,6 +3,7 @@ package org.demarche.reader.events;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
@@ -35,12 +36,9 @@ final class Matcher {
     /** The patterns the token triggers, the narrowest first; of equals the first in the files. */
     List<Match> at(int token) {
         return switch (parsed.upos(token)) {
-            case VERB ->
-                parsed.relation(token) == Relation.AMOD || parsed.relation(token) == Relation.COMPOUND
-                        ? List.of()
-                        : all(token, book.triggeredBy(Template.Kind.VERB, parsed.lemma(token)));
-            case NOUN, PROPN -> all(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token)));
-            case ADJ -> all(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token)));
+            case VERB -> attributive(token) ? hidden(token) : all(token, verb(token));
+            case NOUN, PROPN -> or(all(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token))), token);
+            case ADJ -> or(all(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token))), token);
             case AUX ->
                 parsed.relation(token) == Relation.AUX
                         ? all(parsed.head(token), book.triggeredBy(Template.Kind.MODAL, parsed.lower(token)))
@@ -50,10 +48,38 @@ final class Matcher {
     }
 
     private List<Match> all(int predicate, List<Pattern> patterns) {
-        if (patterns.isEmpty()) {
-            return List.of();
-        }
-        var clause = new Clause(parsed, subjects, predicate);
+        return patterns.isEmpty() ? List.of() : all(new Clause(parsed, subjects, predicate), patterns);
+    }
+
+    private boolean attributive(int token) {
+        return parsed.relation(token) == Relation.AMOD || parsed.relation(token) == Relation.COMPOUND;
+    }
+
+    private List<Match> or(List<Match> matches, int token) {
+        return matches.isEmpty() ? hidden(token) : matches;
+    }
+
+    /** The patterns of a verb, by its lemma, else by the verb whose regular inflection it is. */
+    private List<Pattern> verb(int token) {
+        List<Pattern> patterns = book.triggeredBy(Template.Kind.VERB, parsed.lemma(token));
+        return patterns.isEmpty()
+                ? book.forms()
+                        .lemma(parsed.lower(token))
+                        .map(lemma -> book.triggeredBy(Template.Kind.VERB, lemma))
+                        .orElse(List.of())
+                : patterns;
+    }
+
+    /** A past form taken for an adjective: "Sweden suspended aid" read as a kind of aid. */
+    private List<Match> hidden(int token) {
+        Optional<String> lemma = book.forms().past(parsed.lower(token));
+        Optional<Clause> clause = lemma.isEmpty() ? Optional.empty() : Clause.hidden(parsed, token);
+        return clause.map(found -> all(found, book.triggeredBy(Template.Kind.VERB, lemma.orElseThrow())))
+                .orElse(List.of());
+    }
+
+    private List<Match> all(Clause clause, List<Pattern> patterns) {
+        int predicate = clause.predicate();
         boolean particle = parsed.dependent(predicate, Relation.COMPOUND_PRT) != ParsedText.NONE;
         var matches = new ArrayList<Match>(4);
         for (Pattern pattern : patterns) {

@@ -12,6 +12,7 @@ final class PatternBook {
     private static final List<Pattern> NONE = List.of();
 
     private final Map<Trigger, List<Pattern>> byTrigger = new HashMap<>();
+    private final VerbForms forms = new VerbForms();
     private final int size;
 
     private record Trigger(Template.Kind kind, String lemma) {}
@@ -19,6 +20,9 @@ final class PatternBook {
     private PatternBook(List<Pattern> patterns) {
         for (Pattern pattern : patterns) {
             var trigger = new Trigger(pattern.template().kind(), pattern.trigger());
+            if (trigger.kind() == Template.Kind.VERB) {
+                forms.add(trigger.lemma());
+            }
             byTrigger.computeIfAbsent(trigger, none -> new ArrayList<>()).add(pattern);
         }
         size = patterns.size();
@@ -36,6 +40,11 @@ final class PatternBook {
     /** The patterns that a word may trigger. */
     List<Pattern> triggeredBy(Template.Kind kind, String lemma) {
         return byTrigger.getOrDefault(new Trigger(kind, lemma), NONE);
+    }
+
+    /** The inflections of the verbs among the triggers. */
+    VerbForms forms() {
+        return forms;
     }
 
     int size() {

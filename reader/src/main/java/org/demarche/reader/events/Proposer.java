@@ -18,7 +18,7 @@ final class Proposer {
     private static final double PARTY = 0.05;
     private static final double PER_DEPTH = 0.1;
     private static final double UNKNOWN = 0.15;
-    private static final double NOT_ACTUAL = 0.2;
+    private static final double NOT_ACTUAL = 0.25;
     private static final int REACH = 16;
 
     private final ParsedText parsed;
@@ -44,7 +44,7 @@ final class Proposer {
             target = source.subList(1, source.size());
             source = source.subList(0, 1);
         }
-        if (source.isEmpty() && !agentless(match, target) || template.claimed() && target.isEmpty()) {
+        if (source.isEmpty() && !agentless(match, target) || template.claimed() && !political(target)) {
             return Optional.empty();
         }
         if (template.weak() && !told(template, source, target)) {
@@ -100,7 +100,8 @@ final class Proposer {
             modality = Modality.ACTUAL;
             polarity = Polarity.POSITIVE;
         }
-        int depth = depth(match.clause().predicate());
+        boolean hidden = parsed.relation(match.clause().predicate()) == Relation.AMOD;
+        int depth = depth(hidden ? match.clause().object() : match.clause().predicate());
         return new Candidate(
                 match, type, source, target, modality, polarity, depth, confidence(match, source, target, told, depth));
     }
