@@ -42,12 +42,20 @@ final class Appositions {
             return;
         }
         Phrase holder = whose(office, name);
+        widen(holder, name.end);
         holder.nameFirst = name.nameFirst;
         holder.nameEnd = name.nameEnd;
         holder.end = name.end;
         holder.head = name.head;
         name.absorbed = true;
         endingAt[name.end] = holder;
+    }
+
+    /** "the government of President X": what the holder owns reaches as far as the name. */
+    private static void widen(Phrase holder, int end) {
+        for (Phrase owned = holder.owned; owned != null && owned.end == holder.end; owned = owned.owned) {
+            owned.end = end;
+        }
     }
 
     /** Of "press secretary of the president X", whether X is the secretary or the president. */

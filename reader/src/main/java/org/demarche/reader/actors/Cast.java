@@ -114,14 +114,14 @@ final class Cast {
     /**
      * The two states, organisations or groups that the story speaks of most; the pair told before where there is one.
      */
-    List<String> twoParties() {
-        Entity pair = last(entity -> entity.members.size() == 2);
+    List<String> twoParties(boolean statesAlone) {
+        Entity pair = last(entity -> entity.members.size() == 2 && (!statesAlone || states(entity.members)));
         if (pair != null) {
             return pair.members;
         }
         var counts = new LinkedHashMap<String, Integer>();
         for (Entity entity : entities) {
-            if (party(entity)) {
+            if (party(entity) && (!statesAlone || Codes.ofState(entity.code))) {
                 counts.merge(Actor.partyOf(entity.code), entity.mentions, Integer::sum);
             }
         }
@@ -129,6 +129,10 @@ final class Cast {
         counts.remove(first);
         String second = most(counts);
         return second.isEmpty() ? List.of() : List.of(first, second);
+    }
+
+    private static boolean states(List<String> members) {
+        return members.stream().allMatch(Codes::ofState);
     }
 
     private static String most(Map<String, Integer> counts) {

@@ -73,6 +73,14 @@ final class Grammar {
         };
     }
 
+    /** Whether an adjective stands without a noun: "in French". */
+    static boolean modifiesNothing(ParsedText parsed, int token) {
+        boolean noun =
+                token + 1 < parsed.size() && (parsed.upos(token + 1).nominal() || parsed.upos(token + 1) == Upos.ADJ);
+        Relation relation = parsed.relation(token);
+        return !noun && !modifies(relation) && !relation.subject() && relation != Relation.OBJ;
+    }
+
     static boolean hyphen(ParsedText parsed, int token) {
         String form = parsed.form(token);
         return form.equals("-") || form.equals("\u2013");

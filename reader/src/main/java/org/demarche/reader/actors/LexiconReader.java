@@ -182,8 +182,8 @@ final class LexiconReader {
     private void collective(KnowledgeFile.Line line) {
         Kind kind = switch (line.field(0)) {
             case "states" -> Kind.STATES_NOUN;
-            case "sides" -> Kind.SIDES_NOUN;
-            default -> throw line.error("expected states or sides: " + line.field(0));
+            case "sides", "pair" -> Kind.SIDES_NOUN;
+            default -> throw line.error("expected states, sides or pair: " + line.field(0));
         };
         for (String word : line.list(1)) {
             add(

@@ -60,7 +60,11 @@ final class PhraseCodes {
         if (!term.kind().headNoun()) {
             return Knowledge.choose(term.codes(), parties);
         }
-        String owner = phrase.owner == null ? "" : code(phrase.owner, depth + 1);
+        boolean ofRegion = phrase.owner != null && phrase.owner.is(Kind.REGION);
+        if (phrase.owner == null || ofRegion && !governing(term)) {
+            return "";
+        }
+        String owner = code(phrase.owner, depth + 1);
         if (!phrase.coOwners.isEmpty()) {
             var members = new LinkedHashSet<String>();
             members.add(of(term, owner));
@@ -76,12 +80,19 @@ final class PhraseCodes {
         return of(term, owner);
     }
 
+    /** "Western leaders" act for the West; Western women do not. */
+    private static boolean governing(Term term) {
+        return term.kind() == Kind.STATES_NOUN
+                || term.code().equals(Codes.GOVERNMENT)
+                || term.code().equals("MIL");
+    }
+
     /** The code of a noun's holder under an owner. */
     static String of(Term term, String owner) {
         return switch (term.kind()) {
             case OFFICE, BODY_NOUN, PEOPLE_NOUN, VENTURE_NOUN ->
                 Codes.sectorOf(owner, term.code().equals(Codes.GOVERNMENT) && !Codes.state(owner) ? "=" : term.code());
-            case STATES_NOUN, SIDES_NOUN -> Codes.ofState(owner) ? "" : owner;
+            case STATES_NOUN, SIDES_NOUN, NOUN_FOR -> Codes.ofState(owner) ? "" : owner;
             default -> owner;
         };
     }

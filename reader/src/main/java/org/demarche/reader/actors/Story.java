@@ -21,6 +21,7 @@ final class Story {
     private static final Set<String> OWNED = Set.of("holders", "owned");
 
     private static final String INHERITED = "=";
+    private static final String PAIR = "pair";
     private static final String COUNTERPART = "COUNTERPART";
 
     private final Knowledge knowledge;
@@ -258,13 +259,14 @@ final class Story {
         if (term == null) {
             return null;
         }
-        if (term.kind() == Kind.REGION) {
+        if (term.kind() == Kind.REGION
+                || term.kind() == Kind.ADJECTIVE && Grammar.modifiesNothing(parsed, phrase.head)) {
             return null;
         }
         if (term.kind() == Kind.SIDES_NOUN) {
             return sides(phrase);
         }
-        if (phrase.code.isEmpty() && phrase.owner != null && !phrase.owner.code.isEmpty()) {
+        if (phrase.code.isEmpty() && phrase.owner != null && !phrase.owner.is(Kind.REGION)) {
             phrase.code = PhraseCodes.of(term, phrase.owner.code);
         }
         if (!phrase.members.isEmpty()) {
@@ -320,7 +322,7 @@ final class Story {
         if (!phrase.definite && phrase.owner == null) {
             return null;
         }
-        List<String> two = cast.twoParties();
+        List<String> two = cast.twoParties(phrase.topic().equals(PAIR));
         return two.isEmpty() ? null : several(two);
     }
 
