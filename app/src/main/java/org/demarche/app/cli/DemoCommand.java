@@ -88,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         console.out().println();
         console.out().println("Try next:");
         console.out().println("  ./demarche demo --as-of 2021-12-24     the same ledger before the answers came");
-        console.out().println("  ./demarche demo --copy stories/        the 28 dispatches as files; then:");
+        console.out().println("  ./demarche demo --copy stories/        the dispatches as files; then:");
         console.out().println("  ./demarche read stories/ --into affair.db");
         console.out().println("  ./demarche ledger affair.db --actor USA");
         console.out().println("  ./demarche read stories/grain-2022-07-22.txt");
