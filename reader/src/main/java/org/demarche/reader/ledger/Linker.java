@@ -253,7 +253,7 @@ final class Linker {
         boolean opener = telling.by().stream().anyMatch(thread.openers()::contains);
         boolean addressee = telling.by().stream().anyMatch(thread.addressees()::contains);
         if (telling.to().isEmpty()) {
-            return opener || addressee;
+            return telling.by().size() > 1 ? opener && addressee : opener || addressee;
         }
         return opener && telling.to().stream().anyMatch(thread.addressees()::contains)
                 || addressee && telling.to().stream().anyMatch(thread.openers()::contains);

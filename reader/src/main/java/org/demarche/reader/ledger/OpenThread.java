@@ -198,15 +198,17 @@ final class OpenThread {
                 return false;
             }
             if (telling.day().isEmpty() || days.isEmpty()) {
-                return ChronoUnit.DAYS.between(on, telling.on()) <= rule.days();
+                return Math.abs(ChronoUnit.DAYS.between(on, telling.on())) <= rule.days() && sameWay(telling);
             }
             LocalDate day = telling.day().get();
-            return days.contains(day) && (way.equals(telling.way()) || untold(telling))
+            return days.contains(day) && sameWay(telling)
                     || rule.once() && way.equals(telling.way()) && closeTo(day) && fromAnotherDocument(telling);
         }
 
-        private boolean untold(Telling telling) {
-            return way.equals(Deliveries.UNTOLD) || telling.way().equals(Deliveries.UNTOLD);
+        private boolean sameWay(Telling telling) {
+            return way.equals(telling.way())
+                    || way.equals(Deliveries.UNTOLD)
+                    || telling.way().equals(Deliveries.UNTOLD);
         }
 
         private boolean closeTo(LocalDate day) {

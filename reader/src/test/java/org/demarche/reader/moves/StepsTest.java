@@ -91,7 +91,7 @@ class StepsTest {
                 .isGreaterThan(FLOOR);
     }
 
-    private static final double FLOOR = 0.85;
+    private static final double FLOOR = 0.9;
 
     private static String shown(Move move) {
         return step(move) + " | "
