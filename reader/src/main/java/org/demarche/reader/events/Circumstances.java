@@ -40,12 +40,12 @@ final class Circumstances {
 
     /** Whether it happened, is planned, asked or only thought of; and whether it is denied. */
     Told told(int predicate) {
-        boolean negative = parsed.negated(predicate);
-        Modality modality = auxiliaries(predicate);
+        boolean negative = negated(predicate) || joined(predicate) && negated(parsed.head(predicate));
+        Modality modality = auxiliaries(joined(predicate) ? parsed.head(predicate) : predicate);
         int token = predicate;
         for (int step = 0; step < REACH && governs(token); step++) {
             int head = parsed.head(token);
-            negative ^= parsed.negated(head);
+            negative ^= negated(head);
             Modality outer = auxiliaries(head);
             modality = modality == Modality.ACTUAL ? outer : modality;
             Governors.Effect effect = governors.of(parsed.lemma(head)).orElse(unknown(head));
@@ -93,6 +93,28 @@ final class Circumstances {
     private boolean infinitive(int predicate) {
         int mark = parsed.dependent(predicate, Relation.MARK);
         return mark != ParsedText.NONE && "to".equals(parsed.lower(mark));
+    }
+
+    /** Whether a verb shares the auxiliaries of the one it is joined to: "will not attack or bomb". */
+    private boolean joined(int predicate) {
+        return parsed.relation(predicate) == Relation.CONJ
+                && parsed.upos(parsed.head(predicate)) == Upos.VERB
+                && parsed.xpos(predicate).equals(parsed.xpos(parsed.head(predicate)))
+                && parsed.dependent(predicate, Relation.AUX) == ParsedText.NONE
+                && parsed.dependent(predicate, Relation.NSUBJ) == ParsedText.NONE;
+    }
+
+    private boolean negated(int predicate) {
+        if (parsed.negated(predicate)) {
+            return true;
+        }
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.ADVMOD
+                    && governors.of("not:" + parsed.lower(d)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Modality auxiliaries(int predicate) {

@@ -69,6 +69,9 @@ public final class EventCoder {
             if (parsed.sentenceEnd(s) - parsed.sentenceFirst(s) <= LONGEST_SENTENCE) {
                 for (Candidate candidate : selection.of(candidates(parsed, s, matcher, proposer))) {
                     coded.add(coded(parsed, candidate, speakers, circumstances));
+                    if (candidate.match().pattern().template().claimed()) {
+                        parties.accuse(candidate.target(), s);
+                    }
                 }
             }
         }

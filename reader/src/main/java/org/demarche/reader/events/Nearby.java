@@ -11,6 +11,9 @@ import org.demarche.reader.syntax.Upos;
 final class Nearby {
     private static final int REACH = 60;
 
+    /** The length of a code that is a state without a sector. */
+    private static final int BARE = 3;
+
     private final ParsedText parsed;
     private final ActorFinder actors;
     private final Words words;
@@ -58,7 +61,10 @@ final class Nearby {
 
     /** Whether two actors are told by the same words, or one by some of the other's. */
     private static boolean same(Actor actor, Actor other) {
-        return actor.stretch().overlaps(other.stretch())
+        boolean sameParty = actor.party().isPresent() && actor.party().equals(other.party());
+        boolean bare = actor.code().filter(code -> code.length() == BARE).isPresent();
+        return sameParty && bare
+                || actor.stretch().overlaps(other.stretch())
                 || Parties.others(List.of(actor), List.of(other)).isEmpty();
     }
 

@@ -1,7 +1,9 @@
 package org.demarche.reader.events;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Statement;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -17,6 +19,8 @@ final class Parties {
 
     private final Words words;
     private final Nearby nearby;
+    private List<Actor> accusedActors = List.of();
+    private int accusedAt = ParsedText.NONE - 1;
 
     Parties(ParsedText parsed, ActorFinder actors, Speakers speakers, Words words) {
         nearby = new Nearby(parsed, actors, words);
@@ -68,6 +72,14 @@ final class Parties {
                 .toList();
     }
 
+    /** Whoever owns what the source handles is only a counterpart if he is not of the source's own party. */
+    private static List<Actor> strangers(List<Actor> owners, List<Actor> source) {
+        return owners.stream()
+                .filter(actor -> actor.party().isEmpty()
+                        || source.stream().noneMatch(other -> actor.party().equals(other.party())))
+                .toList();
+    }
+
     private static boolean own(Actor actor, Actor other) {
         boolean party = actor.party().isPresent() && actor.party().equals(other.party());
         boolean force = actor.code().filter(code -> code.endsWith(MILITARY)).isPresent();
@@ -87,7 +99,7 @@ final class Parties {
             case COMPLEMENT -> complement(clause, other);
             case SPEAKER -> speakers.of(clause.predicate()).map(actors::at).orElse(List.of());
             case POSSESSOR -> owner(clause.predicate());
-            case OWNER -> owners(match);
+            case OWNER -> strangers(owners(match), other);
             case PREPOSITION -> phrase(slot.preposition(), match);
         };
     }
@@ -101,6 +113,12 @@ final class Parties {
 
     private List<Actor> at(int token) {
         return token == ParsedText.NONE ? List.of() : actors.at(token);
+    }
+
+    /** Remembers whom a sentence accuses: the "they" of a quotation in the next one. */
+    void accuse(List<Actor> targets, int sentence) {
+        accusedActors = targets.stream().map(Actor::asInferred).toList();
+        accusedAt = sentence;
     }
 
     /** Of whom somebody claims something: a pronoun may be anybody, the speaker too. */
@@ -118,7 +136,16 @@ final class Parties {
         boolean own = Words.among(parsed, token, words.ownSide())
                 && owner != ParsedText.NONE
                 && parsed.upos(owner) == Upos.PRON;
-        if (pronoun || own) {
+        boolean first = Words.among(parsed, own ? owner : token, words.firstPerson());
+        Optional<Actor> speaking = first ? speakers.statement(token).flatMap(Statement::speaker) : Optional.empty();
+        if (speaking.isPresent()) {
+            return List.of(speaking.get().asInferred());
+        }
+        boolean quoted = speakers.quoted(token);
+        if (quoted && pronoun && !first && !actors.known(token)) {
+            return accusedAt == parsed.sentenceOf(token) - 1 ? accusedActors : List.of();
+        }
+        if ((pronoun || own) && !quoted) {
             List<Actor> speaker = speakers.of(predicate).map(actors::at).orElse(List.of());
             if (!speaker.isEmpty()) {
                 return speaker.stream().map(Actor::asInferred).toList();

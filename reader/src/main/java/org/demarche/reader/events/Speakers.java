@@ -50,6 +50,13 @@ final class Speakers {
         return innermost[token] == ParsedText.NONE ? Optional.empty() : Optional.of(statements.get(innermost[token]));
     }
 
+    /** Whether a token stands inside quotation marks, where only "I" and "we" are the speaker. */
+    boolean quoted(int token) {
+        return statement(token)
+                .filter(said -> said.quotes().stream().anyMatch(quote -> quote.contains(parsed.span(token))))
+                .isPresent();
+    }
+
     /** The token that heads who says it. */
     Optional<Integer> of(int token) {
         int t = token;

@@ -13,7 +13,8 @@ record Words(
         Set<String> pronouns,
         Set<String> settings,
         Set<String> instruments,
-        Set<String> political) {
+        Set<String> political,
+        Set<String> firstPerson) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -25,7 +26,8 @@ record Words(
                 sets.named("{pronoun}"),
                 sets.named("{setting}"),
                 sets.named("{instrument}"),
-                sets.named("{political}"));
+                sets.named("{political}"),
+                sets.named("{first-person}"));
     }
 
     /** A member of a set that stands for every name. */
