@@ -81,13 +81,20 @@ final class Matters {
         }
         for (Clause.Phrase phrase : clause.phrases()) {
             boolean leads = classes.is(phrase.preposition(), "INTO") && leads(phrase.head());
-            boolean next = classes.is(phrase.preposition(), "INTO") && parsed.subtreeFirst(phrase.head()) == head + 1;
+            boolean next = leadsBy(phrase.preposition(), head) && parsed.subtreeFirst(phrase.head()) == head + 1;
             boolean near = phrase.head() > head && (leads || next || classes.is(phrase.preposition(), "ABOUT"));
             if (near && !timed[phrase.head()] && contentful(phrase.head())) {
                 return phrase.head();
             }
         }
-        return NONE;
+        return purpose(head, clause);
+    }
+
+    /** "Signed an agreement to export grain": what a deal is for. */
+    private int purpose(int head, Clause clause) {
+        int complement = clause.complement();
+        boolean infinitive = complement > head && Clause.infinitive(parsed, complement);
+        return infinitive && classes.is(parsed.lemma(head), "DEAL") ? complement : NONE;
     }
 
     private boolean aboutSomething(int d) {
