@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Cast {
     private static final int REACH = 4;
 
+    /** No story has more actors; of a longer text the earlier half is forgotten, so that time stays linear. */
+    private static final int MOST = 2000;
+
     /** PLOVER sectors of those who only report or live through what parties do. */
     private static final Set<String> NO_PARTY = Set.of("JRN", "CVL", "EDU", "BUS", "REF");
 
@@ -24,6 +27,9 @@ final class Cast {
     }
 
     Entity add(Entity entity) {
+        if (entities.size() == MOST) {
+            entities.subList(0, MOST / 2).clear();
+        }
         entities.add(entity);
         return entity;
     }

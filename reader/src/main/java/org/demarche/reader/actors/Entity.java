@@ -13,6 +13,9 @@ final class Entity {
         SEVERAL
     }
 
+    /** A known person is called by a given name alone only where it is longer: "Raila", not "Ali". */
+    private static final int SHORT = 4;
+
     final Sort sort;
     String code;
     String person = "";
@@ -64,7 +67,7 @@ final class Entity {
             String word = name.get(0);
             return word.equals(surname)
                     || word.equals(keys.get(keys.size() - 1))
-                    || surname.isEmpty() && word.equals(keys.get(0));
+                    || (surname.isEmpty() || word.length() > SHORT) && word.equals(keys.get(0));
         }
         return contains(keys, name) || keys.size() > 1 && contains(name, keys);
     }

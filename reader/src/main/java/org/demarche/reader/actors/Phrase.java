@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A noun phrase that may stand for an actor, while it is being read. */
 final class Phrase {
     static final int NONE = -1;
+    private static final int DEEPEST = 8;
 
     /** What it means; absent for a person known only by name. */
     final @Nullable Term term;
@@ -32,6 +33,9 @@ final class Phrase {
 
     /** Further owners, in the order of the text: "Hungarian and Romanian officials". */
     List<Phrase> coOwners = List.of();
+
+    /** How many owners of owners there are. */
+    private int depth;
 
     /** What it is the owner of. */
     @Nullable
@@ -76,6 +80,16 @@ final class Phrase {
         phrase.nameFirst = first;
         phrase.nameEnd = end;
         return phrase;
+    }
+
+    /** Makes a phrase the owner; false where owners of owners already stand too deep to be meant. */
+    boolean belongsTo(Phrase other) {
+        if (other.depth >= DEEPEST) {
+            return false;
+        }
+        owner = other;
+        depth = other.depth + 1;
+        return true;
     }
 
     boolean is(Term.Kind kind) {

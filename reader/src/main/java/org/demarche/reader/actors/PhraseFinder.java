@@ -3,6 +3,7 @@ package org.demarche.reader.actors;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -171,7 +172,7 @@ final class PhraseFinder {
     private int own(Phrase phrase, Phrase before) {
         before.absorbed = true;
         if (phrase.owner == null) {
-            phrase.owner = before;
+            phrase.belongsTo(before);
             return coOwner(phrase, before);
         }
         return before.first;
@@ -202,8 +203,7 @@ final class PhraseFinder {
             Phrase owner = endingAt[at];
             if (owner == null) {
                 phrase.strange = phrase.owner == null;
-            } else if (phrase.owner == null) {
-                phrase.owner = owner;
+            } else if (phrase.owner == null && phrase.belongsTo(owner)) {
                 phrase.first = owner.first;
             }
             phrase.definite = true;
@@ -256,9 +256,18 @@ final class PhraseFinder {
                 coOwnersBehind(phrase, owner, sentenceEnd);
                 return;
             }
-            phrase.strange |= phrase.term.code().equals(INHERITED);
+            phrase.strange |= phrase.term.code().equals(INHERITED) || unknownBehind(from, sentenceEnd);
             at = skipTopic(from, sentenceEnd);
         }
+    }
+
+    /** "president of World Vision": what it belongs to is a name that no file knows. */
+    private boolean unknownBehind(int from, int sentenceEnd) {
+        int name = from < sentenceEnd && parsed.upos(from) == Upos.DET ? from + 1 : from;
+        int index = name < sentenceEnd ? parsed.nameAt(name) : ParsedText.NONE;
+        return index != ParsedText.NONE
+                && parsed.names().get(index).type() == NameType.ORGANISATION
+                && startingAt[name] == null;
     }
 
     /** "the presidents of Iran, Russia and Turkey". */
@@ -326,7 +335,9 @@ final class PhraseFinder {
     }
 
     private static void take(Phrase phrase, Phrase owner) {
-        phrase.owner = owner;
+        if (!phrase.belongsTo(owner)) {
+            return;
+        }
         phrase.strange = false;
         owner.owned = phrase;
         if (!owner.office() || owner.hasName()) {

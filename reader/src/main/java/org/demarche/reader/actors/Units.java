@@ -17,6 +17,8 @@ final class Units {
     /** More capitalised words in a row are no person's name. */
     private static final int LONGEST_NAME = 5;
 
+    private static final int LONGEST_RUN = 12;
+
     private final Knowledge knowledge;
     private final ParsedText parsed;
     private final @Nullable Term[] terms;
@@ -178,7 +180,8 @@ final class Units {
     int capitalisedEnd(int token) {
         int end = token;
         int sentenceEnd = token < parsed.size() ? parsed.sentenceEnd(parsed.sentenceOf(token)) : token;
-        for (int t = token; t < sentenceEnd; t++) {
+        int last = Math.min(sentenceEnd, token + LONGEST_RUN);
+        for (int t = token; t < last; t++) {
             boolean name = Grammar.capitalised(parsed, t) && parsed.upos(t) != Upos.PRON && parsed.upos(t) != Upos.DET;
             if (name) {
                 end = t + 1;
