@@ -34,6 +34,7 @@ final class Clause {
         passive = participle || parsed.passive(head);
         gather(head);
         gatherParticles();
+        gatherRaised();
         phrases.sort((one, other) -> Integer.compare(one.head(), other.head()));
     }
 
@@ -90,6 +91,17 @@ final class Clause {
                 if (noun != NONE) {
                     phrases.add(new Phrase(parsed.lower(d), noun));
                 }
+            }
+        }
+    }
+
+    /** "Told him about its readiness to begin": a phrase that the tree takes for the subject of what follows. */
+    private void gatherRaised() {
+        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
+            int subject = parsed.relation(d) == Relation.CCOMP ? parsed.dependent(d, Relation.NSUBJ) : NONE;
+            int preposition = subject == NONE ? NONE : lastCase(subject);
+            if (preposition != NONE) {
+                phrases.add(new Phrase(parsed.lower(preposition), subject));
             }
         }
     }

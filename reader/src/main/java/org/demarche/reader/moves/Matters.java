@@ -93,7 +93,8 @@ final class Matters {
     /** "Signed an agreement to export grain": what a deal is for. */
     private int purpose(int head, Clause clause) {
         int complement = clause.complement();
-        boolean infinitive = complement > head && Clause.infinitive(parsed, complement);
+        boolean infinitive = complement > head
+                && parsed.xpos(parsed.subtreeFirst(complement)).equals("TO");
         return infinitive && classes.is(parsed.lemma(head), "DEAL") ? complement : NONE;
     }
 
