@@ -38,6 +38,7 @@ final class Subjects {
         Relation relation = parsed.relation(predicate);
         return relation == Relation.ACL
                 || relation == Relation.ADVCL
+                || relation == Relation.XCOMP
                 || relation == Relation.CONJ && parsed.passive(parsed.head(predicate))
                 || parsed.dependent(predicate, Relation.NSUBJ_PASS) != ParsedText.NONE;
     }
