@@ -157,6 +157,13 @@ final class Circumstances {
         if (draft.cue().last() < cue || words.is(RoleWords.Kind.OCCASION, parsed.lemma(cue)) && early(cue)) {
             return Optional.empty();
         }
+        int above = parsed.head(cue);
+        if (above != Scene.NONE
+                && above < cue
+                && words.is(RoleWords.Kind.OCCASION, parsed.lemma(above))
+                && early(above)) {
+            return matter(above);
+        }
         Optional<Stretch> own = below(cue, draft);
         int source = draft.source().head();
         boolean here = source != Scene.NONE && scene.sentence(cue).contains(source);

@@ -51,7 +51,11 @@ final class ContentFinder {
         Run hull = found.hull();
         int before = scene.quoteBefore(hull.first());
         int after = scene.quoteAfter(hull.end());
-        boolean near = before != Scene.NONE && beside(scene.quote(before).end(), hull.first());
+        boolean near = before != Scene.NONE
+                && beside(scene.quote(before).end(), hull.first())
+                && silent(
+                        scene.quote(before).end(),
+                        scene.sentence(found.cue.head()).first());
         boolean next = after != Scene.NONE
                 && beside(hull.end(), scene.quote(after).first())
                 && unbroken(found.cue.head(), hull.end(), scene.quote(after).first());
@@ -76,7 +80,11 @@ final class ContentFinder {
 
     /** Whether no words of another sentence than the cue's stand between. */
     private boolean unbroken(int cue, int from, int to) {
-        for (int t = Math.max(from, scene.sentence(cue).end()); t < to; t++) {
+        return silent(Math.max(from, scene.sentence(cue).end()), to);
+    }
+
+    private boolean silent(int from, int to) {
+        for (int t = from; t < to; t++) {
             if (!scene.punctuation(t)) {
                 return false;
             }
@@ -127,7 +135,10 @@ final class ContentFinder {
                     clauseOfHearer(found, d);
                     found.add(ContentKind.OBJECT, d, subtree);
                 }
-                case OBL, OBL_UNMARKED, NMOD, COMPOUND, AMOD, NMOD_POSS -> oblique(found, d);
+                case OBL, OBL_UNMARKED, NMOD, COMPOUND, AMOD, NMOD_POSS -> {
+                    clauseOfMedium(found, d);
+                    oblique(found, d);
+                }
                 case PARATAXIS -> found.add(ContentKind.PARATAXIS, d, subtree);
                 case ACL, ACL_RELCL -> found.add(ContentKind.NOUN_CLAUSE, d, shape.behindComplementizer(d, subtree));
                 case ADVCL -> {
@@ -146,15 +157,29 @@ final class ContentFinder {
 
     /** "told the agency that ...": a clause that the parser hung on the hearer. */
     private void clauseOfHearer(Collected found, int hearer) {
-        int clause = parsed.dependent(hearer, Relation.ACL);
-        if (clause == Scene.NONE) {
-            clause = parsed.dependent(hearer, Relation.ACL_RELCL);
+        if (found.cue.word().takes(Frame.ADDRESSEE)) {
+            clauseBelow(found, hearer);
         }
-        if (clause != Scene.NONE && found.cue.word().takes(Frame.ADDRESSEE)) {
-            Run whole = scene.subtree(clause);
-            Run behind = shape.behindComplementizer(clause, whole);
-            if (behind.first() > whole.first()) {
-                found.add(ContentKind.CLAUSE, clause, behind);
+    }
+
+    /** "said in a statement that ...": a clause that the parser hung on the medium. */
+    private void clauseOfMedium(Collected found, int medium) {
+        if (found.cue.word().kind() == SpeechWord.Kind.VERB
+                && found.cue.word().takes(Frame.THAT)
+                && shape.medium(medium)) {
+            clauseBelow(found, medium);
+        }
+    }
+
+    private void clauseBelow(Collected found, int noun) {
+        for (int d = parsed.firstDependent(noun); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            Relation relation = parsed.relation(d);
+            if (relation == Relation.ACL || relation == Relation.ACL_RELCL || relation == Relation.CCOMP) {
+                Run whole = scene.subtree(d);
+                Run behind = shape.behindComplementizer(d, whole);
+                if (behind.first() > whole.first()) {
+                    found.add(ContentKind.CLAUSE, d, behind);
+                }
             }
         }
     }

@@ -18,11 +18,16 @@ final class ContentShape {
         this.parsed = scene.parsed();
     }
 
+    /** Whether a word names a medium: a statement, a letter, an interview. */
+    boolean medium(int token) {
+        return words.is(RoleWords.Kind.MEDIUM, parsed.lemma(token));
+    }
+
     /** The stretches without cue and source, in order, quotations whole and ends clean; empty where nothing is left. */
     List<Run> settle(List<Run> runs, Cue cue, Run source) {
         var parts = new ArrayList<Run>();
         for (Run run : runs) {
-            split(run, new Run(cue.head(), cue.last() + 1), source, parts);
+            split(behindPreposition(run, cue), new Run(cue.head(), cue.last() + 1), source, parts);
         }
         var settled = new ArrayList<Run>();
         int covered = 0;
@@ -34,6 +39,16 @@ final class ContentShape {
             }
         }
         return joined(settled);
+    }
+
+    /** Without the preposition that the lexicon gives to the cue: "called on X". */
+    private Run behindPreposition(Run run, Cue cue) {
+        boolean companion = run.length() > 1
+                && run.first() == cue.last() + 1
+                && cue.word().kind() == SpeechWord.Kind.VERB
+                && cue.word().words().size() > 1
+                && cue.word().words().get(1).equals(parsed.lower(run.first()));
+        return companion ? new Run(run.first() + 1, run.end()) : run;
     }
 
     private static void split(Run run, Run cue, Run source, List<Run> into) {

@@ -102,7 +102,7 @@ final class Edges {
         for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
             Run words = scene.subtree(d);
             boolean next = words.first() >= end && withoutPunctuation(run.first(), words.first()) <= end;
-            if (next && !scene.punctuation(d) && !words.overlaps(source) && !words.contains(cue.head())) {
+            if (next && !setOff(d) && !words.overlaps(source) && !words.contains(cue.head())) {
                 if (drops(question, cue, cue.head(), d, words, kind, 2)) {
                     return end;
                 }
@@ -110,6 +110,14 @@ final class Edges {
             }
         }
         return withoutPunctuation(run.first(), end);
+    }
+
+    /** Punctuation, or a clause of its own behind a comma. */
+    private boolean setOff(int token) {
+        int first = parsed.subtreeFirst(token);
+        boolean comma = first > 0 && scene.punctuation(first - 1);
+        return scene.punctuation(token)
+                || comma && (parsed.relation(token) == Relation.CCOMP || parsed.relation(token) == Relation.PARATAXIS);
     }
 
     private int withoutPunctuation(int first, int from) {

@@ -31,7 +31,8 @@ final class Licences {
 
     /** The attribution, with more confidence where it has a licence. */
     Draft licensed(Draft draft) {
-        return holds(draft) ? draft.atLeast(CERTAIN) : draft;
+        boolean narrated = scene.quoteAt(draft.cue().head()) == Scene.NONE;
+        return narrated && holds(draft) ? draft.atLeast(CERTAIN) : draft;
     }
 
     private boolean holds(Draft draft) {

@@ -1,0 +1,155 @@
+package org.demarche.reader.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.reader.attribution.Told.lines;
+import static org.demarche.reader.attribution.Told.statements;
+import static org.demarche.reader.attribution.Told.text;
+import static org.demarche.reader.attribution.Told.that;
+import static org.demarche.reader.attribution.Told.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.finding.Act;
+import org.demarche.reader.finding.Polarity;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.resource.Table;
+import org.junit.jupiter.api.Test;
+
+/** A story in; who said what out. */
+class AttributorTest {
+    /** The share of the sentences in forms.tsv that must be read to the letter. */
+    private static final double FORMS = 0.85;
+
+    @Test
+    void readsMostFormsToTheLetter() {
+        var wrong = new ArrayList<String>();
+        var all = new ArrayList<String>();
+        Table.read(AttributorTest.class, "forms.tsv", row -> {
+            all.add(row.required(0));
+            if (!lines(row.required(0)).contains(row.required(1))) {
+                wrong.add(row.required(1) + " not in " + lines(row.required(0)));
+            }
+        });
+        assertThat(all).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(wrong).hasSizeLessThanOrEqualTo((int) (all.size() * (1 - FORMS)));
+    }
+
+    @Test
+    void aQuotationWithBrokenMarksHasItsSpeaker() {
+        Statement said = that("""
+                The captain spoke for the first time since the clash.
+
+                “The fishermen were in our waters, and we shall wait until their flag is gone, “- said Reyes.
+                """, "“The fishermen");
+        assertThat(Told.source(said)).isEqualTo("Reyes");
+        assertThat(said.content().text())
+                .isEqualTo("“The fishermen were in our waters, and we shall wait until their flag is gone, “");
+        assertThat(said.form()).isEqualTo(Statement.Form.DIRECT);
+    }
+
+    @Test
+    void aQuotationBehindTheCueGoesOnWithTheSameContent() {
+        Statement said = that(
+                "\"We will not negotiate under pressure,\" the minister told reporters. \"Our position is known.\"",
+                "\"We");
+        assertThat(said.content().spans()).hasSize(2);
+        assertThat(said.content().text()).endsWith("\"Our position is known.\"");
+        assertThat(words(said.addressees())).isEqualTo("reporters");
+    }
+
+    @Test
+    void aQuotationWithoutACueBelongsToWhoSpeaksBesideIt() {
+        Statement first = that(
+                "\"First we count the votes, then we talk.\" \"There is no other way,\" she explained.", "\"First");
+        assertThat(Told.source(first)).isEqualTo("she");
+        assertThat(first.speaker().orElseThrow().inferred()).isTrue();
+    }
+
+    @Test
+    void quotedWordsInsideAClauseMakeItMixed() {
+        Statement said = that("The governor said the dam was \"in no danger at all\" this week.", "the dam");
+        assertThat(said.form()).isEqualTo(Statement.Form.MIXED);
+        assertThat(said.quotes()).extracting(q -> q.text()).containsExactly("\"in no danger at all\"");
+    }
+
+    @Test
+    void scareQuotesAndTitlesAreNoStatements() {
+        assertThat(statements("The so-called \"people's republic\" held a vote."))
+                .isEmpty();
+        assertThat(statements("The film \"The Last Harbour\" opened in Lagos.")).isEmpty();
+        assertThat(statements("General Omar \"the Fox\" Deng crossed the river."))
+                .isEmpty();
+    }
+
+    @Test
+    void theOccasionIsTheQuestionThatIsAnswered() {
+        Statement answer = that(
+                "Asked whether the sanctions would be lifted, the spokeswoman answered: \"Not before they return.\"",
+                "\"Not");
+        assertThat(text(answer.occasion())).isEqualTo("whether the sanctions would be lifted");
+        assertThat(answer.act()).isEqualTo(Act.ANSWER);
+    }
+
+    @Test
+    void whatIsNotSaidIsNegative() {
+        Statement unsaid = that("The ambassador did not say when the consulate would reopen.", "when");
+        assertThat(unsaid.polarity()).isEqualTo(Polarity.NEGATIVE);
+        Statement silence = that("The spokesman declined to comment on the report.", "to comment");
+        assertThat(silence.act()).isEqualTo(Act.DECLINE_COMMENT);
+        assertThat(silence.polarity()).isEqualTo(Polarity.NEGATIVE);
+    }
+
+    @Test
+    void chainsRunFromTheOutermostToTheSpeaker() {
+        Statement inner =
+                that("The agency said the general had told the envoy that the bridge was mined.", "the bridge");
+        assertThat(Told.source(inner)).isEqualTo("the general");
+        assertThat(words(inner.chain())).isEqualTo("The agency");
+        assertThat(words(inner.addressees())).isEqualTo("the envoy");
+    }
+
+    @Test
+    void whoIsQuotedSpeaksAndWhoQuotesPassesItOn() {
+        Statement said =
+                that("The general was quoted by the agency as saying that his troops would leave.", "his troops");
+        assertThat(Told.source(said)).isEqualTo("The general");
+        assertThat(words(said.chain())).isEqualTo("the agency");
+    }
+
+    @Test
+    void aSentenceMayTellWhoSaidTheOneBefore() {
+        Statement said = that(
+                "Kenya will send a thousand police officers to the island. The foreign minister told reporters on Friday.",
+                "Kenya will");
+        assertThat(Told.source(said)).isEqualTo("The foreign minister");
+    }
+
+    @Test
+    void actsAreReadFromVerbsAndNouns() {
+        assertThat(that("The prime minister expressed concern about the blockade.", "concern")
+                        .act())
+                .isEqualTo(Act.EXPRESS_CONCERN);
+        assertThat(that("Manila accused Beijing of ramming the boat.", "Beijing")
+                        .act())
+                .isEqualTo(Act.ACCUSE);
+        assertThat(that("The chancellor promised to send more aid to Gaza.", "to send")
+                        .act())
+                .isEqualTo(Act.PROMISE);
+        assertThat(that("The president warned that any attack would be answered.", "any attack")
+                        .act())
+                .isEqualTo(Act.WARN);
+    }
+
+    @Test
+    void confidenceIsAProbability() {
+        List<Statement> all = statements("The minister said the talks were over. He wants to leave. It seemed late.");
+        assertThat(all).isNotEmpty().allSatisfy(s -> assertThat(s.confidence()).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void hostileTextIsReadInTime() {
+        String marks = "\"said ".repeat(20_000);
+        assertThat(statements(marks)).hasSizeLessThan(50_000);
+        assertThat(statements("")).isEmpty();
+    }
+}
