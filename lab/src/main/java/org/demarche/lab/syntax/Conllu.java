@@ -65,6 +65,19 @@ public final class Conllu {
         return sentences;
     }
 
+    /** Sentences document by document; those of a document stand together. */
+    public static List<List<Sentence>> documents(List<Sentence> sentences) {
+        var documents = new ArrayList<List<Sentence>>();
+        for (int from = 0, to = 0; from < sentences.size(); from = to) {
+            while (to < sentences.size()
+                    && sentences.get(to).document().equals(sentences.get(from).document())) {
+                to++;
+            }
+            documents.add(sentences.subList(from, to));
+        }
+        return documents;
+    }
+
     /** The files with the ending .conllu in a folder and below, sorted. */
     public static List<Path> files(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.reader.syntax.LemmaEdit;
 import org.demarche.reader.syntax.Lemmatizer;
@@ -16,7 +18,8 @@ import org.demarche.reader.syntax.Lemmatizer;
  * words want another edit than the next shorter ending gives them.
  */
 final class LemmaTrainer implements Trainer {
-    private static final int SEEN = 2;
+    private static final int SEEN = 3;
+    private static final int WHOLE = 100;
 
     @Override
     public String name() {
@@ -39,6 +42,9 @@ final class LemmaTrainer implements Trainer {
                 }
             }
         }
+        for (String word : List.copyOf(counts.keySet())) {
+            most(counts.getOrDefault(word, Map.of())).ifPresent(edit -> countEndings(word, general(edit), counts));
+        }
         var rules = new HashMap<String, LemmaEdit>();
         var keys = new ArrayList<>(counts.keySet());
         keys.sort(Comparator.comparingInt(LemmaTrainer::depth).thenComparing(Comparator.naturalOrder()));
@@ -51,47 +57,59 @@ final class LemmaTrainer implements Trainer {
     private static void count(Conllu.Sentence sentence, int t, Map<String, Map<LemmaEdit, Integer>> counts) {
         String form = LemmaEdit.plain(sentence.forms()[t]);
         LemmaEdit edit = LemmaEdit.between(form, sentence.lemmas()[t]);
-        String lower = form.toLowerCase(java.util.Locale.ROOT);
-        int n = lower.length();
+        String whole = Lemmatizer.WHOLE + form.toLowerCase(Locale.ROOT);
+        counts.computeIfAbsent(Lemmatizer.key(sentence.upos()[t], sentence.xpos()[t], whole), k -> new HashMap<>())
+                .merge(edit, 1, Integer::sum);
+    }
+
+    /** Endings count each word once, however frequent it is: what holds for many words will hold for a new one. */
+    private static void countEndings(String word, LemmaEdit edit, Map<String, Map<LemmaEdit, Integer>> counts) {
+        int start = word.indexOf(' ') + 1;
+        int n = word.length() - start - 1;
         for (int length = 0; length <= Math.min(Lemmatizer.LONGEST, n); length++) {
-            String key = Lemmatizer.key(sentence.upos()[t], sentence.xpos()[t], lower.substring(n - length));
+            String key = word.substring(0, start) + word.substring(word.length() - length);
             counts.computeIfAbsent(key, k -> new HashMap<>()).merge(edit, 1, Integer::sum);
         }
-        String whole = Lemmatizer.key(sentence.upos()[t], sentence.xpos()[t], Lemmatizer.WHOLE + lower);
-        counts.computeIfAbsent(whole, k -> new HashMap<>()).merge(edit, 1, Integer::sum);
+    }
+
+    /** That a word keeps its capitals says nothing about others with its ending, but for names. */
+    private static LemmaEdit general(LemmaEdit edit) {
+        return edit.letters() == LemmaEdit.Letters.KEPT
+                ? new LemmaEdit(LemmaEdit.Letters.NAME, edit.cut(), edit.added())
+                : edit;
+    }
+
+    private static Optional<LemmaEdit> most(Map<LemmaEdit, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<LemmaEdit, Integer>comparingByValue()
+                        .thenComparing(e -> e.getKey().toString()))
+                .map(Map.Entry::getKey);
     }
 
     private static int depth(String key) {
         String ending = key.substring(key.indexOf(' ') + 1);
-        return !ending.isEmpty() && ending.charAt(0) == Lemmatizer.WHOLE && ending.length() > 1 ? 100 : ending.length();
+        return !ending.isEmpty() && ending.charAt(0) == Lemmatizer.WHOLE && ending.length() > 1
+                ? WHOLE
+                : ending.length();
     }
 
     private static void decide(String key, Map<LemmaEdit, Integer> counts, Map<String, LemmaEdit> rules) {
-        LemmaEdit most = null;
-        int best = 0;
-        int all = 0;
-        for (var entry : counts.entrySet()) {
-            all += entry.getValue();
-            if (entry.getValue() > best
-                    || entry.getValue() == best
-                            && most != null
-                            && entry.getKey().toString().compareTo(most.toString()) < 0) {
-                most = entry.getKey();
-                best = entry.getValue();
-            }
-        }
+        int all = counts.values().stream().mapToInt(n -> n).sum();
         LemmaEdit inherited = inherited(key, rules);
-        boolean reliable = depth(key) == 100 || depth(key) == 0 || all >= SEEN;
-        if (most != null && !most.equals(inherited) && reliable && best > counts.getOrDefault(inherited, 0)) {
-            rules.put(key, most);
-        }
+        boolean reliable = depth(key) == WHOLE || depth(key) == 0 || all >= SEEN;
+        most(counts).ifPresent(edit -> {
+            int gain = counts.getOrDefault(edit, 0) - counts.getOrDefault(inherited, 0);
+            if (!edit.equals(inherited) && reliable && gain > 0) {
+                rules.put(key, edit);
+            }
+        });
     }
 
     private static LemmaEdit inherited(String key, Map<String, LemmaEdit> rules) {
         int space = key.indexOf(' ');
         String tags = key.substring(0, space + 1);
         String ending = key.substring(space + 1);
-        if (depth(key) == 100) {
+        if (depth(key) == WHOLE) {
             ending = ' ' + ending.substring(1);
         }
         while (!ending.isEmpty()) {
@@ -101,7 +119,7 @@ final class LemmaTrainer implements Trainer {
                 return edit;
             }
         }
-        return new LemmaEdit(tags.startsWith("PROPN") ? LemmaEdit.Letters.KEPT : LemmaEdit.Letters.SMALL, 0, "");
+        return new LemmaEdit(tags.startsWith("PROPN") ? LemmaEdit.Letters.NAME : LemmaEdit.Letters.SMALL, 0, "");
     }
 
     private static String written(Map<String, LemmaEdit> rules) {
@@ -113,7 +131,7 @@ final class LemmaTrainer implements Trainer {
         });
         var text = new StringBuilder("""
                 # Rules of the lemmatizer, learnt by "lab train": tags, edit, endings of words parted by spaces.
-                # An edit is what becomes of capitals (S small, K kept, F first kept), letters cut off, letters added.
+                # An edit is what becomes of capitals (S small, N as in a name, K kept), letters cut off, letters added.
                 # The longest ending that fits holds; ^ marks a whole word.
                 """);
         lines.forEach((rule, endings) -> {

@@ -29,17 +29,6 @@ final class RawScore {
         this.engine = engine;
     }
 
-    /** Adds sentences, document by document. */
-    void add(List<Conllu.Sentence> sentences) {
-        for (int from = 0, to = 0; from < sentences.size(); from = to) {
-            while (to < sentences.size()
-                    && sentences.get(to).document().equals(sentences.get(from).document())) {
-                to++;
-            }
-            document(sentences.subList(from, to));
-        }
-    }
-
     /** F1 of words, per cent. */
     double words() {
         return f1(rightWords, goldWords, foundWords);
@@ -59,7 +48,8 @@ final class RawScore {
         return 200.0 * right / Math.max(gold + found, 1);
     }
 
-    private void document(List<Conllu.Sentence> gold) {
+    /** Adds the sentences of one document. */
+    void add(List<Conllu.Sentence> gold) {
         var text = new GoldText(gold);
         ParsedText parsed = engine.parse(repairer.repair(Document.of("treebank", text.text())));
         Set<Span> words = new HashSet<>();

@@ -12,24 +12,25 @@ import org.demarche.reader.syntax.TagSet;
 import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.Upos;
 import org.demarche.reader.syntax.WordCases;
-import org.demarche.reader.syntax.WordGroups;
 
 /** Makes {@link Sample}s: the sentences of treebanks and name corpora with tags as a tagger predicts them. */
 final class Samples {
     private static final int FOLDS = 5;
+    private static final int TAGGER_ROUNDS = 4;
 
     private Samples() {}
 
     /** Trees, tagged by taggers that have not seen their documents: a parser must learn to live with wrong tags. */
     static List<Sample> trees(List<Conllu.Sentence> sentences, TagSet tags, Corpora corpora) {
         Map<String, Integer> folds = folds(sentences);
+        PlacedVectors vectors = TaggerTrainer.vectors(sentences, corpora);
         var taggers = new Tagger[FOLDS];
         for (int f = 0; f < FOLDS; f++) {
             int fold = f;
             var others = sentences.stream()
                     .filter(s -> folds.getOrDefault(s.document(), 0) != fold)
                     .toList();
-            taggers[f] = TaggerTrainer.learn(others, WordGroups.EMPTY, corpora);
+            taggers[f] = TaggerTrainer.learn(others, vectors, 1, TAGGER_ROUNDS, corpora);
             corpora.tell("structure: tagger %d of %d", f + 1, FOLDS);
         }
         var samples = new ArrayList<Sample>();

@@ -38,7 +38,7 @@ final class StructureTrainer implements Trainer {
     @Override
     public void train(Corpora corpora) throws IOException {
         var treebanks = corpora.treebanks();
-        TagSet tags = TaggerTrainer.tags(treebanks);
+        TagSet tags = TagInventory.tags(treebanks);
         List<Sample> samples = samples(treebanks, tags, corpora);
         var random = new SplittableRandom(corpora.seed());
         var vectors = WordVectors.learn(texts(samples, corpora), StructureLearner.WORD, SPREAD, random.split());

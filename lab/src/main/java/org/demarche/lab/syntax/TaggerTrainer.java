@@ -3,26 +3,27 @@ package org.demarche.lab.syntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.demarche.reader.syntax.TagFeatures;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.reader.syntax.TagInput;
+import org.demarche.reader.syntax.TagNetwork;
 import org.demarche.reader.syntax.TagSet;
 import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.WordGroups;
 
-/** Trains the tagger: an averaged perceptron with a margin that follows its own tags. */
+/** Trains the tagger: vectors of words from raw text, then its networks on the treebanks. */
 final class TaggerTrainer implements Trainer {
+    private static final int NETWORKS = 2;
     private static final int ROUNDS = 8;
-    private static final int RAREST_LABEL = 3;
-    private static final int RAREST_FEATURE = 2;
-    private static final float MARGIN = 3;
-    private static final double CLIPPED = 0.0005;
+    private static final int RAREST_WORD = 3;
+    private static final int MOST_WORDS = 32_000;
+    private static final int BATCH = 80;
+    private static final float RATE = 0.002f;
+    private static final float LAST_RATE = 0.02f;
+    private static final float VECTOR_SIZE = 0.25f;
 
     @Override
     public String name() {
@@ -31,164 +32,111 @@ final class TaggerTrainer implements Trainer {
 
     @Override
     public void train(Corpora corpora) throws IOException {
-        Tagger tagger = learn(corpora.treebanks(), WordGroups.EMPTY, corpora);
+        List<Conllu.Sentence> treebanks = corpora.treebanks();
+        PlacedVectors vectors = vectors(treebanks, corpora);
+        Tagger tagger = learn(treebanks, vectors, NETWORKS, ROUNDS, corpora);
         tagger.write(Files.newOutputStream(corpora.models().resolve("tagger.bin")));
     }
 
-    static Tagger learn(List<Conllu.Sentence> sentences, WordGroups groups, Corpora corpora) {
-        TagSet tags = tags(sentences);
-        WordGroups uses = uses(sentences);
-        var learner = new Learner(tags, new TagFeatures(groups, uses), corpora.random("tagger"));
-        learner.admit(sentences);
-        var shuffled = new ArrayList<>(sentences);
-        for (int round = 1; round <= ROUNDS; round++) {
-            Collections.shuffle(shuffled, learner.random);
-            learner.round(shuffled);
-            corpora.tell("tagger: round %d, %.2f %% right", round, learner.right());
+    /** Vectors of words from raw news and the treebanks' own words. */
+    static PlacedVectors vectors(List<Conllu.Sentence> treebanks, Corpora corpora) {
+        List<int[]> raw = new ArrayList<>();
+        for (Conllu.Sentence sentence : treebanks) {
+            raw.add(Stream.of(sentence.forms()).mapToInt(WordGroups::hash).toArray());
         }
-        var scores = learner.weights.averaged(CLIPPED, 2);
-        corpora.tell("tagger: %d features", scores.size());
-        return new Tagger(tags, scores, groups, uses);
+        if (!corpora.free()) {
+            raw.addAll(RawNews.read(corpora.folder()));
+        }
+        var vectors = new PlacedVectors(raw, RAREST_WORD, MOST_WORDS, TagInput.WORD, corpora.random("vectors"));
+        vectors.learn(raw);
+        corpora.tell("tagger: vectors of %d words from %d paragraphs", vectors.size(), raw.size());
+        return vectors;
     }
 
-    static TagSet tags(List<Conllu.Sentence> sentences) {
-        var counts = new TreeMap<String, Integer>();
-        for (Conllu.Sentence sentence : sentences) {
-            for (int t = 0; t < sentence.size(); t++) {
-                counts.merge(sentence.upos()[t] + "|" + sentence.xpos()[t], 1, Integer::sum);
-            }
-        }
-        counts.values().removeIf(n -> n < RAREST_LABEL);
-        return new TagSet(new ArrayList<>(counts.keySet()));
+    /** A tagger of so many networks, learnt in so many rounds; a rough one serves to tag what a parser learns from. */
+    static Tagger learn(
+            List<Conllu.Sentence> treebanks, PlacedVectors vectors, int networks, int rounds, Corpora corpora) {
+        TagSet tags = TagInventory.tags(treebanks);
+        WordGroups uses = TagInventory.uses(treebanks);
+        WordGroups vocabulary = vectors.vocabulary();
+        List<TagNetwork> learnt = IntStream.range(0, networks)
+                .parallel()
+                .mapToObj(n -> network(n, treebanks, vectors, new TagInput(vocabulary, uses), tags, rounds, corpora))
+                .toList();
+        return new Tagger(tags, learnt, vocabulary, uses);
     }
 
-    /** Words that have the same frequent tags are of the same use. */
-    static WordGroups uses(List<Conllu.Sentence> sentences) {
-        var counts = new HashMap<Integer, Map<String, Integer>>();
-        for (Conllu.Sentence sentence : sentences) {
-            for (int t = 0; t < sentence.size(); t++) {
-                String label = sentence.upos()[t] + "|" + sentence.xpos()[t];
-                counts.computeIfAbsent(WordGroups.hash(sentence.forms()[t]), h -> new HashMap<>())
-                        .merge(label, 1, Integer::sum);
-            }
+    /** Networks are learnt side by side, each with chance of its own, so that the order does not matter. */
+    private static TagNetwork network(
+            int n,
+            List<Conllu.Sentence> treebanks,
+            PlacedVectors vectors,
+            TagInput input,
+            TagSet tags,
+            int rounds,
+            Corpora corpora) {
+        TagNetwork network = TagNetwork.of(vectors.size(), tags.size());
+        place(vectors, network);
+        Random random = corpora.random("tagger" + n);
+        int[] counts = counts(treebanks, input, vectors.size());
+        var learner = new NetworkLearner(network, input, counts, n % 2 == 1, random);
+        for (int round = 0; round < rounds; round++) {
+            round(learner, treebanks, tags, random, round, rounds);
+            corpora.tell("tagger: network %d, round %d, %.2f %% right", n + 1, round + 1, learner.right());
         }
-        var numbers = new HashMap<String, Integer>();
-        var groups = new TreeMap<Integer, Integer>();
-        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(word -> {
-            int all = word.getValue().values().stream().mapToInt(n -> n).sum();
-            if (all >= 3) {
-                String use = use(word.getValue(), all);
-                groups.put(word.getKey(), numbers.computeIfAbsent(use, u -> numbers.size() + 1));
-            }
-        });
-        return new WordGroups(groups);
+        return network;
     }
 
-    private static String use(Map<String, Integer> counts, int all) {
-        return counts.entrySet().stream()
-                .filter(e -> e.getValue() * 12 >= all)
-                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(e -> -e.getValue())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .reduce("", (a, b) -> a + ' ' + b);
+    private static void round(
+            NetworkLearner learner,
+            List<Conllu.Sentence> treebanks,
+            TagSet tags,
+            Random random,
+            int round,
+            int rounds) {
+        var noise = new Noise(random);
+        var shuffled = new ArrayList<>(treebanks);
+        Collections.shuffle(shuffled, random);
+        for (int i = 0; i < shuffled.size(); i++) {
+            Conllu.Sentence sentence = shuffled.get(i);
+            learner.learn(noise.forms(sentence), gold(sentence, tags));
+            if (learner.pending() >= BATCH) {
+                float done = (round + (float) i / shuffled.size()) / rounds;
+                learner.step(RATE * (1 + LAST_RATE - done));
+            }
+        }
     }
 
-    /** The model as it grows. */
-    private static final class Learner {
-        private final TagSet tags;
-        private final TagFeatures features;
-        private final PairWeights weights = new PairWeights();
-        private final Random random;
-        private final float[] sums;
-        private final Noise noise;
-        private int seen;
-        private int right;
-
-        private Learner(TagSet tags, TagFeatures features, Random random) {
-            this.tags = tags;
-            this.features = features;
-            this.random = random;
-            sums = new float[tags.size()];
-            noise = new Noise(random);
+    /** Vectors of words, all scaled alike so that they are of a size that the network works with. */
+    private static void place(PlacedVectors vectors, TagNetwork network) {
+        float[] from = vectors.vectors();
+        double sum = 0;
+        for (float v : from) {
+            sum += v * v;
         }
+        float scale = (float) (VECTOR_SIZE / Math.sqrt(sum / from.length));
+        int shift = (TagInput.FIRST_WORD - 1) * TagInput.WORD;
+        for (int i = TagInput.WORD; i < from.length; i++) {
+            network.words()[shift + i] = from[i] * scale;
+        }
+    }
 
-        private void admit(List<Conllu.Sentence> sentences) {
-            var counts = new HashMap<Integer, Integer>();
-            for (Conllu.Sentence sentence : sentences) {
-                int[] gold = gold(sentence);
-                features.sentence(sentence.forms(), 0, sentence.size());
-                for (int t = 0; t < gold.length; t++) {
-                    features.find(t, t > 0 ? gold[t - 1] : -1, t > 1 ? gold[t - 2] : -1);
-                    for (int f = 0; f < features.count(); f++) {
-                        if (counts.merge(features.features()[f], 1, Integer::sum) == RAREST_FEATURE) {
-                            weights.admit(features.features()[f]);
-                        }
-                    }
-                }
+    private static int[] counts(List<Conllu.Sentence> treebanks, TagInput input, int words) {
+        var counts = new int[words + TagInput.FIRST_WORD];
+        for (Conllu.Sentence sentence : treebanks) {
+            for (String form : sentence.forms()) {
+                input.read(form, false);
+                counts[input.word()]++;
             }
         }
+        return counts;
+    }
 
-        private int[] gold(Conllu.Sentence sentence) {
-            var gold = new int[sentence.size()];
-            for (int t = 0; t < gold.length; t++) {
-                gold[t] = tags.number(sentence.upos()[t], sentence.xpos()[t]);
-            }
-            return gold;
+    private static int[] gold(Conllu.Sentence sentence, TagSet tags) {
+        var gold = new int[sentence.size()];
+        for (int t = 0; t < gold.length; t++) {
+            gold[t] = tags.number(sentence.upos()[t], sentence.xpos()[t]);
         }
-
-        private void round(List<Conllu.Sentence> sentences) {
-            seen = 0;
-            right = 0;
-            for (Conllu.Sentence sentence : sentences) {
-                learn(sentence);
-            }
-        }
-
-        private double right() {
-            return 100.0 * right / seen;
-        }
-
-        private void learn(Conllu.Sentence sentence) {
-            int[] gold = gold(sentence);
-            features.sentence(noise.forms(sentence), 0, sentence.size());
-            int tag1 = -1;
-            int tag2 = -1;
-            for (int t = 0; t < gold.length; t++) {
-                features.find(t, tag1, tag2);
-                tag2 = tag1;
-                tag1 = gold[t] < 0 ? best(-1) : learn(gold[t]);
-            }
-        }
-
-        private int learn(int gold) {
-            int guess = best(-1);
-            int rival = guess == gold ? best(gold) : guess;
-            weights.step();
-            if (sums[gold] - sums[rival] < MARGIN) {
-                for (int f = 0; f < features.count(); f++) {
-                    weights.change(features.features()[f], gold, 1);
-                    weights.change(features.features()[f], rival, -1);
-                }
-            }
-            seen++;
-            right += guess == gold ? 1 : 0;
-            return guess;
-        }
-
-        private int best(int but) {
-            if (but < 0) {
-                Arrays.fill(sums, 0);
-                for (int f = 0; f < features.count(); f++) {
-                    weights.add(features.features()[f], sums);
-                }
-            }
-            int best = -1;
-            for (int o = 0; o < sums.length; o++) {
-                if (o != but && (best < 0 || sums[o] > sums[best])) {
-                    best = o;
-                }
-            }
-            return best;
-        }
+        return gold;
     }
 }

@@ -10,21 +10,23 @@ import java.util.Locale;
  * @param added the letters put on
  */
 public record LemmaEdit(Letters letters, int cut, String added) {
+    private static final int LONGEST_ABBREVIATION = 5;
+
     /** What becomes of capitals. */
     public enum Letters {
         /** All letters small. */
         SMALL,
+        /** As a name: the first great; a long word in capitals has its other letters small. */
+        NAME,
         /** As they are. */
-        KEPT,
-        /** The first great, the others small. */
-        FIRST
+        KEPT
     }
 
     /** The edit that makes {@code lemma} from {@code form}. */
     public static LemmaEdit between(String form, String lemma) {
         String plain = plain(form);
         LemmaEdit best = between(Letters.SMALL, lower(plain), lemma);
-        for (Letters letters : new Letters[] {Letters.KEPT, Letters.FIRST}) {
+        for (Letters letters : new Letters[] {Letters.NAME, Letters.KEPT}) {
             LemmaEdit edit = between(letters, cased(letters, plain), lemma);
             if (edit.cut < best.cut) {
                 best = edit;
@@ -50,7 +52,7 @@ public record LemmaEdit(Letters letters, int cut, String added) {
         Letters letters = switch (written.charAt(0)) {
             case 'S' -> Letters.SMALL;
             case 'K' -> Letters.KEPT;
-            case 'F' -> Letters.FIRST;
+            case 'N' -> Letters.NAME;
             default -> throw new IllegalArgumentException("no case of letters: " + written);
         };
         return new LemmaEdit(letters, Integer.parseInt(written.substring(1, plus)), written.substring(plus + 1));
@@ -69,8 +71,26 @@ public record LemmaEdit(Letters letters, int cut, String added) {
         return switch (letters) {
             case SMALL -> lower(form);
             case KEPT -> form;
-            case FIRST -> form.isEmpty() ? form : form.charAt(0) + lower(form.substring(1));
+            case NAME -> name(form);
         };
+    }
+
+    private static String name(String form) {
+        if (form.isEmpty() || Character.isUpperCase(form.charAt(0)) && !shouted(form)) {
+            return form;
+        }
+        String rest = form.substring(1);
+        return Character.toUpperCase(form.charAt(0)) + (shouted(form) ? lower(rest) : rest);
+    }
+
+    /** Short words in capitals may be abbreviations. */
+    private static boolean shouted(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (!Character.isUpperCase(form.charAt(i))) {
+                return false;
+            }
+        }
+        return form.length() > LONGEST_ABBREVIATION;
     }
 
     /** A form with straight marks. */

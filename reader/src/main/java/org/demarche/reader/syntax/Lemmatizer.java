@@ -3,6 +3,7 @@ package org.demarche.reader.syntax;
 import java.util.HashMap;
 import java.util.Map;
 import org.demarche.reader.resource.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lemmas by rules over a word's ending: of all that fit the word's tags the one with the longest ending holds, so
@@ -19,11 +20,45 @@ public final class Lemmatizer {
     private static final int LONGEST_WORD = 40;
     private static final String FILE = "lemmas.tsv";
 
-    private final Map<String, LemmaEdit> edits = new HashMap<>();
+    private final long[] keys;
+    private final @Nullable LemmaEdit[] edits;
 
     /** A lemmatizer of rules by {@link #key}. */
-    public Lemmatizer(Map<String, LemmaEdit> edits) {
-        this.edits.putAll(edits);
+    public Lemmatizer(Map<String, LemmaEdit> rules) {
+        keys = new long[Integer.highestOneBit(Math.max(rules.size(), 4)) * 4];
+        edits = new LemmaEdit[keys.length];
+        rules.forEach((key, edit) -> {
+            int space = key.indexOf(' ');
+            String ending = key.substring(space + 1);
+            boolean whole = ending.length() > 1 && ending.charAt(0) == WHOLE;
+            long hash = tags(key.substring(0, space));
+            for (int i = ending.length() - 1; i >= (whole ? 1 : 0); i--) {
+                hash = next(hash, ending.charAt(i));
+            }
+            int slot = slot(whole ? next(hash, WHOLE) : hash);
+            keys[slot] = whole ? next(hash, WHOLE) : hash;
+            edits[slot] = edit;
+        });
+    }
+
+    private static long tags(String tags) {
+        long hash = 1;
+        for (int i = 0; i < tags.length(); i++) {
+            hash = next(hash, tags.charAt(i));
+        }
+        return next(hash, ' ');
+    }
+
+    private static long next(long hash, char c) {
+        return (hash ^ c) * 0x9e3779b97f4a7c15L + (hash >>> 29);
+    }
+
+    private int slot(long hash) {
+        int slot = (int) (hash >>> 32 ^ hash) & keys.length - 1;
+        while (edits[slot] != null && keys[slot] != hash) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        return slot;
     }
 
     /** The lemmatizer with the bundled rules. */
@@ -57,15 +92,39 @@ public final class Lemmatizer {
     public String lemma(String form, Upos upos, String xpos) {
         String plain = LemmaEdit.plain(form);
         String lower = LemmaEdit.lower(plain);
-        int n = lower.length();
-        String tags = upos + "|" + xpos + ' ';
-        LemmaEdit edit = n > LONGEST_WORD ? null : edits.get(tags + WHOLE + lower);
-        for (int length = Math.min(LONGEST, n); edit == null && length >= 0; length--) {
-            edit = edits.get(tags + lower.substring(n - length));
-        }
+        LemmaEdit edit = longest(lower, TAGS[upos.ordinal()], xpos);
         if (edit == null) {
             return upos == Upos.PROPN ? plain : lower;
         }
         return edit.apply(plain);
+    }
+
+    private @Nullable LemmaEdit longest(String lower, long start, String xpos) {
+        long hash = start;
+        for (int i = 0; i < xpos.length(); i++) {
+            hash = next(hash, xpos.charAt(i));
+        }
+        hash = next(hash, ' ');
+        LemmaEdit edit = edits[slot(hash)];
+        int n = Math.min(lower.length(), LONGEST_WORD);
+        for (int length = 1; length <= n; length++) {
+            hash = next(hash, lower.charAt(lower.length() - length));
+            LemmaEdit found = length <= LONGEST ? edits[slot(hash)] : null;
+            edit = found == null ? edit : found;
+        }
+        LemmaEdit whole = n == lower.length() ? edits[slot(next(hash, WHOLE))] : null;
+        return whole == null ? edit : whole;
+    }
+
+    private static final long[] TAGS = new long[Upos.values().length];
+
+    static {
+        for (Upos upos : Upos.values()) {
+            long hash = 1;
+            for (char c : (upos + "|").toCharArray()) {
+                hash = next(hash, c);
+            }
+            TAGS[upos.ordinal()] = hash;
+        }
     }
 }

@@ -80,9 +80,7 @@ public final class ParsedText {
         for (int s = 0; s < sentenceCount(); s++) {
             Arrays.fill(sentenceOf, sentenceFirst(s), sentenceEnd(s), s);
         }
-        for (int t = 0; t < size; t++) {
-            widenAncestors(t);
-        }
+        widenHeads();
         for (int n = 0; n < this.names.size(); n++) {
             Arrays.fill(nameAt, names.get(n).first(), names.get(n).end(), n);
         }
@@ -94,14 +92,26 @@ public final class ParsedText {
         return array;
     }
 
-    /** Stops as soon as an ancestor already reaches the token, so the whole is linear for trees as they occur. */
-    private void widenAncestors(int token) {
-        for (int a = columns.heads()[token]; a != NONE; a = columns.heads()[a]) {
-            if (subtreeFirst[a] <= token && token < subtreeEnd[a]) {
-                return;
+    /** From the leaves up, each head once all its dependents are done: linear for any tree. */
+    private void widenHeads() {
+        int[] heads = columns.heads();
+        var waiting = new int[heads.length];
+        for (int head : heads) {
+            if (head != NONE) {
+                waiting[head]++;
             }
-            subtreeFirst[a] = Math.min(subtreeFirst[a], token);
-            subtreeEnd[a] = Math.max(subtreeEnd[a], token + 1);
+        }
+        for (int leaf = 0; leaf < heads.length; leaf++) {
+            int t = leaf;
+            while (firstDependent[leaf] == NONE && heads[t] != NONE) {
+                int head = heads[t];
+                subtreeFirst[head] = Math.min(subtreeFirst[head], subtreeFirst[t]);
+                subtreeEnd[head] = Math.max(subtreeEnd[head], subtreeEnd[t]);
+                if (--waiting[head] > 0) {
+                    break;
+                }
+                t = head;
+            }
         }
     }
 

@@ -10,6 +10,9 @@ final class SentenceSplitter {
     /** A speaker's name and office before the verb of saying have at most so many words. */
     private static final int LONGEST_SPEAKER = 5;
 
+    /** What goes on longer is a table or debris: it is cut, so that no stage needs memory without bound. */
+    private static final int LONGEST = 1000;
+
     private final TokenRules rules;
 
     SentenceSplitter(TokenRules rules) {
@@ -23,7 +26,12 @@ final class SentenceSplitter {
             return;
         }
         cuts.sentence(first);
+        int start = first;
         for (int t = first; t < end; t++) {
+            if (t - start >= LONGEST) {
+                start = t;
+                cuts.sentence(t);
+            }
             char stop = stop(text, cuts, t);
             if (stop == 0) {
                 continue;
@@ -33,6 +41,7 @@ final class SentenceSplitter {
                 next++;
             }
             if (next < end && breaks(text, cuts, t, next, stop)) {
+                start = next;
                 cuts.sentence(next);
             }
             t = next - 1;

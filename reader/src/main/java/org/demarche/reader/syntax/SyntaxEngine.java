@@ -1,8 +1,8 @@
 package org.demarche.reader.syntax;
 
 import java.util.List;
-import org.demarche.reader.finding.Span;
 import org.demarche.reader.syntax.ParsedText.Columns;
+import org.demarche.reader.syntax.Segmenter.Segments;
 import org.demarche.reader.text.RepairedText;
 
 /**
@@ -10,15 +10,13 @@ import org.demarche.reader.text.RepairedText;
  * end a sentence. Immutable and safe to share; linear in the length of the text.
  */
 public final class SyntaxEngine {
-    private final Tokenizer tokenizer;
-    private final SentenceSplitter splitter;
+    private final Segmenter segmenter;
     private final Tagger tagger;
     private final Lemmatizer lemmatizer;
     private final StructureReader structure;
 
-    private SyntaxEngine(TokenRules rules, Tagger tagger, Lemmatizer lemmatizer, StructureReader structure) {
-        tokenizer = new Tokenizer(rules);
-        splitter = new SentenceSplitter(rules);
+    private SyntaxEngine(Segmenter segmenter, Tagger tagger, Lemmatizer lemmatizer, StructureReader structure) {
+        this.segmenter = segmenter;
         this.tagger = tagger;
         this.lemmatizer = lemmatizer;
         this.structure = structure;
@@ -26,47 +24,23 @@ public final class SyntaxEngine {
 
     /** The engine with the bundled rules and models. */
     public static SyntaxEngine load() {
-        return new SyntaxEngine(TokenRules.load(), Tagger.load(), Lemmatizer.load(), StructureReader.load());
+        return new SyntaxEngine(Segmenter.load(), Tagger.load(), Lemmatizer.load(), StructureReader.load());
     }
 
     /** Parses a text. */
     public ParsedText parse(RepairedText text) {
-        Cuts cuts = cut(text);
-        int size = cuts.size();
-        String[] forms = forms(text.text(), cuts);
+        Segments words = segmenter.segment(text);
+        String[] forms = words.forms();
+        int size = forms.length;
         var upos = new Upos[size];
         var xpos = new String[size];
         var heads = new int[size];
         var relations = new Relation[size];
-        int[] sentences = cuts.sentences();
-        tagger.tag(forms, sentences, upos, xpos);
-        List<Name> names = structure.read(forms, upos, xpos, sentences, heads, relations);
+        tagger.tag(forms, words.sentences(), upos, xpos);
+        List<Name> names = structure.read(forms, upos, xpos, words.sentences(), heads, relations);
         String[] lemmas = lemmatizer.lemmas(forms, upos, xpos);
-        var columns = new Columns(cuts.starts(), cuts.ends(), forms, lemmas, upos, xpos, heads, relations, sentences);
+        var columns = new Columns(
+                words.starts(), words.ends(), forms, lemmas, upos, xpos, heads, relations, words.sentences());
         return new ParsedText(text, columns, names);
-    }
-
-    private Cuts cut(RepairedText text) {
-        var cuts = new Cuts();
-        for (Span paragraph : text.paragraphs()) {
-            int body = Math.min(Math.max(text.bodyStart(), paragraph.start()), paragraph.end());
-            cut(text.text(), paragraph.start(), body, cuts);
-            cut(text.text(), body, paragraph.end(), cuts);
-        }
-        return cuts;
-    }
-
-    private void cut(String text, int from, int to, Cuts cuts) {
-        int first = cuts.size();
-        tokenizer.cut(text, from, to, cuts);
-        splitter.split(text, first, cuts);
-    }
-
-    private static String[] forms(String text, Cuts cuts) {
-        var forms = new String[cuts.size()];
-        for (int t = 0; t < forms.length; t++) {
-            forms[t] = text.substring(cuts.start(t), cuts.end(t));
-        }
-        return forms;
     }
 }
