@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.reader.syntax.LemmaEdit;
 import org.demarche.reader.syntax.Lemmatizer;
+import org.demarche.reader.syntax.Upos;
 
 /**
  * Learns the rules of the {@link Lemmatizer}: from no ending to the whole word, an ending gets a rule where most of its
@@ -119,7 +120,7 @@ final class LemmaTrainer implements Trainer {
                 return edit;
             }
         }
-        return new LemmaEdit(tags.startsWith("PROPN") ? LemmaEdit.Letters.NAME : LemmaEdit.Letters.SMALL, 0, "");
+        return Lemmatizer.unruled(Upos.valueOf(tags.substring(0, tags.indexOf('|'))));
     }
 
     private static String written(Map<String, LemmaEdit> rules) {

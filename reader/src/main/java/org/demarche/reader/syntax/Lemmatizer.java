@@ -20,6 +20,9 @@ public final class Lemmatizer {
     private static final int LONGEST_WORD = 40;
     private static final String FILE = "lemmas.tsv";
 
+    private static final LemmaEdit NAME = LemmaEdit.of("N0+");
+    private static final LemmaEdit SMALL = LemmaEdit.of("S0+");
+
     private final long[] keys;
     private final @Nullable LemmaEdit[] edits;
 
@@ -93,10 +96,12 @@ public final class Lemmatizer {
         String plain = LemmaEdit.plain(form);
         String lower = LemmaEdit.lower(plain);
         LemmaEdit edit = longest(lower, TAGS[upos.ordinal()], xpos);
-        if (edit == null) {
-            return upos == Upos.PROPN ? plain : lower;
-        }
-        return edit.apply(plain);
+        return (edit == null ? unruled(upos) : edit).apply(plain);
+    }
+
+    /** Where no rule fits, a name keeps its letters and all other words have small ones. */
+    public static LemmaEdit unruled(Upos upos) {
+        return upos == Upos.PROPN ? NAME : SMALL;
     }
 
     private @Nullable LemmaEdit longest(String lower, long start, String xpos) {
