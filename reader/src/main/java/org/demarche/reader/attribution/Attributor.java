@@ -14,7 +14,7 @@ import org.demarche.reader.syntax.ParsedText;
  */
 public final class Attributor {
     /** Attributions that are less likely than this are not told. */
-    private static final double LEAST = 0.16;
+    private static final double LEAST = 0.2;
 
     private final CueFinder cues;
     private final RoleWords words;

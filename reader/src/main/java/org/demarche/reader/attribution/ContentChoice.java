@@ -60,6 +60,7 @@ final class ContentChoice {
             if (colon
                     || interrupted
                     || nominal(chosen) && complement(cue, candidate)
+                    || about(cue, candidate) && (nominal(chosen) || chosen == ContentKind.HOST)
                     || candidate.kind() == ContentKind.SENTENCE_BEFORE) {
                 return Optional.of(candidate);
             }
@@ -87,6 +88,15 @@ final class ContentChoice {
                 && candidate.words().get(0).first() > cue.last() + 1
                 && cue.word().takes(Frame.THAT)
                 && shape.complementizer(candidate.words().get(0).first() - 1);
+    }
+
+    /** What a hearer is told about, or what a noun of saying is about. */
+    private boolean about(Cue cue, ContentFinder.Candidate candidate) {
+        boolean speaks = cue.word().takes(Frame.ADDRESSEE) || cue.word().kind() == SpeechWord.Kind.NOUN;
+        return speaks
+                && candidate.kind() == ContentKind.OBLIQUE
+                && candidate.root() != Scene.NONE
+                && shape.topical(candidate.root());
     }
 
     private boolean interrupted(Cue cue, ContentFinder.Candidate around) {

@@ -39,6 +39,7 @@ final class ContentFinder {
                 sentenceBefore(found);
                 host(found, cue.head());
                 if (cue.word().kind() == SpeechWord.Kind.NOUN) {
+                    topicBeside(found);
                     predicate(found);
                 }
             }
@@ -158,7 +159,7 @@ final class ContentFinder {
     /** "told the agency that ...": a clause that the parser hung on the hearer. */
     private void clauseOfHearer(Collected found, int hearer) {
         if (found.cue.word().takes(Frame.ADDRESSEE)) {
-            clauseBelow(found, hearer);
+            clauseBelow(found, hearer, true);
         }
     }
 
@@ -167,13 +168,16 @@ final class ContentFinder {
         if (found.cue.word().kind() == SpeechWord.Kind.VERB
                 && found.cue.word().takes(Frame.THAT)
                 && shape.medium(medium)) {
-            clauseBelow(found, medium);
+            clauseBelow(found, medium, false);
         }
     }
 
-    private void clauseBelow(Collected found, int noun) {
+    private void clauseBelow(Collected found, int noun, boolean topics) {
         for (int d = parsed.firstDependent(noun); d != Scene.NONE; d = parsed.nextSibling(d)) {
             Relation relation = parsed.relation(d);
+            if (topics && relation == Relation.NMOD && shape.topical(d)) {
+                oblique(found, d);
+            }
             if (relation == Relation.ACL || relation == Relation.ACL_RELCL || relation == Relation.CCOMP) {
                 Run whole = scene.subtree(d);
                 Run behind = shape.behindComplementizer(d, whole);
@@ -241,6 +245,21 @@ final class ContentFinder {
         return below == found.cue.head() || hull.overlaps(branch)
                 ? new Run(Math.min(branch.first(), hull.first()), Math.max(branch.end(), hull.end()))
                 : branch;
+    }
+
+    /** "comment on the statement of X about Y": what the parser hung beside the noun. */
+    private void topicBeside(Collected found) {
+        int end = parsed.subtreeEnd(found.cue.head());
+        for (int d = parsed.nextSibling(found.cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.subtreeFirst(d) == end && shape.topical(d)) {
+                oblique(found, d);
+            }
+        }
+        for (int d = parsed.firstDependent(found.cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.NMOD) {
+                clauseBelow(found, d, true);
+            }
+        }
     }
 
     private void predicate(Collected found) {

@@ -99,13 +99,37 @@ final class ContentShape {
     Run tidy(Run run) {
         int first = run.first();
         int end = run.end();
-        while (first < end && (loose(first) || complementizer(first))) {
+        while (first < end && (loose(first) || complementizer(first) || topic(first))) {
             first++;
         }
         while (end > first && loose(end - 1)) {
             end--;
         }
-        return new Run(first, end);
+        return new Run(first, wordless(first, end) ? first : end);
+    }
+
+    private boolean wordless(int first, int end) {
+        for (int t = first; t < end; t++) {
+            if (!scene.punctuation(t)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a noun phrase is what is spoken about. */
+    boolean topical(int head) {
+        int preposition = parsed.dependent(head, Relation.CASE);
+        return preposition != Scene.NONE && topic(preposition);
+    }
+
+    /** Whether what is spoken about starts at a token. */
+    boolean topicFrom(int token) {
+        return token < parsed.size() && topic(token);
+    }
+
+    private boolean topic(int token) {
+        return parsed.relation(token) == Relation.CASE && words.is(RoleWords.Kind.TOPIC, parsed.lower(token));
     }
 
     private boolean loose(int token) {

@@ -24,7 +24,8 @@ final class Continuation {
 
     /** The content with the quotations that go on with it. */
     List<Run> extend(Cue cue, SourceFinder.Candidate source, List<Run> content) {
-        if (content.isEmpty() || scene.quoteAt(cue.head()) != Scene.NONE) {
+        boolean noun = cue.word().kind() == SpeechWord.Kind.NOUN;
+        if (content.isEmpty() || noun || scene.quoteAt(cue.head()) != Scene.NONE) {
             return content;
         }
         var runs = new ArrayList<>(content);

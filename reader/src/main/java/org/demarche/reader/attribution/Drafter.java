@@ -18,7 +18,7 @@ final class Drafter {
     Drafter(Scene scene, RoleWords words, Judge judge) {
         this.judge = judge;
         this.shape = new ContentShape(scene, words);
-        this.sources = new SourceChoice(scene, judge);
+        this.sources = new SourceChoice(scene, shape, judge);
         this.contents = new ContentChoice(scene, shape, judge);
         this.edges = new Edges(scene, judge);
         this.continuation = new Continuation(scene, judge);

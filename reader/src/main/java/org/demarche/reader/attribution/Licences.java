@@ -41,7 +41,9 @@ final class Licences {
         boolean outward = !INWARD.contains(draft.cue().word().act());
         return switch (draft.cue().word().kind()) {
             case PREPOSITION -> named && outward;
-            case NOUN -> named && clause && outward && draft.source().kind() == SourceKind.POSSESSOR && opened(draft);
+            case NOUN ->
+                named && outward && topical(draft)
+                        || named && clause && outward && draft.source().kind() == SourceKind.POSSESSOR && opened(draft);
             case VERB ->
                 outward
                                 && clause
@@ -66,7 +68,7 @@ final class Licences {
                 || who.end() <= cue.head() && who.end() >= cue.head() - 2;
         boolean direct =
                 scene.mark(draft.hull().first()) && scene.mark(draft.hull().end() - 1);
-        boolean says = cue.word().takes(Frame.QUOTE) && cue.word().takes(Frame.THAT);
+        boolean says = cue.word().takes(Frame.QUOTE);
         return direct && says && beside && draft.hull().length() > SHORTEST;
     }
 
@@ -85,6 +87,16 @@ final class Licences {
                 && draft.source().kind() == SourceKind.SUBJECT
                 && (parsed.dependent(draft.cue().head(), Relation.OBJ) != Scene.NONE
                         || parsed.dependent(draft.cue().head(), Relation.IOBJ) != Scene.NONE);
+    }
+
+    /** "the statements of the envoys about the blockade". */
+    private boolean topical(Draft draft) {
+        int before = draft.hull().first() - 1;
+        SourceKind kind = draft.source().kind();
+        return draft.kind() == ContentKind.OBLIQUE
+                && (kind == SourceKind.MODIFIER || kind == SourceKind.POSSESSOR)
+                && before >= 0
+                && words.is(RoleWords.Kind.TOPIC, parsed.lower(before));
     }
 
     /** Whether a complementizer stands right before the content. */

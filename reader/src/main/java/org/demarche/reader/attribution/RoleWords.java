@@ -24,6 +24,7 @@ final class RoleWords {
     /** The classes of words. */
     enum Kind {
         COMPLEMENTIZER,
+        TOPIC,
         MEDIUM,
         SETTING,
         ADDRESSEE,

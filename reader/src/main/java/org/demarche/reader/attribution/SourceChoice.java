@@ -13,8 +13,10 @@ final class SourceChoice {
     private final ParsedText parsed;
     private final SourceFinder finder;
     private final Judge judge;
+    private final ContentShape shape;
 
-    SourceChoice(Scene scene, Judge judge) {
+    SourceChoice(Scene scene, ContentShape shape, Judge judge) {
+        this.shape = shape;
         this.scene = scene;
         this.parsed = scene.parsed();
         this.finder = new SourceFinder(scene);
@@ -42,8 +44,23 @@ final class SourceChoice {
         return new Chosen(
                 chosen.kind() == SourceKind.SUBJECT
                         ? chosen
-                        : inverted(cue, candidates).orElse(chosen),
+                        : inverted(cue, candidates)
+                                .or(() -> owner(cue, candidates))
+                                .orElse(chosen),
                 choice.share());
+    }
+
+    /** "the statements of the envoys about the blockade": whose they are, where it is told what they are about. */
+    private Optional<SourceFinder.Candidate> owner(Cue cue, List<SourceFinder.Candidate> candidates) {
+        boolean statement =
+                cue.word().kind() == SpeechWord.Kind.NOUN && cue.word().takes(Frame.THAT);
+        for (SourceFinder.Candidate candidate : candidates) {
+            boolean owned = candidate.kind() == SourceKind.MODIFIER && candidate.head() > cue.last();
+            if (statement && owned && shape.topicFrom(candidate.words().end())) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Behind a mark and a verb the speaker: {@code "...," - said the envoy}. */

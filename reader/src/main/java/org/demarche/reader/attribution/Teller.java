@@ -73,7 +73,7 @@ final class Teller {
                     && scene.sentence(question.cue().head())
                             .contains(answer.cue().head())
                     && question.hull().end() <= answer.cue().head();
-            if (before && circumstances.opens(question)) {
+            if (before && !question.says(answer.cue().head()) && circumstances.opens(question)) {
                 return Optional.of(stretch(question.content()));
             }
         }
