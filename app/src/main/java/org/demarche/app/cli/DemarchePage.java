@@ -82,9 +82,7 @@ final class DemarchePage {
             out.println(" ".repeat(INDENT) + style.words(line));
         }
         List<Actor> chain = told.move().chain();
-        String claimed = chain.isEmpty()
-                ? ""
-                : "as " + chain.stream().map(StoryPage::actorName).collect(Collectors.joining(" quotes ")) + " says · ";
+        String claimed = chain.isEmpty() ? "" : "as " + StoryPage.claimants(chain) + " says · ";
         out.println(" ".repeat(INDENT) + style.dim(claimed + source(told) + "  (" + evidence.link() + ")"));
     }
 

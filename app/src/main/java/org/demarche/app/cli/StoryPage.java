@@ -3,6 +3,7 @@ package org.demarche.app.cli;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ final class StoryPage {
         for (Mention mention : reading.annotations(Mention.class)) {
             mention.actor()
                     .ifPresent(code -> byActor.computeIfAbsent(
-                                    code + "\t" + mention.person().orElse(""), key -> new java.util.ArrayList<>())
+                                    code + "\t" + mention.person().orElse(""), key -> new ArrayList<>())
                             .add(mention));
         }
         section("People and bodies", List.copyOf(byActor.values()), this::actor);
@@ -218,9 +219,13 @@ final class StoryPage {
     }
 
     private String claimed(List<Actor> chain) {
-        return chain.isEmpty()
-                ? ""
-                : style.dim("  claimed by "
-                        + chain.stream().map(StoryPage::actorName).collect(Collectors.joining(", quoted by ")));
+        return chain.isEmpty() ? "" : style.dim("  claimed by " + claimants(chain));
+    }
+
+    /** "Wang Yi (CHN.GOV), quoted by Xinhua (CHN.JRN)": who claims it first, then who passes it on. */
+    static String claimants(List<Actor> chain) {
+        var names = new ArrayList<String>();
+        chain.forEach(actor -> names.add(0, actorName(actor)));
+        return String.join(", quoted by ", names);
     }
 }
