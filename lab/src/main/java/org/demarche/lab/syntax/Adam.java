@@ -8,46 +8,40 @@ final class Adam {
     private static final float KEEP2 = 0.999f;
     private static final float SMALL = 1e-8f;
 
-    private final float[] table;
-    private final int width;
-    private final float[] gradient;
-    private final float[] mean;
-    private final float[] square;
+    private final float[][] table;
+    private final float[][] gradient;
+    private final float[][] mean;
+    private final float[][] square;
     private final boolean[] isTouched;
     private final int[] touched;
     private final int[] steps;
     private int count;
 
-    Adam(float[] table, int width) {
+    Adam(float[]... table) {
         this.table = table;
-        this.width = width;
-        gradient = new float[table.length];
-        mean = new float[table.length];
-        square = new float[table.length];
-        isTouched = new boolean[table.length / width];
-        touched = new int[table.length / width];
-        steps = new int[table.length / width];
+        int width = table[0].length;
+        gradient = new float[table.length][width];
+        mean = new float[table.length][width];
+        square = new float[table.length][width];
+        isTouched = new boolean[table.length];
+        touched = new int[table.length];
+        steps = new int[table.length];
     }
 
-    /** The gradient's array, to add to at a row that is touched first. */
-    float[] gradient() {
-        return gradient;
-    }
-
-    /** Where a row starts, which from now on is changed by the next step. */
-    int touch(int row) {
+    /** A row's gradient, to add to; from now on the row is changed by the next step. */
+    float[] touch(int row) {
         if (!isTouched[row]) {
             isTouched[row] = true;
             touched[count++] = row;
         }
-        return row * width;
+        return gradient[row];
     }
 
     /** Adds to a row's gradient. */
     void add(int row, float[] values, int at) {
-        int from = touch(row);
-        for (int i = 0; i < width; i++) {
-            gradient[from + i] += values[at + i];
+        float[] into = touch(row);
+        for (int i = 0; i < into.length; i++) {
+            into[i] += values[at + i];
         }
     }
 
@@ -57,20 +51,20 @@ final class Adam {
             int row = touched[i];
             isTouched[row] = false;
             steps[row]++;
-            step(row * width, rate, steps[row]);
+            step(table[row], gradient[row], mean[row], square[row], rate, steps[row]);
+            Arrays.fill(gradient[row], 0);
         }
         count = 0;
     }
 
-    private void step(int from, float rate, int step) {
-        float scale1 = 1 / (1 - (float) Math.pow(KEEP1, step));
-        float scale2 = 1 / (1 - (float) Math.pow(KEEP2, step));
-        for (int i = from; i < from + width; i++) {
+    private static void step(float[] row, float[] gradient, float[] mean, float[] square, float rate, int step) {
+        float scale = rate / (1 - (float) Math.pow(KEEP1, step));
+        float spread = 1 / (1 - (float) Math.pow(KEEP2, step));
+        for (int i = 0; i < row.length; i++) {
             float g = gradient[i];
             mean[i] = KEEP1 * mean[i] + (1 - KEEP1) * g;
             square[i] = KEEP2 * square[i] + (1 - KEEP2) * g * g;
-            table[i] -= rate * mean[i] * scale1 / ((float) Math.sqrt(square[i] * scale2) + SMALL);
+            row[i] -= scale * mean[i] / ((float) Math.sqrt(square[i] * spread) + SMALL);
         }
-        Arrays.fill(gradient, from, from + width, 0);
     }
 }

@@ -4,6 +4,7 @@ import static org.demarche.reader.syntax.TagInput.WIDTH;
 import static org.demarche.reader.syntax.TagNetwork.HIDDEN;
 import static org.demarche.reader.syntax.TagNetwork.WINDOW;
 
+import org.demarche.reader.syntax.Dense;
 import org.demarche.reader.syntax.TagNetwork;
 
 /**
@@ -15,22 +16,22 @@ final class MixLearner {
 
     private final TagNetwork network;
     private final Adam adam;
-    private final float[] turned = new float[WINDOW * HIDDEN * WIDTH];
+    private final float[][] turned = new float[WINDOW * HIDDEN][WIDTH];
     private final float[] zeros = new float[HIDDEN];
 
     MixLearner(TagNetwork network) {
         this.network = network;
-        adam = new Adam(network.mix(), HIDDEN);
+        adam = new Adam(network.mix());
         turn();
     }
 
     /** The mixing matrix with input and hidden layer exchanged, so that both directions run along rows. */
     private void turn() {
-        float[] from = network.mix();
+        float[][] from = network.mix();
         for (int p = 0; p < WINDOW; p++) {
             for (int i = 0; i < WIDTH; i++) {
                 for (int h = 0; h < HIDDEN; h++) {
-                    turned[(p * HIDDEN + h) * WIDTH + i] = from[(p * WIDTH + i) * HIDDEN + h];
+                    turned[p * HIDDEN + h][i] = from[p * WIDTH + i][h];
                 }
             }
         }
@@ -61,9 +62,6 @@ final class MixLearner {
                 back(deltas[t], active, count, p, back[t + p]);
             }
         }
-        for (int row = 0; row < WINDOW * WIDTH; row++) {
-            adam.touch(row);
-        }
         for (int p = 0; p < WINDOW; p++) {
             for (int t = 0; t < deltas.length; t += STRIDE) {
                 gather(vectors, deltas, t, p);
@@ -74,34 +72,32 @@ final class MixLearner {
 
     /** From the hidden layer's errors to those of a word's vector, four hidden units a pass. */
     private void back(float[] delta, int[] active, int count, int place, float[] into) {
-        int h = 0;
+        int i = 0;
         int base = place * HIDDEN;
-        for (; h + STRIDE <= count; h += STRIDE) {
-            float a = delta[active[h]];
-            float b = delta[active[h + 1]];
-            float c = delta[active[h + 2]];
-            float d = delta[active[h + 3]];
-            int first = (base + active[h]) * WIDTH;
-            int second = (base + active[h + 1]) * WIDTH;
-            int third = (base + active[h + 2]) * WIDTH;
-            int fourth = (base + active[h + 3]) * WIDTH;
-            for (int i = 0; i < WIDTH; i++) {
-                into[i] +=
-                        a * turned[first + i] + b * turned[second + i] + c * turned[third + i] + d * turned[fourth + i];
-            }
+        for (; i + STRIDE <= count; i += STRIDE) {
+            int a = active[i];
+            int b = active[i + 1];
+            int c = active[i + 2];
+            int d = active[i + 3];
+            Dense.addScaled(
+                    turned[base + a],
+                    turned[base + b],
+                    turned[base + c],
+                    turned[base + d],
+                    delta[a],
+                    delta[b],
+                    delta[c],
+                    delta[d],
+                    into,
+                    WIDTH);
         }
-        for (; h < count; h++) {
-            float d = delta[active[h]];
-            int row = (base + active[h]) * WIDTH;
-            for (int i = 0; i < WIDTH; i++) {
-                into[i] += d * turned[row + i];
-            }
+        for (; i < count; i++) {
+            Dense.addScaled(turned[base + active[i]], delta[active[i]], into, WIDTH);
         }
     }
 
     /** The mixing matrix's gradients from four words a pass. */
     private void gather(float[][] vectors, float[][] deltas, int t, int place) {
-        float[] gradient = adam.gradient();
         int last = deltas.length - 1;
         float[] first = deltas[t];
         float[] second = t + 1 > last ? zeros : deltas[t + 1];
@@ -112,14 +108,9 @@ final class MixLearner {
         float[] vector3 = vectors[Math.min(t + 2, last) + place];
         float[] vector4 = vectors[Math.min(t + 3, last) + place];
         for (int i = 0; i < WIDTH; i++) {
-            float a = vector1[i];
-            float b = vector2[i];
-            float c = vector3[i];
-            float d = vector4[i];
-            int row = (place * WIDTH + i) * HIDDEN;
-            for (int h = 0; h < HIDDEN; h++) {
-                gradient[row + h] += a * first[h] + b * second[h] + c * third[h] + d * fourth[h];
-            }
+            float[] gradient = adam.touch(place * WIDTH + i);
+            Dense.addScaled(
+                    first, second, third, fourth, vector1[i], vector2[i], vector3[i], vector4[i], gradient, HIDDEN);
         }
     }
 }

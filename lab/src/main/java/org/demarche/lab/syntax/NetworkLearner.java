@@ -10,6 +10,7 @@ import static org.demarche.reader.syntax.TagNetwork.WINDOW;
 
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.demarche.reader.syntax.Dense;
 import org.demarche.reader.syntax.TagInput;
 import org.demarche.reader.syntax.TagNetwork;
 
@@ -42,6 +43,7 @@ final class NetworkLearner {
     private final float[] errors;
     private final float[] mask = new float[HIDDEN];
     private final float[] act = new float[HIDDEN];
+    private final int[] active = new int[HIDDEN];
     private int pending;
     private long seen;
     private long right;
@@ -58,16 +60,16 @@ final class NetworkLearner {
         this.counts = counts;
         this.backwards = backwards;
         random = new SplittableRandom(chance.nextLong());
-        words = new Adam(network.words(), WORD);
-        endings = new Adam(network.endings(), ENDING);
-        starts = new Adam(network.starts(), PART);
-        shapes = new Adam(network.shapes(), PART);
-        uses = new Adam(network.uses(), PART);
-        history1 = new Adam(network.history1(), HIDDEN);
-        history2 = new Adam(network.history2(), HIDDEN);
-        bias = new Adam(network.bias(), HIDDEN);
-        output = new Adam(network.output(), network.tags());
-        outputBias = new Adam(network.outputBias(), network.tags());
+        words = new Adam(network.words());
+        endings = new Adam(network.endings());
+        starts = new Adam(network.starts());
+        shapes = new Adam(network.shapes());
+        uses = new Adam(network.uses());
+        history1 = new Adam(network.history1());
+        history2 = new Adam(network.history2());
+        bias = new Adam(network.bias());
+        output = new Adam(network.output());
+        outputBias = new Adam(network.outputBias());
         scores = new float[network.tags()];
         errors = new float[network.tags()];
         initialise(network.endings(), 0.05f, chance);
@@ -81,9 +83,11 @@ final class NetworkLearner {
         mixing = new MixLearner(network);
     }
 
-    private static void initialise(float[] table, float size, Random chance) {
-        for (int i = 0; i < table.length; i++) {
-            table[i] = (float) chance.nextGaussian() * size;
+    private static void initialise(float[][] table, float size, Random chance) {
+        for (float[] row : table) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = (float) chance.nextGaussian() * size;
+            }
         }
     }
 
@@ -140,7 +144,7 @@ final class NetworkLearner {
         int word = input.word();
         if (word > TagInput.OUTSIDE && random.nextDouble() < RARE / (RARE + counts[word])) {
             word = TagInput.UNKNOWN;
-            System.arraycopy(network.words(), word * WORD, vector, 0, WORD);
+            System.arraycopy(network.words()[word], 0, vector, 0, WORD);
         }
         var dropped = new boolean[WIDTH];
         for (int i = 0; i < WIDTH; i++) {
@@ -158,11 +162,10 @@ final class NetworkLearner {
 
     private float[] hidden(float[][] vectors, int t, int tag1, int tag2) {
         float[] hidden = network.bias().clone();
-        for (int h = 0; h < HIDDEN; h++) {
-            hidden[h] += network.history1()[tag1 * HIDDEN + h] + network.history2()[tag2 * HIDDEN + h];
-        }
+        Dense.add(network.history1()[tag1], hidden, HIDDEN);
+        Dense.add(network.history2()[tag2], hidden, HIDDEN);
         for (int p = 0; p < WINDOW; p++) {
-            network.mix(vectors[t + p], p, hidden, 0);
+            network.mix(vectors[t + p], p, hidden);
         }
         return hidden;
     }
@@ -172,7 +175,7 @@ final class NetworkLearner {
             mask[h] = hidden[h] > 0 && (float) random.nextDouble() >= DROPPED ? 1 / (1 - DROPPED) : 0;
             act[h] = hidden[h] * mask[h];
         }
-        network.scores(act, scores);
+        network.scores(act, active, scores);
         int best = 0;
         for (int o = 1; o < scores.length; o++) {
             best = scores[o] > scores[best] ? o : best;
@@ -183,13 +186,11 @@ final class NetworkLearner {
     private void back(int gold, int tag1, int tag2, float[] delta) {
         err(gold);
         outputBias.add(0, errors, 0);
-        float[] out = network.output();
-        float[] gradient = output.gradient();
+        float[][] out = network.output();
         for (int h = 0; h < HIDDEN; h++) {
             if (mask[h] != 0) {
-                int row = output.touch(h);
-                addScaled(errors, act[h], gradient, row);
-                delta[h] = dot(errors, out, row) * mask[h];
+                Dense.addScaled(errors, act[h], output.touch(h), errors.length);
+                delta[h] = dot(errors, out[h]) * mask[h];
             }
         }
         bias.add(0, delta, 0);
@@ -213,16 +214,10 @@ final class NetworkLearner {
         }
     }
 
-    private static void addScaled(float[] values, float by, float[] into, int at) {
-        for (int o = 0; o < values.length; o++) {
-            into[at + o] += by * values[o];
-        }
-    }
-
-    private static float dot(float[] values, float[] others, int at) {
+    private static float dot(float[] values, float[] others) {
         float dot = 0;
         for (int o = 0; o < values.length; o++) {
-            dot += values[o] * others[at + o];
+            dot += values[o] * others[o];
         }
         return dot;
     }

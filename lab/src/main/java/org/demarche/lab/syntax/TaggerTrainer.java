@@ -115,9 +115,11 @@ final class TaggerTrainer implements Trainer {
             sum += v * v;
         }
         float scale = (float) (VECTOR_SIZE / Math.sqrt(sum / from.length));
-        int shift = (TagInput.FIRST_WORD - 1) * TagInput.WORD;
-        for (int i = TagInput.WORD; i < from.length; i++) {
-            network.words()[shift + i] = from[i] * scale;
+        for (int word = 1; word <= vectors.size(); word++) {
+            float[] row = network.words()[word - 1 + TagInput.FIRST_WORD];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = from[word * row.length + i] * scale;
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * alone. Safe to share: an entry is immutable, and one that is lost to a race is found again.
  */
 final class MixCache {
-    private static final int SLOTS = 1 << 12;
+    private static final int SLOTS = 1 << 13;
     private static final int LONGEST = 40;
 
     private final TagNetwork network;
@@ -19,9 +19,9 @@ final class MixCache {
     private static final class Entry {
         private final String form;
         private final boolean initial;
-        private final float[] mixed;
+        private final float[][] mixed;
 
-        private Entry(String form, boolean initial, float[] mixed) {
+        private Entry(String form, boolean initial, float[][] mixed) {
             this.form = form;
             this.initial = initial;
             this.mixed = mixed;
@@ -32,8 +32,8 @@ final class MixCache {
         this.network = network;
     }
 
-    /** For each place in the window the contribution to the hidden layer, one after another. */
-    float[] of(String form, boolean initial, TagInput input) {
+    /** For each place in the window the contribution to the hidden layer. */
+    float[][] of(String form, boolean initial, TagInput input) {
         int hash = form.hashCode() * 0x9e3779b1 + (initial ? 1 : 0);
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Entry entry = entries[slot];
@@ -41,7 +41,7 @@ final class MixCache {
             return entry.mixed;
         }
         input.read(form, initial);
-        float[] mixed = mixed(input);
+        float[][] mixed = mixed(input);
         if (form.length() <= LONGEST) {
             entries[slot] = new Entry(form, initial, mixed);
         }
@@ -49,17 +49,17 @@ final class MixCache {
     }
 
     /** The same for what stands outside the sentence. */
-    float[] outside(TagInput input) {
+    float[][] outside(TagInput input) {
         input.readOutside();
         return mixed(input);
     }
 
-    private float[] mixed(TagInput input) {
+    private float[][] mixed(TagInput input) {
         var vector = new float[TagInput.WIDTH];
-        var mixed = new float[WINDOW * HIDDEN];
+        var mixed = new float[WINDOW][HIDDEN];
         network.vector(input, vector);
         for (int p = 0; p < WINDOW; p++) {
-            network.mix(vector, p, mixed, p * HIDDEN);
+            network.mix(vector, p, mixed[p]);
         }
         return mixed;
     }

@@ -23,9 +23,9 @@ public final class TagNetwork {
     private static final int STRIDE = 4;
 
     private final int tags;
-    private final float[][] tables;
+    private final float[][][] tables;
 
-    private TagNetwork(int tags, float[][] tables) {
+    private TagNetwork(int tags, float[][][] tables) {
         this.tags = tags;
         this.tables = tables;
     }
@@ -33,9 +33,9 @@ public final class TagNetwork {
     /** A network of zeros for so many known words and tags. */
     public static TagNetwork of(int words, int tags) {
         int[][] shapes = shapes(words, tags);
-        var tables = new float[shapes.length][];
+        var tables = new float[shapes.length][][];
         for (int i = 0; i < tables.length; i++) {
-            tables[i] = new float[shapes[i][0] * shapes[i][1]];
+            tables[i] = new float[shapes[i][0]][shapes[i][1]];
         }
         return new TagNetwork(tags, tables);
     }
@@ -58,58 +58,58 @@ public final class TagNetwork {
     }
 
     /** Word vectors, a row each. */
-    public float[] words() {
+    public float[][] words() {
         return tables[0];
     }
 
     /** Vectors of endings. */
-    public float[] endings() {
+    public float[][] endings() {
         return tables[1];
     }
 
     /** Vectors of beginnings. */
-    public float[] starts() {
+    public float[][] starts() {
         return tables[2];
     }
 
     /** Vectors of shapes. */
-    public float[] shapes() {
+    public float[][] shapes() {
         return tables[3];
     }
 
     /** Vectors of uses. */
-    public float[] uses() {
+    public float[][] uses() {
         return tables[4];
     }
 
     /** From the words' vectors to the hidden layer: for each place in the window, for each input a row. */
-    public float[] mix() {
+    public float[][] mix() {
         return tables[5];
     }
 
     /** What the tag before adds to the hidden layer; the last row is for none. */
-    public float[] history1() {
+    public float[][] history1() {
         return tables[6];
     }
 
     /** What the tag before that adds. */
-    public float[] history2() {
+    public float[][] history2() {
         return tables[7];
     }
 
     /** The hidden layer's offset. */
     public float[] bias() {
-        return tables[8];
+        return tables[8][0];
     }
 
     /** From the hidden layer to the tags: for each hidden unit a row. */
-    public float[] output() {
+    public float[][] output() {
         return tables[9];
     }
 
     /** The tags' offset. */
     public float[] outputBias() {
-        return tables[10];
+        return tables[10][0];
     }
 
     /** The number of tags. */
@@ -119,102 +119,106 @@ public final class TagNetwork {
 
     /** Puts a word's vector together from its rows. */
     public void vector(TagInput input, float[] into) {
-        System.arraycopy(words(), input.word() * TagInput.WORD, into, 0, TagInput.WORD);
+        System.arraycopy(words()[input.word()], 0, into, 0, TagInput.WORD);
         Arrays.fill(into, TagInput.WORD, TagInput.WIDTH, 0);
         int at = TagInput.WORD;
         for (int row : input.endings()) {
-            add(endings(), row, TagInput.ENDING, into, at);
+            add(endings()[row], into, at);
         }
         at += TagInput.ENDING;
         for (int row : input.starts()) {
-            add(starts(), row, TagInput.PART, into, at);
+            add(starts()[row], into, at);
         }
-        add(shapes(), input.shape(), TagInput.PART, into, at + TagInput.PART);
-        add(uses(), input.use(), TagInput.PART, into, at + 2 * TagInput.PART);
+        add(shapes()[input.shape()], into, at + TagInput.PART);
+        add(uses()[input.use()], into, at + 2 * TagInput.PART);
     }
 
-    private static void add(float[] table, int row, int width, float[] into, int at) {
-        int from = row * width;
-        for (int i = 0; i < width; i++) {
-            into[at + i] += table[from + i];
+    private static void add(float[] row, float[] into, int at) {
+        for (int i = 0; i < row.length; i++) {
+            into[at + i] += row[i];
         }
     }
 
     /** Adds to {@code into} what a word's vector gives the hidden layer from a place in the window. */
-    public void mix(float[] vector, int place, float[] into, int at) {
-        float[] mix = mix();
-        int first = place * TagInput.WIDTH * HIDDEN;
-        for (int i = 0; i < TagInput.WIDTH; i += STRIDE, first += STRIDE * HIDDEN) {
-            float a = vector[i];
-            float b = vector[i + 1];
-            float c = vector[i + 2];
-            float d = vector[i + 3];
-            int second = first + HIDDEN;
-            int third = second + HIDDEN;
-            int fourth = third + HIDDEN;
-            for (int h = 0; h < HIDDEN; h++) {
-                into[at + h] += a * mix[first + h] + b * mix[second + h] + c * mix[third + h] + d * mix[fourth + h];
-            }
+    public void mix(float[] vector, int place, float[] into) {
+        float[][] mix = mix();
+        int row = place * TagInput.WIDTH;
+        for (int i = 0; i < TagInput.WIDTH; i += STRIDE, row += STRIDE) {
+            Dense.addScaled(
+                    mix[row],
+                    mix[row + 1],
+                    mix[row + 2],
+                    mix[row + 3],
+                    vector[i],
+                    vector[i + 1],
+                    vector[i + 2],
+                    vector[i + 3],
+                    into,
+                    HIDDEN);
         }
     }
 
-    /** Sets {@code scores} to the tags' scores for a hidden layer before its threshold at zero. */
-    public void scores(float[] hidden, float[] scores) {
-        float[] output = output();
+    /**
+     * Sets {@code scores} to the tags' scores for a hidden layer before its threshold at zero; {@code active} is room
+     * for the units above it.
+     */
+    public void scores(float[] hidden, int[] active, float[] scores) {
         System.arraycopy(outputBias(), 0, scores, 0, tags);
+        int count = 0;
         for (int h = 0; h < HIDDEN; h++) {
-            float x = hidden[h];
-            if (x > 0) {
-                int row = h * tags;
-                for (int t = 0; t < tags; t++) {
-                    scores[t] += x * output[row + t];
-                }
-            }
+            active[count] = h;
+            count += hidden[h] > 0 ? 1 : 0;
+        }
+        float[][] output = output();
+        int i = 0;
+        for (; i + STRIDE <= count; i += STRIDE) {
+            int a = active[i];
+            int b = active[i + 1];
+            int c = active[i + 2];
+            int d = active[i + 3];
+            Dense.addScaled(
+                    output[a], output[b], output[c], output[d], hidden[a], hidden[b], hidden[c], hidden[d], scores,
+                    tags);
+        }
+        for (; i < count; i++) {
+            Dense.addScaled(output[active[i]], hidden[active[i]], scores, tags);
         }
     }
 
     /** Writes the weights, each row as bytes and a scale. */
     public void write(DataOutput out) throws IOException {
-        int words = words().length / TagInput.WORD - TagInput.FIRST_WORD;
-        out.writeInt(words);
+        out.writeInt(words().length - TagInput.FIRST_WORD);
         out.writeInt(tags);
-        int[][] shapes = shapes(words, tags);
-        for (int i = 0; i < tables.length; i++) {
-            int width = shapes[i][1];
-            var row = new byte[width];
-            for (int from = 0; from < tables[i].length; from += width) {
-                out.writeFloat(quantise(tables[i], from, row));
-                out.write(row);
+        for (float[][] table : tables) {
+            for (float[] row : table) {
+                write(row, out);
             }
         }
     }
 
-    private static float quantise(float[] table, int from, byte[] row) {
+    private static void write(float[] row, DataOutput out) throws IOException {
         float most = 0;
-        for (int i = 0; i < row.length; i++) {
-            most = Math.max(most, Math.abs(table[from + i]));
+        for (float weight : row) {
+            most = Math.max(most, Math.abs(weight));
         }
         float scale = most / 127;
-        for (int i = 0; i < row.length; i++) {
-            row[i] = scale == 0 ? 0 : (byte) Math.round(table[from + i] / scale);
+        out.writeFloat(scale);
+        for (float weight : row) {
+            out.writeByte(scale == 0 ? 0 : Math.round(weight / scale));
         }
-        return scale;
     }
 
     /** Reads what {@link #write} wrote. */
     public static TagNetwork read(DataInput in) throws IOException {
         int words = in.readInt();
         TagNetwork network = of(words, in.readInt());
-        int[][] shapes = shapes(words, network.tags);
-        for (int i = 0; i < shapes.length; i++) {
-            int width = shapes[i][1];
-            var row = new byte[width];
-            float[] table = network.tables[i];
-            for (int from = 0; from < table.length; from += width) {
+        for (float[][] table : network.tables) {
+            var bytes = new byte[table[0].length];
+            for (float[] row : table) {
                 float scale = in.readFloat();
-                in.readFully(row);
-                for (int j = 0; j < width; j++) {
-                    table[from + j] = row[j] * scale;
+                in.readFully(bytes);
+                for (int i = 0; i < bytes.length; i++) {
+                    row[i] = bytes[i] * scale;
                 }
             }
         }

@@ -1,8 +1,6 @@
 package org.demarche.reader.syntax;
 
 import static org.demarche.reader.syntax.TagNetwork.HIDDEN;
-import static org.demarche.reader.syntax.TagNetwork.REACH;
-import static org.demarche.reader.syntax.TagNetwork.WINDOW;
 
 /** Runs a {@link TagNetwork} over sentences in one direction. A working memory of one thread. */
 final class TagRun {
@@ -10,10 +8,11 @@ final class TagRun {
     private final MixCache cache;
     private final TagInput input;
     private final boolean backwards;
-    private final float[] outside;
+    private final float[][] outside;
     private final float[] act = new float[HIDDEN];
+    private final int[] active = new int[HIDDEN];
     private final float[] scores;
-    private float[][] mixed = new float[0][];
+    private float[][][] mixed = new float[0][][];
 
     TagRun(TagNetwork network, MixCache cache, TagInput input, boolean backwards) {
         this.network = network;
@@ -28,7 +27,7 @@ final class TagRun {
     void add(String[] forms, int first, int end, float[] sums) {
         int size = end - first;
         if (mixed.length < size) {
-            mixed = new float[size][];
+            mixed = new float[size][][];
         }
         for (int t = 0; t < size; t++) {
             mixed[t] = cache.of(forms[first + t], t == 0, input);
@@ -39,7 +38,7 @@ final class TagRun {
         for (int i = 0; i < size; i++) {
             int t = backwards ? size - 1 - i : i;
             hidden(t, size, tag1, tag2);
-            network.scores(act, scores);
+            network.scores(act, active, scores);
             for (int o = 0, at = t * tags; o < tags; o++) {
                 sums[at + o] += scores[o];
             }
@@ -49,22 +48,19 @@ final class TagRun {
     }
 
     private void hidden(int t, int size, int tag1, int tag2) {
-        float[] bias = network.bias();
-        float[] before = network.history1();
-        float[] before2 = network.history2();
-        int at1 = tag1 * HIDDEN;
-        int at2 = tag2 * HIDDEN;
-        for (int h = 0; h < HIDDEN; h++) {
-            act[h] = bias[h] + before[at1 + h] + before2[at2 + h];
-        }
-        for (int p = 0; p < WINDOW; p++) {
-            int from = t + p - REACH;
-            float[] word = from < 0 || from >= size ? outside : mixed[from];
-            int at = p * HIDDEN;
-            for (int h = 0; h < HIDDEN; h++) {
-                act[h] += word[at + h];
-            }
-        }
+        System.arraycopy(network.bias(), 0, act, 0, HIDDEN);
+        Dense.add(
+                network.history1()[tag1],
+                network.history2()[tag2],
+                word(t - 2, size)[0],
+                word(t - 1, size)[1],
+                act,
+                HIDDEN);
+        Dense.add(mixed[t][2], word(t + 1, size)[3], word(t + 2, size)[4], act, HIDDEN);
+    }
+
+    private float[][] word(int t, int size) {
+        return t < 0 || t >= size ? outside : mixed[t];
     }
 
     /** The place of the greatest of {@code count} scores. */
