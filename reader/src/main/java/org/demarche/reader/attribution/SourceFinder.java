@@ -13,6 +13,9 @@ final class SourceFinder {
     /** How far a noun phrase may stand from the cue that no tree links to it. */
     private static final int REACH = 10;
 
+    /** How many words, marks included, a nickname may have. */
+    private static final int NICKNAME = 6;
+
     private final Scene scene;
     private final ParsedText parsed;
 
@@ -156,7 +159,19 @@ final class SourceFinder {
                 first++;
             }
         }
-        return trimmed(first, end, head);
+        return trimmed(outOfQuotation(head, first, -1), outOfQuotation(head, end - 1, 1) + 1, head);
+    }
+
+    /** As far from the head as a side goes before it enters or leaves a quotation; nicknames are no quotations. */
+    private int outOfQuotation(int head, int last, int step) {
+        int own = scene.quoteAt(head);
+        for (int t = head; t != last; t += step) {
+            int quote = scene.quoteAt(t + step);
+            if (quote != own && (quote == Scene.NONE || scene.quote(quote).length() > NICKNAME)) {
+                return t;
+            }
+        }
+        return last;
     }
 
     /** Where the branch below {@code head} that holds {@code token} starts. */

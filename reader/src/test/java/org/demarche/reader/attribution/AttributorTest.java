@@ -73,6 +73,24 @@ class AttributorTest {
     }
 
     @Test
+    void theSpeakerIsNoPartOfTheQuotationBeforeHim() {
+        Statement said = that(
+                "“They block our ports, board our trawlers, cut the cables, and so on and so forth,” Okello listed.",
+                "“They");
+        assertThat(Told.source(said)).isEqualTo("Okello");
+        assertThat(said.content().text()).endsWith("and so forth,”");
+    }
+
+    @Test
+    void aRemarkMayBeAboutTheClaimOfAnother() {
+        Statement claim = that(
+                "Commenting on the statements of the Indian officials about the shelling of the village, the spokesman said"
+                        + " the army had not moved.",
+                "the shelling");
+        assertThat(Told.source(claim)).isEqualTo("the Indian officials");
+    }
+
+    @Test
     void scareQuotesAndTitlesAreNoStatements() {
         assertThat(statements("The so-called \"people's republic\" held a vote."))
                 .isEmpty();
