@@ -3,6 +3,7 @@ package org.demarche.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.demarche.reader.actors.ActorLinker;
 import org.demarche.reader.actors.Mentions;
@@ -55,16 +56,16 @@ public final class Reader {
         this.moves = moves;
     }
 
-    /** A reader with the bundled models, lexicons and knowledge. */
+    /** A reader with the bundled models, lexicons and knowledge; the models load beside the tables. */
     public static Reader load() {
-        return new Reader(
-                Repairer.load(),
-                SyntaxEngine.load(),
-                TimeTagger.load(),
-                ActorLinker.load(),
-                Attributor.load(),
-                EventCoder.load(),
-                MoveReader.load());
+        CompletableFuture<SyntaxEngine> syntax = CompletableFuture.supplyAsync(SyntaxEngine::load);
+        CompletableFuture<ActorLinker> actors = CompletableFuture.supplyAsync(ActorLinker::load);
+        Repairer repair = Repairer.load();
+        TimeTagger time = TimeTagger.load();
+        Attributor attribution = Attributor.load();
+        EventCoder events = EventCoder.load();
+        MoveReader moves = MoveReader.load();
+        return new Reader(repair, syntax.join(), time, actors.join(), attribution, events, moves);
     }
 
     /** Reads a document. */
