@@ -29,7 +29,7 @@ final class Acts {
         }
         if (words.is(RoleWords.Kind.LIGHT, parsed.lemma(verb))) {
             int object = parsed.dependent(verb, Relation.OBJ);
-            if (object != Scene.NONE && !draft.says(object)) {
+            if (object != Scene.NONE) {
                 return lexicon.find(SpeechWord.Kind.NOUN, parsed.lemma(object))
                         .map(SpeechWord::act)
                         .orElse(act);

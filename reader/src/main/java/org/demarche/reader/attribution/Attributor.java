@@ -54,7 +54,10 @@ public final class Attributor {
 
     private List<Draft> licensed(Scene scene) {
         var licences = new Licences(scene, words);
-        return drafts(scene).stream().map(licences::licensed).toList();
+        return drafts(scene).stream()
+                .filter(licences::speaks)
+                .map(licences::licensed)
+                .toList();
     }
 
     /** What every cue would make, likely or not, in the order of the text. */

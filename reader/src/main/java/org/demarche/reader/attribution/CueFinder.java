@@ -81,8 +81,15 @@ final class CueFinder {
         return parsed.relation(token) == Relation.CASE && parsed.head(token) > token;
     }
 
+    /**
+     * The preposition or particle that may make another word of a verb; what opens its clause ("for what ...") does
+     * not.
+     */
     private static String companion(ParsedText parsed, int dependent) {
         if (parsed.relation(dependent) == Relation.OBL) {
+            if (dependent < parsed.head(dependent)) {
+                return "";
+            }
             int preposition = parsed.dependent(dependent, Relation.CASE);
             return preposition == ParsedText.NONE ? "" : parsed.lower(preposition);
         }
@@ -108,11 +115,11 @@ final class CueFinder {
         return true;
     }
 
-    /** A mark behind the first words of a paragraph: "Chair: ...". */
+    /** A mark behind the first words of a paragraph, "Chair: ...", but not the one that closes a dateline. */
     private Optional<Cue> label(Scene scene, int token) {
         ParsedText parsed = scene.parsed();
         Optional<SpeechWord> word = lexicon.find(SpeechWord.Kind.MARK, parsed.form(token));
-        if (word.isEmpty()) {
+        if (word.isEmpty() || parsed.end(token) <= parsed.text().bodyStart()) {
             return Optional.empty();
         }
         for (int t = token - 1; t >= 0 && t >= token - LONGEST_LABEL; t--) {

@@ -16,6 +16,15 @@ final class Licences {
     /** Acts of the mind: with these a clause proves less. */
     private static final Set<Act> INWARD = EnumSet.of(Act.THINK, Act.INTEND, Act.WANT, Act.FIND, Act.PREDICT);
 
+    /** Contents that are said even by a word that mostly tells what is done. */
+    private static final Set<ContentKind> SAID = EnumSet.of(
+            ContentKind.QUOTE_BEFORE,
+            ContentKind.QUOTE_AFTER,
+            ContentKind.QUOTE_AROUND,
+            ContentKind.CLAUSE,
+            ContentKind.NOUN_CLAUSE,
+            ContentKind.PARATAXIS);
+
     /** Shorter quotations are words set apart, not what somebody said. */
     private static final int SHORTEST = 5;
 
@@ -27,6 +36,12 @@ final class Licences {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.words = words;
+    }
+
+    /** Whether its word says anything with such a content: a deed's object is what is done, not what is said. */
+    boolean speaks(Draft draft) {
+        boolean deed = words.is(RoleWords.Kind.DEED, draft.cue().word().lemma());
+        return !deed || SAID.contains(draft.kind());
     }
 
     /** The attribution, with more confidence where it has a licence. */

@@ -32,7 +32,8 @@ final class RoleWords {
         RESPONSE,
         SILENCE,
         RELAY,
-        LIGHT
+        LIGHT,
+        DEED
     }
 
     /** The bundled words. */

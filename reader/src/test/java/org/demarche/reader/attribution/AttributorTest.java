@@ -159,6 +159,39 @@ class AttributorTest {
     }
 
     @Test
+    void thanksAndWishesAreNoConcern() {
+        assertThat(that("The prime minister expressed gratitude to Oman for its mediation.", "gratitude")
+                        .act())
+                .isEqualTo(Act.PRAISE);
+        assertThat(that("The two governments expressed their wish to reopen the border.", "their wish")
+                        .act())
+                .isEqualTo(Act.EXPRESS_HOPE);
+    }
+
+    @Test
+    void deedsSayNothing() {
+        assertThat(lines("Kenya and Somalia signed a treaty. The ceremony took place at the State House in Nairobi."))
+                .isEmpty();
+        assertThat(lines("The island has the lowest income per head of all members."))
+                .isEmpty();
+        assertThat(lines("The survey shows that most farmers have left the valley."))
+                .containsExactly("The survey: most farmers have left the valley");
+    }
+
+    @Test
+    void aDatelineDoesNotSpeak() {
+        assertThat(lines("Muscat: The foreign minister received the Yemeni envoy at his office on Sunday."))
+                .isEmpty();
+    }
+
+    @Test
+    void aPrepositionBeforeTheVerbMakesNoDemandOfIt() {
+        Statement said = that(
+                "The general flew to Dakar for what the state agency called a \"visit of friendship\".", "a \"visit");
+        assertThat(said.act()).isEqualTo(Act.SAY);
+    }
+
+    @Test
     void confidenceIsAProbability() {
         List<Statement> all = statements("The minister said the talks were over. He wants to leave. It seemed late.");
         assertThat(all).isNotEmpty().allSatisfy(s -> assertThat(s.confidence()).isBetween(0.0, 1.0));
