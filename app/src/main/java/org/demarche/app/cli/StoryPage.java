@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.reader.Reading;
+import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Event;
 import org.demarche.reader.finding.Mention;
@@ -115,13 +116,19 @@ final class StoryPage {
     private void statement(Statement statement) {
         String speaker = statement.speaker().map(StoryPage::actorName).orElse("unnamed source");
         String to = statement.addressees().isEmpty() ? "" : " to " + names(statement.addressees());
-        String act = (statement.polarity() == Polarity.NEGATIVE ? "NOT " : "") + statement.act();
+        String act = (unsaid(statement) ? "NOT " : "") + statement.act();
         String cue = statement.cue().isEmpty()
                 ? ""
                 : style.dim(" (" + Style.plain(statement.cue().text()) + ")");
         out.println("    " + style.bold(speaker) + "  " + style.kind(act) + to + cue + claimed(statement.chain()));
         statement.occasion().ifPresent(words -> wrapped("on: " + words.text(), 6, false));
         wrapped(statement.content().text(), 6, true);
+    }
+
+    /** Whether the act's name alone would tell the contrary: who declines to comment does decline. */
+    private static boolean unsaid(Statement statement) {
+        boolean declines = statement.act() == Act.DECLINE_COMMENT || statement.act() == Act.REFUSE;
+        return statement.polarity() == Polarity.NEGATIVE && !declines;
     }
 
     private void event(Event event) {
