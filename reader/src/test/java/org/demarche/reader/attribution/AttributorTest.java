@@ -186,9 +186,11 @@ class AttributorTest {
 
     @Test
     void aPrepositionBeforeTheVerbMakesNoDemandOfIt() {
-        Statement said = that(
-                "The general flew to Dakar for what the state agency called a \"visit of friendship\".", "a \"visit");
-        assertThat(said.act()).isEqualTo(Act.SAY);
+        assertThat(statements("The general flew to Dakar for what the state agency called a visit of friendship."))
+                .noneMatch(said -> said.act() == Act.DEMAND);
+        assertThat(that("The general called for a visit of inspectors to the dam.", "a visit")
+                        .act())
+                .isEqualTo(Act.DEMAND);
     }
 
     @Test
