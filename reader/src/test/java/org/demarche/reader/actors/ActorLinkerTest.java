@@ -49,6 +49,12 @@ class ActorLinkerTest {
     }
 
     @Test
+    void aChiefMinisterGovernsAProvinceNotTheState() {
+        assertThat(lines("The Indian chief minister opened the dam and thanked the engineers.", "2022-06-01"))
+                .contains("The Indian chief minister = IND.GOV");
+    }
+
+    @Test
     void givesATitleToTheOneWhoBearsIt() {
         assertThat(lines("""
                                 The aide to the Iranian president, Anoush Tavakoli, met the South Korean president's security
