@@ -13,10 +13,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code lab train}: makes the shipped models from the corpora. */
-@Command(name = "train", description = "Train the models of the syntax engine.", mixinStandardHelpOptions = true)
+@Command(
+        name = "train",
+        description = "Train all models: lemmas, tagger, structure (trees and names), attribution.",
+        mixinStandardHelpOptions = true)
 public final class Train implements Callable<Integer> {
     private static final List<Trainer> TRAINERS =
             List.of(new LemmaTrainer(), new TaggerTrainer(), new StructureTrainer());
+
+    private static final String ATTRIBUTION = "attribution";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -36,12 +41,12 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of all chance.")
     private long seed;
 
-    @Option(names = "--only", description = "Train one part only: lemmas, tagger, structure (trees and names).")
+    @Option(names = "--only", description = "Train one part only: lemmas, tagger, structure (trees and names), attribution.")
     private String only = "";
 
     @Override
     public Integer call() throws IOException {
-        if (!only.isEmpty() && TRAINERS.stream().noneMatch(t -> t.name().equals(only))) {
+        if (!only.isEmpty() && !only.equals(ATTRIBUTION) && TRAINERS.stream().noneMatch(t -> t.name().equals(only))) {
             throw new ParameterException(spec.commandLine(), "no such part: " + only);
         }
         var progress = new PrintWriter(System.err, true, Charset.defaultCharset());
@@ -53,6 +58,21 @@ public final class Train implements Callable<Integer> {
                 material.tell("%s: trained in %.0f s", trainer.name(), (System.nanoTime() - start) / 1e9);
             }
         }
-        return 0;
+        return !free && (only.isEmpty() || only.equals(ATTRIBUTION)) ? attribution() : 0;
+    }
+
+    /** Learns from what the new models see, so it runs in a Java of its own, built with them. */
+    private int attribution() throws IOException {
+        String corpus = corpora.resolve("attribution/polnear").toString();
+        Process process = new ProcessBuilder("./demarche", "lab", "train-attribution", "--corpus", corpus)
+                .inheritIO()
+                .start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return 1;
+        }
     }
 }
