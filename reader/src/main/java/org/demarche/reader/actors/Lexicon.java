@@ -55,7 +55,9 @@ final class Lexicon {
 
     private static String[] parts(String name) {
         String spaced = name.indexOf(',') < 0 ? name : name.replace(",", " ,");
-        List<String> parts = KnowledgeFile.split(spaced.replace('-', ' ').strip(), ' ');
+        // the possessive is a token of its own: "People 's"
+        String possessive = spaced.replace("'s ", " 's ");
+        List<String> parts = KnowledgeFile.split(possessive.replace('-', ' ').strip(), ' ');
         parts.removeIf(String::isEmpty);
         return parts.toArray(new String[0]);
     }
