@@ -1,6 +1,7 @@
 package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -12,12 +13,16 @@ import org.demarche.reader.finding.Time;
 
 /** The course of a demarche towards one addressee: each step, in order, may change its status, its due, its flags. */
 final class Course {
+    /** What is renewed so many days after it ran out is renewed from the day it ran out. */
+    private static final int RENEWED_DAYS = 14;
+
     private final Set<String> openers;
     private final String addressee;
     private final MoveKind openedBy;
     private final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     private Status status = Status.TABLED;
     private Step because;
+    private Optional<Status> left = Optional.empty();
     private Optional<Time> due = Optional.empty();
     private Step dueSetBy;
 
@@ -30,7 +35,7 @@ final class Course {
     }
 
     /** One leg for each party that the openers turned to. */
-    static List<Leg> legs(List<String> openers, Step opening, List<Step> steps, LocalDate date) {
+    static List<Leg> legs(List<String> openers, Step opening, List<Step> steps, LocalDate date, Blocs blocs) {
         var addressees = new LinkedHashSet<String>();
         for (Step step : steps) {
             if (step.kind().opening() && step.by().stream().anyMatch(openers::contains)) {
@@ -38,6 +43,8 @@ final class Course {
             }
         }
         openers.forEach(addressees::remove);
+        List<String> named = List.copyOf(addressees);
+        addressees.removeIf(party -> blocs.loose(party) && named.stream().anyMatch(blocs.membersOf(party)::contains));
         var legs = new ArrayList<Leg>();
         for (String addressee : addressees) {
             legs.add(leg(Set.copyOf(openers), addressee, opening, steps, date));
@@ -90,12 +97,12 @@ final class Course {
             case HOLD_TALKS -> becomeIf(status.open() && status != Status.AGREED, Status.IN_TALKS, step);
             case ANSWER -> answer(step, Status.ANSWERED);
             case COUNTER -> answer(step, Status.COUNTERED);
-            case ACCEPT -> answer(step, byAddressee(step) ? Status.ACCEPTED : Status.AGREED);
+            case ACCEPT -> accept(step);
             case REJECT -> answer(step, Status.REJECTED);
             case AGREE -> agree(step);
             case FULFIL -> settle(step, Status.FULFILLED);
             case BREACH -> settle(step, Status.BREACHED);
-            case WITHDRAW -> becomeIf(byOpener(step) || agreed(), Status.WITHDRAWN, step);
+            case WITHDRAW -> withdraw(step);
             case EXTEND -> extend(step);
             default -> ask(step);
         }
@@ -105,6 +112,25 @@ final class Course {
         if (condition) {
             status = next;
             because = step;
+        }
+    }
+
+    private void withdraw(Step step) {
+        if (byOpener(step) || agreed()) {
+            left = Optional.of(status)
+                    .filter(before -> before != Status.WITHDRAWN)
+                    .or(() -> left);
+            becomeIf(true, Status.WITHDRAWN, step);
+        }
+    }
+
+    /** Who comes back to what they had left brings back how it stood. */
+    private void accept(Step step) {
+        boolean back = status == Status.WITHDRAWN && step.by().stream().anyMatch(because.by()::contains);
+        if (back && left.isPresent()) {
+            becomeIf(true, left.get(), step);
+        } else {
+            answer(step, byAddressee(step) ? Status.ACCEPTED : Status.AGREED);
         }
     }
 
@@ -144,9 +170,7 @@ final class Course {
         if (fulfilment && !agreed() && byOpener(step) != owedByOpener) {
             return;
         }
-        boolean told = fulfilment
-                ? !step.claimed() || openers.stream().anyMatch(step::admittedBy) != byOpener(step)
-                : step.by().stream().anyMatch(step::admittedBy);
+        boolean told = fulfilment ? step.toldByOthers() : step.by().stream().anyMatch(step::admittedBy);
         if (told) {
             becomeIf(true, next, step);
         } else {
@@ -159,16 +183,46 @@ final class Course {
         flags.add(Flag.EXTENDED);
         becomeIf(status == Status.WITHDRAWN, Status.AGREED, step);
         if (step.due().isPresent()) {
-            due = step.due();
+            due = step.due().map(end -> end.type() == Time.Type.DURATION ? prolonged(end, step) : end);
             dueSetBy = step;
         }
     }
 
-    /** Who opened it may set a time for the answer; what the addressee promises counts where nothing was set. */
+    /** "By 60 days" counts from the former due, where that was known and near; else from the day of the act. */
+    private Time prolonged(Time end, Step step) {
+        Optional<LocalDate> former = due.flatMap(Time::latest)
+                .filter(day -> step.on()
+                        .filter(on -> !day.isBefore(on.minusDays(RENEWED_DAYS)))
+                        .isPresent());
+        return former.map(day -> new Time(
+                        end.id(),
+                        end.stretch(),
+                        end.type(),
+                        end.value(),
+                        end.phrase(),
+                        end.operator(),
+                        end.earliest(),
+                        Optional.of(day.plus(Period.parse(end.value()))),
+                        end.precision(),
+                        end.first(),
+                        end.end()))
+                .orElse(end);
+    }
+
+    /** Whether a promise keeps within what was set, or nothing was. */
+    private boolean sooner(Step step) {
+        Optional<LocalDate> set = due.flatMap(Time::latest);
+        Optional<LocalDate> promised = step.due().flatMap(Time::latest);
+        return set.isEmpty() || promised.filter(day -> !day.isAfter(set.get())).isPresent();
+    }
+
+    /**
+     * Who opened it may set a time for the answer; the addressee may promise it within that time, or where none is set.
+     */
     private void ask(Step step) {
         boolean sets = byOpener(step) && (step.kind().opening() || step.kind() == MoveKind.EXPECT_ANSWER);
-        boolean promises = byAddressee(step) && step.kind() == MoveKind.PROMISE && due.isEmpty();
-        if (step.due().isPresent() && (sets && status.awaitsAnswer() || promises)) {
+        boolean promises = byAddressee(step) && step.kind() == MoveKind.PROMISE && sooner(step);
+        if (step.due().isPresent() && (sets || promises) && status.awaitsAnswer()) {
             due = step.due();
             dueSetBy = step;
         }

@@ -13,8 +13,9 @@ final class KindRules {
     /**
      * @param once whether two dates for such an act are contested rather than two acts
      * @param days within which tellings without a date of their own are the same act
+     * @param story whether the demarche that the same document tells of will do where a named matter finds none
      */
-    record Rule(boolean once, int days, Context context) {}
+    record Rule(boolean once, int days, Context context, boolean story) {}
 
     /** How a move may find its demarche where its own words name no matter. */
     enum Context {
@@ -33,7 +34,9 @@ final class KindRules {
             boolean once = row.required(1).equals("once");
             int days = Integer.parseInt(row.required(2));
             Context context = Context.valueOf(row.required(3).toUpperCase(Locale.ROOT));
-            rules.put(MoveKind.valueOf(row.required(0)), new Rule(once, days, context));
+            rules.put(
+                    MoveKind.valueOf(row.required(0)),
+                    new Rule(once, days, context, row.field(4).equals("story")));
         });
         for (MoveKind kind : MoveKind.values()) {
             if (!rules.containsKey(kind)) {

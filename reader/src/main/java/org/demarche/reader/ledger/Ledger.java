@@ -48,9 +48,12 @@ public final class Ledger {
         tellings.sort(Telling.ORDER);
         var fold = new Fold(rules, new Linker(rules, blocs));
         tellings.stream().filter(Linker::specific).forEach(fold::addByMatter);
-        tellings.stream().filter(telling -> !Linker.specific(telling)).forEach(fold::addByContext);
+        var left = new ArrayList<>(fold.later);
+        tellings.stream().filter(telling -> !Linker.specific(telling)).forEach(left::add);
+        left.sort(Telling.ORDER);
+        left.forEach(fold::addByContext);
         unlinked.addAll(fold.unlinked);
-        return new Threads(fold.threads.stream().map(OpenThread::folded).toList(), unlinked);
+        return new Threads(fold.threads.stream().map(OpenThread::folded).toList(), unlinked, blocs, terms);
     }
 
     /** The demarches told in stories published on or before a date, as they stood on it. */
@@ -62,6 +65,7 @@ public final class Ledger {
         private final KindRules rules;
         private final Linker linker;
         private final List<OpenThread> threads = new ArrayList<>();
+        private final List<Telling> later = new ArrayList<>();
         private final List<ToldMove> unlinked = new ArrayList<>();
 
         Fold(KindRules rules, Linker linker) {
@@ -70,11 +74,16 @@ public final class Ledger {
         }
 
         void addByMatter(Telling telling) {
-            add(telling, linker.byMatter(telling));
+            Optional<Linker.Link> link = linker.byMatter(telling);
+            if (link.isEmpty() && rules.of(telling.kind()).story()) {
+                later.add(telling);
+            } else {
+                add(telling, link);
+            }
         }
 
         void addByContext(Telling telling) {
-            add(telling, linker.byContext(telling));
+            add(telling, Linker.specific(telling) ? linker.byStory(telling) : linker.byContext(telling));
         }
 
         private void add(Telling telling, Optional<Linker.Link> link) {

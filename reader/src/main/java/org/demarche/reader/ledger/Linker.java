@@ -207,16 +207,23 @@ final class Linker {
         if (rule.context() == KindRules.Context.NEVER) {
             return Optional.empty();
         }
-        Set<OpenThread> near = byDocument.getOrDefault(telling.told().document(), Set.of());
-        Optional<OpenThread> nearby = only(near.stream()
-                .filter(thread -> between(telling, thread) && !thread.opened().isAfter(telling.on()))
-                .toList());
+        Optional<Link> nearby = byStory(telling);
         if (nearby.isPresent()) {
-            return nearby.map(thread -> new Link(thread, "the same story tells of it"));
+            return nearby;
         }
         return rule.context() == KindRules.Context.ALONE
                 ? only(goingOn(telling)).map(thread -> new Link(thread, "the only open one between the parties"))
                 : Optional.empty();
+    }
+
+    /** The one thread between the parties that the same document tells of. */
+    Optional<Link> byStory(Telling telling) {
+        Set<OpenThread> near = byDocument.getOrDefault(telling.told().document(), Set.of());
+        return only(near.stream()
+                        .filter(thread ->
+                                between(telling, thread) && !thread.opened().isAfter(telling.on()))
+                        .toList())
+                .map(thread -> new Link(thread, "the same story tells of it"));
     }
 
     private Optional<Link> sameBareAct(Telling telling, KindRules.Rule rule) {

@@ -1,7 +1,9 @@
 package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import org.demarche.reader.finding.Time;
  * @param on where the act stands in the thread: its date, else the day of the first story that tells it
  * @param by codes of the parties whose act it is
  * @param to codes of the parties it is directed at
- * @param due what it makes due, as first told
+ * @param due what it makes due, as first told; where sources differ, what ends first
  * @param evidence in the order of telling
  * @param contested whether sources date or describe the act differently
  */
@@ -35,6 +37,8 @@ public record Step(
         Optional<Time> due,
         List<Evidence> evidence,
         boolean contested) {
+
+    private static final int COUNTED_DAYS = 3;
 
     public Step {
         dates = List.copyOf(dates);
@@ -66,7 +70,7 @@ public record Step(
                 date.or(() -> Telling.on(evidence.get(0).told())),
                 List.copyOf(by),
                 List.copyOf(to),
-                dues.stream().findFirst(),
+                due(dues),
                 evidence,
                 dates.size() > 1 || differ(dues));
     }
@@ -84,16 +88,33 @@ public record Step(
                 .findFirst();
     }
 
-    /** Two dues differ where both end on a day, and not on the same. */
+    /** As first told; where sources differ, the one that ends first: the day to look out for. */
+    private static Optional<Time> due(List<Time> dues) {
+        Optional<Time> first = dues.stream().findFirst();
+        return differ(dues)
+                ? dues.stream()
+                        .filter(due -> due.latest().isPresent())
+                        .min(Comparator.comparing(due -> due.latest().orElse(LocalDate.MAX)))
+                : first;
+    }
+
+    /** Two dues differ where both end on a day, and not on the same; days that were counted may be a few apart. */
     private static boolean differ(List<Time> dues) {
-        Optional<LocalDate> first = Optional.empty();
+        Optional<Time> first = Optional.empty();
         for (Time due : dues) {
-            if (first.isPresent() && due.latest().isPresent() && !due.latest().equals(first)) {
+            if (first.isPresent() && due.latest().isPresent() && apart(first.get(), due)) {
                 return true;
             }
-            first = first.or(due::latest);
+            first = first.or(() -> Optional.of(due).filter(time -> time.latest().isPresent()));
         }
         return false;
+    }
+
+    private static boolean apart(Time one, Time other) {
+        boolean counted = one.type() == Time.Type.DURATION || other.type() == Time.Type.DURATION;
+        long days = ChronoUnit.DAYS.between(
+                one.latest().orElse(LocalDate.MIN), other.latest().orElse(LocalDate.MIN));
+        return Math.abs(days) > (counted ? COUNTED_DAYS : 0);
     }
 
     /** The first moves that tell it. */
@@ -104,6 +125,17 @@ public record Step(
     /** Whether every telling puts the act into somebody's mouth. */
     public boolean claimed() {
         return evidence.stream().allMatch(piece -> !piece.told().move().chain().isEmpty());
+    }
+
+    /** Whether the narrator tells the act, or a party that does not take it. */
+    public boolean toldByOthers() {
+        return evidence.stream()
+                .map(piece -> piece.told().move().chain())
+                .anyMatch(chain -> chain.isEmpty()
+                        || chain.get(chain.size() - 1)
+                                .party()
+                                .filter(party -> !by.contains(party))
+                                .isPresent());
     }
 
     /** Whether {@code party} itself, or the narrator, tells the act. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Matter;
 import org.demarche.reader.finding.MoveKind;
@@ -18,7 +19,12 @@ public final class Threads {
     private final List<FoldedThread> threads;
     private final List<ToldMove> unlinked;
 
-    Threads(List<FoldedThread> threads, List<ToldMove> unlinked) {
+    private final Blocs blocs;
+    private final Terms terms;
+
+    Threads(List<FoldedThread> threads, List<ToldMove> unlinked, Blocs blocs, Terms terms) {
+        this.blocs = blocs;
+        this.terms = terms;
         this.threads = List.copyOf(threads);
         this.unlinked = List.copyOf(unlinked);
     }
@@ -77,22 +83,41 @@ public final class Threads {
                 .findFirst();
     }
 
-    private static Demarche demarche(FoldedThread thread, Step opening, List<Step> steps, LocalDate date) {
+    private Demarche demarche(FoldedThread thread, Step opening, List<Step> steps, LocalDate date) {
         return new Demarche(
                 thread.id(),
                 thread.openers(),
-                matter(opening),
+                matter(thread, opening, steps),
                 opening.on(),
                 lead(thread, steps),
-                Course.legs(thread.openers(), opening, steps, date),
+                Course.legs(thread.openers(), opening, steps, date, blocs),
                 steps,
                 date);
     }
 
-    private static Optional<Matter> matter(Step opening) {
-        return opening.evidence().stream()
-                .flatMap(piece -> piece.told().move().matter().stream())
+    /** The first telling of the opening act that names an affair; else the one of the opener's acts that tells most. */
+    private Optional<Matter> matter(FoldedThread thread, Step opening, List<Step> steps) {
+        Optional<Matter> first = matters(opening)
+                .filter(matter -> weight(matter) >= Linker.SPECIFIC)
                 .findFirst();
+        return first.or(() -> Stream.concat(
+                        matters(opening),
+                        steps.stream()
+                                .filter(step -> step.by().stream().anyMatch(thread.openers()::contains))
+                                .flatMap(Threads::matters))
+                .reduce((one, other) -> weight(other) > weight(one) ? other : one));
+    }
+
+    private static Stream<Matter> matters(Step step) {
+        return step.evidence().stream().flatMap(piece -> piece.told().move().matter().stream());
+    }
+
+    private double weight(Matter matter) {
+        double weight = 0;
+        for (double term : terms.weigh(matter.terms()).values()) {
+            weight += term;
+        }
+        return weight;
     }
 
     private static Optional<Actor> lead(FoldedThread thread, List<Step> steps) {

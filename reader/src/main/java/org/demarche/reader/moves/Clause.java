@@ -237,7 +237,21 @@ final class Clause {
     int indirectObject() {
         int indirect = parsed.dependent(head, Relation.IOBJ);
         int first = parsed.dependent(head, Relation.OBJ);
-        return indirect == NONE && first != lastObject() ? first : indirect;
+        if (indirect == NONE) {
+            return first != lastObject() ? first : pronounBefore(first);
+        }
+        return indirect;
+    }
+
+    /** "Gave her Rome's plan": of two owners of an object the pronoun next to the verb is whom it is given. */
+    private int pronounBefore(int object) {
+        int next = head + 1;
+        boolean owner = object != NONE
+                && next < object
+                && parsed.upos(next) == Upos.PRON
+                && parsed.relation(next) == Relation.NMOD_POSS;
+        int other = owner ? parsed.nextSibling(next) : NONE;
+        return owner && other != NONE && other < object && parsed.relation(other) == Relation.NMOD_POSS ? next : NONE;
     }
 
     /** An object that the tree takes for an oblique though no preposition leads it. */

@@ -32,6 +32,6 @@ final class Context {
         claims = new Claims(parsed, statements, events);
         parties = new Parties(parsed, mentions, lexicon.classes(), claims);
         matters = new Matters(parsed, times, lexicon.classes(), parties);
-        dates = new Dates(parsed, times, claims);
+        dates = new Dates(parsed, times, claims, lexicon.classes());
     }
 }

@@ -20,6 +20,9 @@ final class Matters {
     /** "A reply to the proposals on drafts on guarantees": how far to follow. */
     private static final int DEPTH = 5;
 
+    /** Words among which what reporters ask for is sought: a bound for endless sentences. */
+    private static final int LONG = 200;
+
     private final ParsedText parsed;
     private final WordClasses classes;
     private final Parties parties;
@@ -41,14 +44,23 @@ final class Matters {
      * The matter that a token heads or leads to; where it leads only to a paper, what is to be done with the paper.
      *
      * @param involved the parties to the step, which are no part of its matter
+     * @param venue the token from which on the text says where, which is none either; or {@link ParsedText#NONE}
      */
-    Optional<Matter> of(int token, Clause clause, Set<String> involved) {
+    Optional<Matter> of(int token, Clause clause, Set<String> involved, int venue) {
         List<Integer> way = leading(token, clause);
         int head = way.isEmpty() ? token : content(way.get(way.size() - 1), clause);
+        if (head == NONE && way.stream().allMatch(noun -> classes.is(parsed.lemma(noun), "ANSWER"))) {
+            return Optional.empty();
+        }
         if (head == NONE) {
             head = way.get(Math.min(1, way.size() - 1));
         }
-        return parsed.upos(head) == Upos.PRON ? Optional.empty() : matter(head, clause, involved);
+        return parsed.upos(head) == Upos.PRON ? Optional.empty() : matter(head, clause, involved, venue);
+    }
+
+    /** The same, for what is not done at a venue. */
+    Optional<Matter> of(int token, Clause clause, Set<String> involved) {
+        return of(token, clause, involved, NONE);
     }
 
     /** The nouns that lead from a step to its matter, the first one first: papers among them are the step's. */
@@ -83,11 +95,24 @@ final class Matters {
             boolean leads = classes.is(phrase.preposition(), "INTO") && leads(phrase.head());
             boolean next = leadsBy(phrase.preposition(), head) && parsed.subtreeFirst(phrase.head()) == head + 1;
             boolean near = phrase.head() > head && (leads || next || classes.is(phrase.preposition(), "ABOUT"));
-            if (near && !timed[phrase.head()] && contentful(phrase.head())) {
+            if (near && !timed[phrase.head()] && contentful(phrase.head()) && !elsewhere(phrase.head(), head, clause)) {
                 return phrase.head();
             }
         }
         return purpose(head, clause);
+    }
+
+    /**
+     * Whether a phrase belongs to a noun of another phrase: to "attack" in "left the deal after an attack on a ship".
+     */
+    private boolean elsewhere(int phrase, int head, Clause clause) {
+        int governor = parsed.head(phrase);
+        boolean other = governor > head && governor != clause.head() && parsed.upos(governor) == Upos.NOUN;
+        return other
+                && !parsed.governs(head, governor)
+                && !timed[governor]
+                && !parties.named(governor)
+                && !leads(governor);
     }
 
     /** "Signed an agreement to export grain": what a deal is for. */
@@ -117,10 +142,11 @@ final class Matters {
                 || classes.is(preposition, "WITHIN") && classes.is(parsed.lemma(noun), "PARTICIPATION");
     }
 
-    private Optional<Matter> matter(int head, Clause step, Set<String> involved) {
+    private Optional<Matter> matter(int head, Clause step, Set<String> involved, int venue) {
         boolean clause = parsed.upos(head) == Upos.VERB || parsed.dependent(head, Relation.COP) != NONE;
         int first = clause ? parsed.subtreeFirst(head) : nounFirst(head);
-        int end = clause ? parsed.subtreeEnd(head) : withNext(nounEnd(head, involved), step, involved);
+        int end = clause ? clauseEnd(head) : withNext(nounEnd(head, involved), step, involved);
+        end = venue > head ? Math.min(end, venue) : end;
         while (first < head && leftOut(first)) {
             first++;
         }
@@ -128,6 +154,22 @@ final class Matters {
             end--;
         }
         return Optional.of(new Matter(parsed.stretch(first, end), terms(first, end, involved)));
+    }
+
+    /** Up to the comma that sets a circumstance apart: "extend the truce, after talks in Cairo". */
+    private int clauseEnd(int head) {
+        int end = parsed.subtreeEnd(head);
+        for (int t = head + 1; t + 1 < end; t++) {
+            boolean comma = parsed.xpos(t).equals(",");
+            if (comma && parsed.relation(parsed.head(t)) != Relation.CONJ && parsed.subtreeFirst(parsed.head(t)) == t) {
+                return t;
+            }
+            boolean adverbial = comma && parsed.relation(parsed.head(t)) == Relation.APPOS;
+            if (adverbial) {
+                return t;
+            }
+        }
+        return end;
     }
 
     /** A preposition that lost its date. */
@@ -222,6 +264,30 @@ final class Matters {
         List<Integer> way = leading(token, clause);
         int last = way.isEmpty() ? token : content(way.get(way.size() - 1), clause);
         return last != NONE && classes.is(parsed.lemma(last), "NEWSROOM");
+    }
+
+    /** Whether the sentence of a step, or the one before, tells of what reporters ask for. */
+    boolean newsroom(int token) {
+        int sentence = parsed.sentenceOf(token);
+        int first = parsed.sentenceFirst(Math.max(0, sentence - 1));
+        for (int t = first; t < parsed.sentenceEnd(sentence) && t < first + LONG; t++) {
+            if (parsed.upos(t) == Upos.NOUN && classes.is(parsed.lemma(t), "COMMENT")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The document": a paper that the story has told of before, without a word of what it is about. */
+    boolean mentionedBefore(int paper) {
+        boolean definite = false;
+        for (int d = paper == NONE ? NONE : parsed.firstDependent(paper); d != NONE; d = parsed.nextSibling(d)) {
+            definite |= parsed.relation(d) == Relation.DET && classes.is(parsed.lower(d), "DEFINITE");
+            if (parsed.relation(d) != Relation.DET && parsed.relation(d) != Relation.AMOD) {
+                return false;
+            }
+        }
+        return definite;
     }
 
     /** A matter of words that a statement has set apart: its content. */

@@ -23,6 +23,7 @@ final class MoveDraft {
     private final int trigger;
     private final Sides sides;
     String particle = "";
+    boolean lasting;
     Modality modality = Modality.ACTUAL;
     int noun = NONE;
     Optional<Matter> matter = Optional.empty();
@@ -40,13 +41,26 @@ final class MoveDraft {
     /** Takes matter, papers and venue from the clause. */
     void about(int head, Clause clause) {
         if (head != NONE) {
-            matter = context.matters.of(head, clause, sides.involved());
+            matter = context.matters.of(head, clause, sides.involved(), joint(clause));
             documents = context.matters.documents(context.matters.leading(head, clause));
         }
-        venue = clause.phrases().stream()
+        venue = where(clause).map(phrase -> parsed.stretch(parsed.subtreeFirst(phrase.head()), phrase.head() + 1));
+    }
+
+    private Optional<Clause.Phrase> where(Clause clause) {
+        return clause.phrases().stream()
                 .filter(phrase -> context.lexicon.classes().is(phrase.preposition(), "PLACE") && place(phrase.head()))
-                .findFirst()
-                .map(phrase -> parsed.stretch(parsed.subtreeFirst(phrase.head()), phrase.head() + 1));
+                .findFirst();
+    }
+
+    /** Where the venue of what several do together begins. */
+    private int joint(Clause clause) {
+        boolean together = sides.by().size() > 1 && sides.to().isEmpty();
+        return together
+                ? where(clause)
+                        .map(phrase -> parsed.subtreeFirst(phrase.head()))
+                        .orElse(NONE)
+                : NONE;
     }
 
     private boolean place(int token) {
@@ -60,7 +74,8 @@ final class MoveDraft {
 
     Move move() {
         List<String> by = List.copyOf(Sides.parties(sides.by()));
-        Optional<Time> due = context.dates.due(trigger);
+        Optional<Time> date = context.dates.date(trigger).or(() -> context.dates.said(trigger, by));
+        Optional<Time> due = lasting ? context.dates.end(trigger, date) : context.dates.due(trigger);
         return new Move(
                 FindingId.of(
                         parsed.text().document().id(),
@@ -77,7 +92,7 @@ final class MoveDraft {
                 venue,
                 sides.lead(),
                 context.lexicon.conditions().manner(parsed, trigger, noun),
-                context.dates.date(trigger).or(() -> context.dates.said(trigger, by)),
+                date,
                 modality,
                 context.claims.chain(trigger),
                 context.claims.from(trigger),

@@ -65,7 +65,7 @@ final class NounSteps {
             to = awaiting(noun, phrase, clause, by);
         }
         var sides = new Sides(by, to, Optional.empty());
-        if (!sides.complete(rule.kind(), Modality.ACTUAL)) {
+        if (!sides.complete(rule.kind(), Modality.ACTUAL) || context.matters.newsroom(noun, phrase)) {
             return Optional.empty();
         }
         var draft = new MoveDraft(context, rule.kind(), noun, sides);
@@ -79,6 +79,7 @@ final class NounSteps {
             List<Actor> found = switch (slot) {
                 case "poss", "mod" -> context.parties.modifying(noun);
                 case "speaker" -> speaker(noun);
+                case "subject" -> owners(parsed.subject(clause.head()));
                 default -> prepositional(slot, clause);
             };
             if (!found.isEmpty()) {
@@ -86,6 +87,15 @@ final class NounSteps {
             }
         }
         return List.of();
+    }
+
+    /** Whose the subject is: "the answer of Seoul", "Seoul's answer". */
+    private List<Actor> owners(int subject) {
+        if (subject == NONE) {
+            return List.of();
+        }
+        List<Actor> owners = context.parties.modifying(subject);
+        return owners.isEmpty() ? prepositional("of", new Clause(parsed, subject)) : owners;
     }
 
     private List<Actor> speaker(int noun) {

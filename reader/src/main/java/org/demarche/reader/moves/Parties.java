@@ -3,6 +3,7 @@ package org.demarche.reader.moves;
 import static org.demarche.reader.syntax.ParsedText.NONE;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.actors.Mentions;
@@ -17,6 +18,9 @@ import org.demarche.reader.syntax.Upos;
 /** The actors that words stand for, where a step names those who take it and those it is meant for. */
 final class Parties {
     private static final int NEAR = 7;
+
+    /** Sentences before in which the two of "both sides" are sought. */
+    private static final int BACK = 4;
 
     private final ParsedText parsed;
     private final Mentions mentions;
@@ -35,13 +39,72 @@ final class Parties {
         var actors = new ArrayList<Actor>();
         if (token != NONE) {
             for (int conjunct : parsed.conjuncts(token)) {
-                one(conjunct).ifPresent(actors::add);
+                actors.addAll(together(conjunct));
             }
             if (actors.size() == 1) {
                 continued(token).ifPresent(actors::add);
             }
         }
         return actors;
+    }
+
+    /** All that a plural stands for: "both sides", "delegations of Riyadh and Sanaa"; else the one actor it names. */
+    private List<Actor> together(int token) {
+        if (plural(token) && classes.is(parsed.lemma(token), "SIDE")) {
+            List<Actor> both = both(token);
+            List<Actor> several = both.isEmpty() ? owners(token) : both;
+            if (several.size() > 1) {
+                return several;
+            }
+        }
+        return one(token).stream().toList();
+    }
+
+    private boolean plural(int token) {
+        return parsed.xpos(token).equals("NNS");
+    }
+
+    /** "Commanders of the army and of the rebels": whose they are, where several are joined. */
+    private List<Actor> owners(int token) {
+        for (int d = parsed.firstDependent(token); d != NONE; d = parsed.nextSibling(d)) {
+            List<Integer> joined = parsed.relation(d) == Relation.NMOD ? parsed.conjuncts(d) : List.of();
+            if (joined.size() > 1) {
+                return joined.stream().flatMap(one -> coded(one).stream()).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** "Both sides": the two parties of the nearest sentence before that names just two. */
+    private List<Actor> both(int token) {
+        boolean two = false;
+        for (int d = parsed.firstDependent(token); d != NONE && d < token; d = parsed.nextSibling(d)) {
+            two |= classes.is(parsed.lower(d), "TWO");
+        }
+        int sentence = parsed.sentenceOf(token);
+        for (int s = sentence - 1; two && s >= Math.max(0, sentence - BACK); s--) {
+            List<Actor> named = opposed(s, token);
+            if (named.size() == 2) {
+                return named;
+            }
+        }
+        return List.of();
+    }
+
+    /** The states and groups that a sentence names, bodies and places left out. */
+    private List<Actor> opposed(int sentence, int asked) {
+        var named = new LinkedHashMap<String, Actor>();
+        for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
+            int preposition = parsed.dependent(t, Relation.CASE);
+            boolean place = preposition != NONE && classes.is(parsed.lower(preposition), "PLACE");
+            Optional<Actor> actor = place ? Optional.empty() : coded(t);
+            actor.flatMap(Actor::party)
+                    .filter(party -> !party.startsWith("IGO."))
+                    .ifPresent(party -> named.putIfAbsent(
+                            party,
+                            new Actor(actor.get().code(), Optional.empty(), NounPhrase.core(parsed, asked), true)));
+        }
+        return List.copyOf(named.values());
     }
 
     /** Whether a noun by itself stands for an actor with a code. */

@@ -21,18 +21,25 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
     /** The sides of a match, by its frame; what the frame does not find is inferred where the text allows it. */
     static Sides of(MoveKind kind, Match match, Context context) {
         List<Actor> by = acting(match, context);
-        List<Actor> to = match.actors(match.frame().to(), context.parsed, context.parties);
+        List<Actor> to = addressees(match.actors(match.frame().to(), context.parsed, context.parties), context);
         if (match.frame().has("joint")) {
             return joint(by, to, match, context);
         }
         if (match.frame().has("lead")) {
             return leading(by, to);
         }
-        if (to.isEmpty() && kind == MoveKind.PROPOSE) {
+        if (domestic(by, to)) {
+            boolean counterpart = match.frame().has("counterpart");
+            return new Sides(counterpart ? by : List.of(), List.of(), Optional.empty());
+        }
+        if (to.isEmpty() && (kind == MoveKind.PROPOSE || kind == MoveKind.OFFER)) {
             to = inferred(match.actors(List.of("from", "with"), context.parsed, context.parties));
         }
         if (to.isEmpty() && !kind.opening()) {
             to = inferred(owners(match, context));
+            if (domestic(by, to)) {
+                return new Sides(List.of(), List.of(), Optional.empty());
+            }
         }
         return new Sides(by, without(to, by), Optional.empty())
                 .addressed(match.clause().head(), context);
@@ -52,10 +59,29 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
     }
 
     /** A court or a party is of a state but does not act for it towards others. */
-    private static boolean actsAbroad(Actor actor, WordClasses classes) {
+    static boolean actsAbroad(Actor actor, WordClasses classes) {
+        boolean sector = !actor.party().equals(actor.code());
+        return !sector || of(actor, "ENVOYS", classes);
+    }
+
+    private static boolean of(Actor actor, String sectors, WordClasses classes) {
         String code = actor.code().orElse("");
-        boolean sector = !actor.party().orElse("").equals(code);
-        return !sector || classes.is(code.substring(code.lastIndexOf('.') + 1), "ENVOYS");
+        return classes.is(code.substring(code.lastIndexOf('.') + 1), sectors);
+    }
+
+    /** Who can be addressed: not those who only report. */
+    private static List<Actor> addressees(List<Actor> actors, Context context) {
+        return actors.stream()
+                .filter(actor -> !of(actor, "PRESS", context.lexicon.classes()))
+                .toList();
+    }
+
+    /** Whether all are of one state: what they have to do with one another is no diplomacy. */
+    private static boolean domestic(List<Actor> by, List<Actor> to) {
+        return !by.isEmpty()
+                && !to.isEmpty()
+                && parties(by).size() == 1
+                && parties(by).equals(parties(to));
     }
 
     private static boolean impersonal(Clause clause, Context context) {
@@ -67,6 +93,11 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
         var all = new ArrayList<>(by);
         if (match.clause().actor() == NONE || by.isEmpty()) {
             all.addAll(match.actors(List.of("by", "between", "mod"), context.parsed, context.parties));
+        }
+        if (all.isEmpty() && match.noun() != NONE) {
+            // of a passive the phrases stand with its subject: "the talks between them were put off"
+            var noun = new Match(match.frame(), new Clause(context.parsed, match.noun()), match.noun());
+            all.addAll(noun.actors(List.of("between", "with", "of"), context.parsed, context.parties));
         }
         all.addAll(without(to, all));
         return new Sides(distinct(all), List.of(), Optional.empty());
@@ -102,7 +133,13 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
         List<Actor> addressees = statement.map(Statement::addressees).orElse(List.of()).stream()
                 .filter(actor -> actor.code().isPresent())
                 .toList();
+        addressees = addressees(addressees, context);
         return new Sides(by, inferred(without(addressees, by)), lead);
+    }
+
+    /** These sides with an addressee that the words of the step leave out. */
+    Sides towards(List<Actor> others) {
+        return to.isEmpty() ? new Sides(by, inferred(without(others, by)), lead) : this;
     }
 
     private static List<Actor> inferred(List<Actor> actors) {

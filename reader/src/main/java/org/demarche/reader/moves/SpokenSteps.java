@@ -48,7 +48,9 @@ final class SpokenSteps {
         return Optional.of(draft.move());
     }
 
-    private static List<Actor> coded(List<Actor> actors) {
-        return actors.stream().filter(actor -> actor.code().isPresent()).toList();
+    private List<Actor> coded(List<Actor> actors) {
+        return actors.stream()
+                .filter(actor -> actor.code().isPresent() && Sides.actsAbroad(actor, context.lexicon.classes()))
+                .toList();
     }
 }

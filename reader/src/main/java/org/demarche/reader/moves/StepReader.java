@@ -18,6 +18,7 @@ final class StepReader {
     private final Context context;
     private final ParsedText parsed;
     private final NounSteps nouns;
+    private final StorySoFar course = new StorySoFar();
 
     StepReader(Context context) {
         this.context = context;
@@ -101,17 +102,29 @@ final class StepReader {
         if (told.isEmpty()) {
             return Optional.empty();
         }
+        if (match.frame().has("absence") && turn != Turns.Turn.NEGATED) {
+            return Optional.empty();
+        }
         var sides = Sides.of(told.get().kind(), match, context);
+        if (match.frame().has("counterpart")) {
+            sides = sides.towards(course.counterpart(sides.by()));
+        }
         boolean lacking = match.frame().has("both") && sides.to().isEmpty();
         boolean nobody = sides.by().isEmpty() && !context.lexicon.classes().is(lemma(match.noun()), "DEAL");
         if (lacking || nobody || !sides.complete(told.get().kind(), told.get().modality())) {
             return Optional.empty();
         }
         int about = match.about(parsed, context.parties);
-        if (about != NONE && context.matters.newsroom(about, match.clause())) {
+        boolean press = about == NONE
+                ? match.frame().has("absence")
+                        && context.matters.newsroom(match.clause().head())
+                : context.matters.newsroom(about, match.clause());
+        if (press) {
             return Optional.empty();
         }
-        return Optional.of(assemble(told.get(), match, sides, about));
+        Move move = assemble(told.get(), match, sides, about);
+        course.add(move);
+        return Optional.of(move);
     }
 
     private String lemma(int token) {
@@ -120,8 +133,11 @@ final class StepReader {
 
     private Move assemble(Turns.Told told, Match match, Sides sides, int about) {
         int trigger = match.clause().head();
-        var draft = new MoveDraft(context, told.kind(), trigger, sides);
+        boolean again = told.kind() == MoveKind.PROPOSE && context.matters.mentionedBefore(match.noun());
+        MoveKind kind = again && course.answered(sides.by()) ? MoveKind.ANSWER : told.kind();
+        var draft = new MoveDraft(context, kind, trigger, sides);
         draft.particle = match.frame().particle();
+        draft.lasting = match.frame().has("lasting");
         draft.modality = told.modality();
         draft.noun = match.noun();
         draft.about(about, match.clause());

@@ -1,0 +1,36 @@
+package org.demarche.reader.moves;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.finding.MoveKind;
+
+/** What the steps read so far leave to be understood by the next ones of the same story. Not thread-safe. */
+final class StorySoFar {
+    private List<Actor> together = List.of();
+    private final Set<String> answered = new HashSet<>();
+
+    void add(Move move) {
+        if (move.to().isEmpty() && move.by().size() > 1) {
+            together = new ArrayList<>(move.by());
+        }
+        if (move.kind() == MoveKind.ANSWER) {
+            answered.addAll(Sides.parties(move.by()));
+        }
+    }
+
+    /** The other one of the two that talked or agreed before; nobody where they were more. */
+    List<Actor> counterpart(List<Actor> by) {
+        Set<String> parties = Sides.parties(by);
+        boolean one = parties.size() == 1 && Sides.parties(together).containsAll(parties);
+        return one && together.size() == 2 ? Sides.without(together, by) : List.of();
+    }
+
+    /** Whether one of these parties has given an answer. */
+    boolean answered(List<Actor> by) {
+        return Sides.parties(by).stream().anyMatch(answered::contains);
+    }
+}
