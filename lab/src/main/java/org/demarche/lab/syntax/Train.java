@@ -41,12 +41,16 @@ public final class Train implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of all chance.")
     private long seed;
 
-    @Option(names = "--only", description = "Train one part only: lemmas, tagger, structure (trees and names), attribution.")
+    @Option(
+            names = "--only",
+            description = "Train one part only: lemmas, tagger, structure (trees and names), attribution.")
     private String only = "";
 
     @Override
     public Integer call() throws IOException {
-        if (!only.isEmpty() && !only.equals(ATTRIBUTION) && TRAINERS.stream().noneMatch(t -> t.name().equals(only))) {
+        if (!only.isEmpty()
+                && !only.equals(ATTRIBUTION)
+                && TRAINERS.stream().noneMatch(t -> t.name().equals(only))) {
             throw new ParameterException(spec.commandLine(), "no such part: " + only);
         }
         var progress = new PrintWriter(System.err, true, Charset.defaultCharset());

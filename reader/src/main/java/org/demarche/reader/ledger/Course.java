@@ -67,7 +67,8 @@ final class Course {
     }
 
     private boolean concerns(Step step) {
-        if (step.by().isEmpty() && step.to().isEmpty()) {
+        boolean ofTheDeal = step.kind() == MoveKind.EXTEND && step.to().isEmpty();
+        if (ofTheDeal || step.by().isEmpty() && step.to().isEmpty()) {
             return true;
         }
         if (step.by().contains(addressee)) {

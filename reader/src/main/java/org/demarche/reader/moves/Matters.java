@@ -251,12 +251,24 @@ final class Matters {
         var terms = new LinkedHashSet<String>();
         for (int t = first; t < end; t++) {
             boolean content = parsed.upos(t).content() && parsed.upos(t) != Upos.ADV || parsed.upos(t) == Upos.NUM;
-            boolean party = parties.party(t).filter(involved::contains).isPresent();
-            if (content && !timed[t] && !party && parsed.form(t).length() > 2) {
+            if (content && !timed[t] && !ofParty(t, involved) && parsed.form(t).length() > 2) {
                 terms.add(parsed.lemma(t).toLowerCase(Locale.ROOT));
             }
         }
         return List.copyOf(terms);
+    }
+
+    /** Whether a word belongs to the name of a party to the step. */
+    private boolean ofParty(int token, Set<String> involved) {
+        int word = token;
+        for (int depth = 0; depth < DEPTH && word != NONE; depth++) {
+            if (parties.meant(word).filter(involved::contains).isPresent()) {
+                return true;
+            }
+            boolean name = parsed.upos(word) == Upos.PROPN || parsed.upos(word) == Upos.ADJ;
+            word = name && premodifies(parsed.relation(word)) ? parsed.head(word) : NONE;
+        }
+        return false;
     }
 
     /** Whether a step is about what reporters ask for: "did not respond to requests for comment". */

@@ -197,10 +197,8 @@ final class Parties {
         };
     }
 
-    /** The party that a token names, where it is a name. */
-    Optional<String> party(int token) {
-        return mentions.headedBy(token)
-                .filter(mention -> mention.kind() == Mention.Kind.NAME)
-                .flatMap(mention -> mention.asActor().party());
+    /** The party that a token names or, as the head of a phrase, stands for. */
+    Optional<String> meant(int token) {
+        return coded(token).flatMap(Actor::party);
     }
 }
