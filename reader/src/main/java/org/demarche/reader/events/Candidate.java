@@ -10,6 +10,7 @@ import org.demarche.reader.finding.Polarity;
  * An event that a pattern proposes; {@link Selection} decides.
  *
  * @param type the pattern's, or what planning or refusing makes of it
+ * @param holders who claims it by a noun: "reports of the UN about the attack"
  * @param depth how far it stands from what its sentence mainly tells; 0 is that itself
  */
 record Candidate(
@@ -19,6 +20,7 @@ record Candidate(
         List<Actor> target,
         Modality modality,
         Polarity polarity,
+        List<Actor> holders,
         int depth,
         double confidence) {
 

@@ -61,7 +61,8 @@ public final class EventCoder {
         var circumstances = new Circumstances(parsed, times, governors, words);
         var actors = new ActorFinder(parsed, mentions, words);
         var parties = new Parties(parsed, actors, speakers, words);
-        var proposer = new Proposer(parsed, parties, actors, circumstances, reframing);
+        var claims = new HeldClaims(parsed, actors, words);
+        var proposer = new Proposer(parsed, parties, actors, circumstances, reframing, claims);
         var matcher = new Matcher(book, words, parsed);
         var selection = new Selection(parsed, LEAST_CONFIDENCE);
         var coded = new ArrayList<Coded>();
@@ -95,9 +96,7 @@ public final class EventCoder {
         Template template = candidate.match().pattern().template();
         Stretch trigger = trigger(parsed, candidate.match());
         Optional<Statement> statement = speakers.statement(predicate);
-        boolean own = template.claimed();
-        List<Actor> chain =
-                statement.map(said -> own ? said.chain() : said.claimants()).orElse(List.of());
+        List<Actor> chain = chain(statement, candidate);
         String document = parsed.text().document().id();
         var event = new Event(
                 FindingId.of(document, "event/" + candidate.type(), trigger.start()),
@@ -116,6 +115,17 @@ public final class EventCoder {
                 statement.map(said -> List.of(said.id())).orElse(List.of()),
                 candidate.confidence());
         return new Coded(event, candidate.match().pattern().place());
+    }
+
+    /** Who claims it: the statement's claimants, then who holds the claim by a noun, unless the statement is that claim. */
+    private static List<Actor> chain(Optional<Statement> statement, Candidate candidate) {
+        boolean own = candidate.match().pattern().template().claimed();
+        var chain = new ArrayList<Actor>(
+                statement.map(said -> own ? said.chain() : said.claimants()).orElse(List.of()));
+        candidate.holders().stream()
+                .filter(holder -> chain.stream().noneMatch(told -> told.stretch().overlaps(holder.stretch())))
+                .forEach(chain::add);
+        return chain;
     }
 
     /** The predicate with the nouns its pattern names. */

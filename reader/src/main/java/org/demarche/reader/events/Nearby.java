@@ -3,6 +3,7 @@ package org.demarche.reader.events;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.demarche.reader.finding.Actor;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -40,8 +41,12 @@ final class Nearby {
         return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true)) : known;
     }
 
+    /** Whether a mere name may take part: a person's or a body's, not the feast's or the scheme's of the same clause. */
     private boolean named(int token) {
-        return parsed.upos(token) == Upos.PROPN && !Words.among(parsed, token, words.notActors());
+        int name = parsed.nameAt(token);
+        return name != ParsedText.NONE
+                && parsed.names().get(name).type() != NameType.LOCATION
+                && !Words.among(parsed, token, words.notActors());
     }
 
     private List<Actor> first(int head, List<Actor> source, IntPredicate fits) {
@@ -75,6 +80,9 @@ final class Nearby {
         for (int t = token; t != ParsedText.NONE; t = parsed.head(t)) {
             if (t == head) {
                 return true;
+            }
+            if (Words.among(parsed, t, words.backdrops())) {
+                return false;
             }
             Relation relation = parsed.relation(t);
             boolean aside = relation == Relation.PARATAXIS

@@ -142,8 +142,11 @@ final class Parties {
             return List.of(speaking.get().asInferred());
         }
         boolean quoted = speakers.quoted(token);
-        if (quoted && pronoun && !first && !actors.known(token)) {
-            return accusedAt == parsed.sentenceOf(token) - 1 ? accusedActors : List.of();
+        if (pronoun && !first && !actors.known(token)) {
+            boolean accused = accusedAt == parsed.sentenceOf(token) - 1;
+            if (accused || quoted) {
+                return accused ? accusedActors : List.of();
+            }
         }
         if ((pronoun || own) && !quoted) {
             List<Actor> speaker = speakers.of(predicate).map(actors::at).orElse(List.of());
@@ -221,7 +224,8 @@ final class Parties {
 
     private List<Actor> owners(Matcher.Match match) {
         for (int noun : match.bound()) {
-            List<Actor> found = owner(noun);
+            List<Actor> owners = owner(noun);
+            List<Actor> found = owners.isEmpty() && actors.known(noun) ? actors.at(noun) : owners;
             if (!found.isEmpty()) {
                 return found;
             }
@@ -231,7 +235,8 @@ final class Parties {
 
     private List<Actor> phrase(String preposition, Matcher.Match match) {
         for (Clause.Phrase phrase : match.clause().phrases()) {
-            if (phrase.preposition().equals(preposition) && !match.bound().contains(phrase.token())) {
+            boolean part = !Words.among(parsed, phrase.token(), words.backdrops());
+            if (part && phrase.preposition().equals(preposition) && !match.bound().contains(phrase.token())) {
                 return actors.at(phrase.token());
             }
         }

@@ -26,8 +26,16 @@ final class Proposer {
     private final ActorFinder finder;
     private final Circumstances circumstances;
     private final Reframing reframing;
+    private final HeldClaims claims;
 
-    Proposer(ParsedText parsed, Parties parties, ActorFinder finder, Circumstances circumstances, Reframing reframing) {
+    Proposer(
+            ParsedText parsed,
+            Parties parties,
+            ActorFinder finder,
+            Circumstances circumstances,
+            Reframing reframing,
+            HeldClaims claims) {
+        this.claims = claims;
         this.finder = finder;
         this.parsed = parsed;
         this.parties = parties;
@@ -101,9 +109,10 @@ final class Proposer {
             polarity = Polarity.POSITIVE;
         }
         boolean hidden = parsed.relation(match.clause().predicate()) == Relation.AMOD;
-        int depth = depth(hidden ? match.clause().object() : match.clause().predicate());
-        return new Candidate(
-                match, type, source, target, modality, polarity, depth, confidence(match, source, target, told, depth));
+        List<Actor> holders = claims.holders(match.clause().predicate());
+        int depth = holders.isEmpty() ? depth(hidden ? match.clause().object() : match.clause().predicate()) : 0;
+        double confidence = confidence(match, source, target, told, depth);
+        return new Candidate(match, type, source, target, modality, polarity, holders, depth, confidence);
     }
 
     private double confidence(

@@ -30,7 +30,8 @@ final class Selection {
         main.sort(ORDER);
         for (Candidate candidate : main) {
             boolean aside = candidate.depth() > 0 && !kept.isEmpty();
-            if (!aside && kept.stream().noneMatch(other -> detail(other.token(), candidate.token()))) {
+            boolean held = !candidate.holders().isEmpty();
+            if (held || !aside && kept.stream().noneMatch(other -> detail(other.token(), candidate.token()))) {
                 kept.add(candidate);
             }
         }

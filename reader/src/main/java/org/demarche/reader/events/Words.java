@@ -14,7 +14,11 @@ record Words(
         Set<String> settings,
         Set<String> instruments,
         Set<String> political,
-        Set<String> firstPerson) {
+        Set<String> firstPerson,
+        Set<String> claims,
+        Set<String> claimLinks,
+        Set<String> holderLinks,
+        Set<String> backdrops) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -27,7 +31,11 @@ record Words(
                 sets.named("{setting}"),
                 sets.named("{instrument}"),
                 sets.named("{political}"),
-                sets.named("{first-person}"));
+                sets.named("{first-person}"),
+                sets.named("{claim-noun}"),
+                sets.named("{claim-link}"),
+                sets.named("{holder-link}"),
+                sets.named("{backdrop}"));
     }
 
     /** A member of a set that stands for every name. */
