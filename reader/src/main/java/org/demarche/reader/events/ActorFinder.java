@@ -169,7 +169,7 @@ final class ActorFinder {
     private Optional<Actor> phrase(int token, int depth) {
         boolean people = Words.among(parsed, token, words.people());
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d) == Relation.NMOD && carries(Clause.preposition(parsed, d))) {
+            if (parsed.relation(d) == Relation.NMOD && carries(token, Clause.preposition(parsed, d))) {
                 Optional<Actor> actor =
                         party(d, depth - 1).filter(found -> found.code().isPresent());
                 if (actor.isPresent()) {
@@ -180,8 +180,9 @@ final class ActorFinder {
         return Optional.empty();
     }
 
-    private static boolean carries(String preposition) {
+    private boolean carries(int noun, String preposition) {
         return switch (preposition) {
+            case "with" -> Words.among(parsed, noun, words.shared());
             case "of", "by", "from", "in", "against", "for" -> true;
             default -> false;
         };

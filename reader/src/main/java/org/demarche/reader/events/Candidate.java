@@ -1,6 +1,7 @@
 package org.demarche.reader.events;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.EventType;
 import org.demarche.reader.finding.Modality;
@@ -10,7 +11,7 @@ import org.demarche.reader.finding.Polarity;
  * An event that a pattern proposes; {@link Selection} decides.
  *
  * @param type the pattern's, or what planning or refusing makes of it
- * @param holders who claims it by a noun: "reports of the UN about the attack"
+ * @param held the claim by a noun that it stands in: "reports of the UN about the attack"
  * @param depth how far it stands from what its sentence mainly tells; 0 is that itself
  */
 record Candidate(
@@ -20,7 +21,7 @@ record Candidate(
         List<Actor> target,
         Modality modality,
         Polarity polarity,
-        List<Actor> holders,
+        Optional<HeldClaims.Held> held,
         int depth,
         double confidence) {
 

@@ -96,7 +96,7 @@ public final class EventCoder {
         Template template = candidate.match().pattern().template();
         Stretch trigger = trigger(parsed, candidate.match());
         Optional<Statement> statement = speakers.statement(predicate);
-        List<Actor> chain = chain(statement, candidate);
+        List<Actor> chain = chain(speakers, candidate);
         String document = parsed.text().document().id();
         var event = new Event(
                 FindingId.of(document, "event/" + candidate.type(), trigger.start()),
@@ -117,13 +117,17 @@ public final class EventCoder {
         return new Coded(event, candidate.match().pattern().place());
     }
 
-    /** Who claims it: the statement's claimants, then who holds the claim by a noun, unless the statement is that claim. */
-    private static List<Actor> chain(Optional<Statement> statement, Candidate candidate) {
+    /** Who claims it: the claimants of what it is told in, then who holds the claim by a noun. */
+    private static List<Actor> chain(Speakers speakers, Candidate candidate) {
         boolean own = candidate.match().pattern().template().claimed();
-        var chain = new ArrayList<Actor>(
-                statement.map(said -> own ? said.chain() : said.claimants()).orElse(List.of()));
-        candidate.holders().stream()
-                .filter(holder -> chain.stream().noneMatch(told -> told.stretch().overlaps(holder.stretch())))
+        int told = candidate.held().map(HeldClaims.Held::told).orElse(candidate.token());
+        var chain = new ArrayList<Actor>(speakers.statement(told)
+                .map(said -> own ? said.chain() : said.claimants())
+                .orElse(List.of()));
+        candidate.held().stream()
+                .flatMap(held -> held.holders().stream())
+                .filter(holder ->
+                        chain.stream().noneMatch(outer -> outer.stretch().overlaps(holder.stretch())))
                 .forEach(chain::add);
         return chain;
     }

@@ -1,6 +1,7 @@
 package org.demarche.reader.events;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
@@ -14,6 +15,9 @@ final class HeldClaims {
     /** How many words before the act its noun of saying is looked for. */
     private static final int REACH = 18;
 
+    /** How many words before the noun of saying a word of answering is looked for: "commenting on the recent". */
+    private static final int ANSWER_REACH = 5;
+
     private final ParsedText parsed;
     private final ActorFinder actors;
     private final Words words;
@@ -24,21 +28,41 @@ final class HeldClaims {
         this.words = words;
     }
 
-    /** The holders of the claim over an act, or none; of a verb only where "that" opens its clause. */
-    List<Actor> holders(int act) {
+    /**
+     * A claim that somebody holds.
+     *
+     * @param holders who makes it
+     * @param told the word whose teller passes it on; who only comments on it or rejects it does not
+     */
+    record Held(List<Actor> holders, int told) {}
+
+    /** The claim that an act stands in; for a verb only where "that" opens its clause. */
+    Optional<Held> over(int act) {
         int opening = opening(act);
         if (opening == ParsedText.NONE) {
-            return List.of();
+            return Optional.empty();
         }
         int first = Math.max(parsed.sentenceFirst(parsed.sentenceOf(act)), opening - REACH);
         boolean linked = parsed.upos(act) == Upos.VERB;
         for (int t = opening - 1; t >= first && inPhrase(t); t--) {
             if (linked && Words.among(parsed, t, words.claims()) && parsed.upos(t) == Upos.NOUN) {
-                return holders(t, opening);
+                List<Actor> holders = holders(t, opening);
+                return holders.isEmpty() ? Optional.empty() : Optional.of(new Held(holders, told(t)));
             }
             linked |= Words.among(parsed, t, words.claimLinks());
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    /** The word of answering before a claim, else the claim itself. */
+    private int told(int claim) {
+        int first = Math.max(parsed.sentenceFirst(parsed.sentenceOf(claim)), claim - ANSWER_REACH);
+        for (int t = claim - 1; t >= first; t--) {
+            if (Words.among(parsed, t, words.answers())) {
+                return t;
+            }
+        }
+        return claim;
     }
 
     private int opening(int act) {

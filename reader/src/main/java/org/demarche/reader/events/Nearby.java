@@ -41,7 +41,9 @@ final class Nearby {
         return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true)) : known;
     }
 
-    /** Whether a mere name may take part: a person's or a body's, not the feast's or the scheme's of the same clause. */
+    /**
+     * Whether a mere name may take part: a person's or a body's, not the feast's or the scheme's of the same clause.
+     */
     private boolean named(int token) {
         int name = parsed.nameAt(token);
         return name != ParsedText.NONE

@@ -236,7 +236,9 @@ final class Parties {
     private List<Actor> phrase(String preposition, Matcher.Match match) {
         for (Clause.Phrase phrase : match.clause().phrases()) {
             boolean part = !Words.among(parsed, phrase.token(), words.backdrops());
-            if (part && phrase.preposition().equals(preposition) && !match.bound().contains(phrase.token())) {
+            if (part
+                    && phrase.preposition().equals(preposition)
+                    && !match.bound().contains(phrase.token())) {
                 return actors.at(phrase.token());
             }
         }

@@ -109,10 +109,12 @@ final class Proposer {
             polarity = Polarity.POSITIVE;
         }
         boolean hidden = parsed.relation(match.clause().predicate()) == Relation.AMOD;
-        List<Actor> holders = claims.holders(match.clause().predicate());
-        int depth = holders.isEmpty() ? depth(hidden ? match.clause().object() : match.clause().predicate()) : 0;
+        Optional<HeldClaims.Held> held = claims.over(match.clause().predicate());
+        int depth = held.isEmpty()
+                ? depth(hidden ? match.clause().object() : match.clause().predicate())
+                : 0;
         double confidence = confidence(match, source, target, told, depth);
-        return new Candidate(match, type, source, target, modality, polarity, holders, depth, confidence);
+        return new Candidate(match, type, source, target, modality, polarity, held, depth, confidence);
     }
 
     private double confidence(

@@ -30,7 +30,7 @@ final class Selection {
         main.sort(ORDER);
         for (Candidate candidate : main) {
             boolean aside = candidate.depth() > 0 && !kept.isEmpty();
-            boolean held = !candidate.holders().isEmpty();
+            boolean held = candidate.held().isPresent();
             if (held || !aside && kept.stream().noneMatch(other -> detail(other.token(), candidate.token()))) {
                 kept.add(candidate);
             }

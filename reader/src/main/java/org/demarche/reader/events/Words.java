@@ -18,7 +18,9 @@ record Words(
         Set<String> claims,
         Set<String> claimLinks,
         Set<String> holderLinks,
-        Set<String> backdrops) {
+        Set<String> backdrops,
+        Set<String> shared,
+        Set<String> answers) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -35,7 +37,9 @@ record Words(
                 sets.named("{claim-noun}"),
                 sets.named("{claim-link}"),
                 sets.named("{holder-link}"),
-                sets.named("{backdrop}"));
+                sets.named("{backdrop}"),
+                sets.named("{shared}"),
+                sets.named("{answer}"));
     }
 
     /** A member of a set that stands for every name. */

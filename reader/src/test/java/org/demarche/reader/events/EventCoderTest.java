@@ -64,6 +64,41 @@ class EventCoderTest {
     }
 
     @Test
+    void whatStatementsAreAboutIsTheirHoldersClaim() {
+        Event event = only(EventType.MOBILIZE, """
+                Commenting on the statements of Indian officials about the buildup of Chinese troops on the border \
+                with Nepal, the Beijing spokeswoman recalled: "China respects its neighbours."
+                """);
+        assertThat(words(event.source())).singleElement().asString().contains("Chinese");
+        assertThat(words(event.chain())).singleElement().asString().contains("Indian officials");
+    }
+
+    @Test
+    void whoRejectsReportsDoesNotMakeThem() {
+        Event event = only(
+                EventType.ASSAULT,
+                "Khartoum dismissed the allegations of Chad's envoy about Sudanese attacks on villages.");
+        assertThat(words(event.chain())).singleElement().asString().contains("envoy");
+    }
+
+    @Test
+    void theyInAQuotationAreWhoWasAccused() {
+        Event event = only(EventType.MOBILIZE, """
+                Foreign Minister Hyun said South Korea and Japan were carrying out hostile actions against Pyongyang. \
+                "They conduct large exercises near our coast, carry out reconnaissance flights," Hyun said.
+                """);
+        assertThat(words(event.source())).contains("South Korea");
+        assertThat(words(event.chain())).singleElement().asString().contains("Hyun");
+    }
+
+    private static Event only(EventType type, String text) {
+        List<Event> events =
+                events(text).stream().filter(event -> event.type() == type).toList();
+        assertThat(events).as(text).isNotEmpty();
+        return events.get(0);
+    }
+
+    @Test
     void everyFieldIsVerbatimAndTheSameTwice() {
         String text = "Sudan accused Chad of arming the rebels. On Monday the two countries agreed to resume talks.";
         List<Event> events = events(text);
