@@ -50,17 +50,20 @@ public final class EvaluateReader implements Callable<Integer> {
         Map<String, Long> stages = new LinkedHashMap<>();
         int findings = 0;
         start = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (Document document : documents) {
             Reading reading = reader.read(document);
             findings += reading.findings().size();
             reading.timings().forEach(timing -> stages.merge(timing.stage(), timing.nanos(), Long::sum));
         }
         double seconds = (System.nanoTime() - start) / NANOS;
+        double cpuSeconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / NANOS;
         out.printf(Locale.ROOT, "%d stories, %d findings, %.2f s on one thread%n", documents.size(), findings, seconds);
         stages.forEach((stage, nanos) -> out.printf(
                 Locale.ROOT, "  %-12s %8.3f ms a story%n", stage, nanos / 1e6 / Math.max(1, documents.size())));
         out.printf(Locale.ROOT, "LOAD_SECONDS %.2f%n", loading);
         out.printf(Locale.ROOT, "STORIES_PER_SECOND %.1f%n", documents.size() / seconds);
+        out.printf(Locale.ROOT, "STORIES_PER_CPU_SECOND %.1f%n", documents.size() / cpuSeconds);
         out.printf(Locale.ROOT, "PEAK_HEAP_MB %.0f%n", peakHeap() / MEGABYTE);
         return 0;
     }
