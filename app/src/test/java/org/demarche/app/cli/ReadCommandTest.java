@@ -14,7 +14,7 @@ class ReadCommandTest {
     private static final String STORY = """
             SEOUL, March 3, 2023 (Demarche test) -- South Korea asked Japan on Friday to apologise for wartime labour.
 
-            "We expect a sincere answer within a month," Foreign Minister Park Jin said.
+            "We expect a sincere answer from Tokyo within a month," Foreign Minister Park Jin said.
             """;
 
     @TempDir
@@ -33,7 +33,8 @@ class ReadCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.OK);
         assertThat(run.out())
                 .contains("Seoul", "Friday 3 March 2023", "Park Jin")
-                .contains("\"We expect a sincere answer within a month,\"")
+                .contains("South Korea (KOR)  REQUEST", "EXPECT_ANSWER")
+                .contains("\"We expect a sincere answer from Tokyo within a month,\"")
                 .contains("2023-03-03..2023-04-03");
     }
 

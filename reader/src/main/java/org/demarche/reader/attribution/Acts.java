@@ -19,7 +19,8 @@ final class Acts {
 
     /** The act of an attribution: its word's, but for "declined to comment" and "expressed concern". */
     Act act(Draft draft) {
-        Act act = draft.cue().word().act();
+        SpeechWord word = draft.cue().word();
+        Act act = infinitive(draft) ? word.infinitiveAct() : word.act();
         if (!spoken(draft)) {
             return act;
         }
@@ -36,6 +37,11 @@ final class Acts {
             }
         }
         return act;
+    }
+
+    /** Whether the content starts with "to" before a verb, by its Penn Treebank tag. */
+    private boolean infinitive(Draft draft) {
+        return parsed.xpos(draft.hull().first()).equals("TO");
     }
 
     private boolean silent(int verb, Act act) {

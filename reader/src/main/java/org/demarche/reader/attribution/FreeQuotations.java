@@ -21,7 +21,7 @@ final class FreeQuotations {
     private static final double CONFIDENCE = 0.55;
 
     private static final SpeechWord UNSPOKEN =
-            new SpeechWord(List.of(""), SpeechWord.Kind.MARK, Frame.QUOTE.bit(), Act.SAY);
+            new SpeechWord(List.of(""), SpeechWord.Kind.MARK, Frame.QUOTE.bit(), Act.SAY, Act.SAY);
 
     private final Scene scene;
     private final ParsedText parsed;

@@ -78,8 +78,13 @@ final class SpeechLexicon {
             for (String frame : fields[2].split(",", -1)) {
                 frames |= Frame.of(frame).bit();
             }
+            String[] acts = fields[3].split("/", -1);
             return new SpeechWord(
-                    List.of(fields[0].split(" ", -1)), SpeechWord.Kind.of(fields[1]), frames, Act.valueOf(fields[3]));
+                    List.of(fields[0].split(" ", -1)),
+                    SpeechWord.Kind.of(fields[1]),
+                    frames,
+                    Act.valueOf(acts[0]),
+                    Act.valueOf(acts[acts.length - 1]));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(RESOURCE + ":" + number + ": " + e.getMessage(), e);
         }

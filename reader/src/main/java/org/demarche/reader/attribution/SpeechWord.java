@@ -11,8 +11,9 @@ import org.demarche.reader.finding.Act;
  * @param kind its word class
  * @param frames what its content may be, as {@link Frame#bit()}s
  * @param act what the speaker does by it
+ * @param infinitiveAct what the speaker does by it where the content is an infinitive: "asked whether", "asked to"
  */
-record SpeechWord(List<String> words, Kind kind, int frames, Act act) {
+record SpeechWord(List<String> words, Kind kind, int frames, Act act, Act infinitiveAct) {
     SpeechWord {
         words = List.copyOf(words);
     }
