@@ -29,6 +29,8 @@ public final class Lab {
 
     /** Runs one lab command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Lab()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+        System.exit(new CommandLine(new Lab())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 }
