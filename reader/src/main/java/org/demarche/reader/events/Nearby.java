@@ -83,7 +83,7 @@ final class Nearby {
             if (t == head) {
                 return true;
             }
-            if (Words.among(parsed, t, words.backdrops())) {
+            if (Words.among(parsed, t, words.backdrops()) || words.asides().contains(Clause.preposition(parsed, t))) {
                 return false;
             }
             Relation relation = parsed.relation(t);

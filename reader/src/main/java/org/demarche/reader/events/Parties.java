@@ -55,7 +55,11 @@ final class Parties {
     private List<Actor> first(List<Slot> slots, Matcher.Match match, List<Actor> other) {
         for (Slot slot : slots) {
             List<Actor> found = others(fill(slot, match, other), other);
-            if (match.pattern().template().needsPeople()) {
+            if (!other.isEmpty() && !match.pattern().template().reciprocal()) {
+                found = found.stream().filter(actor -> !ownThing(actor, other)).toList();
+            }
+            boolean phrase = slot.place() == Slot.Place.PREPOSITION && !other.isEmpty();
+            if (phrase || match.pattern().template().needsPeople()) {
                 found = found.stream().filter(actors::animate).toList();
             }
             if (!found.isEmpty()) {
@@ -78,6 +82,12 @@ final class Parties {
                 .filter(actor -> actor.party().isEmpty()
                         || source.stream().noneMatch(other -> actor.party().equals(other.party())))
                 .toList();
+    }
+
+    /** Whether a party is told as the source's own: "recalled its envoy", "said his country". */
+    private boolean ownThing(Actor actor, List<Actor> source) {
+        boolean possessed = Words.among(parsed, parsed.tokenAt(actor.stretch().start()), words.possessives());
+        return possessed && strangers(List.of(actor), source).isEmpty();
     }
 
     private static boolean own(Actor actor, Actor other) {
@@ -225,7 +235,8 @@ final class Parties {
     private List<Actor> owners(Matcher.Match match) {
         for (int noun : match.bound()) {
             List<Actor> owners = owner(noun);
-            List<Actor> found = owners.isEmpty() && actors.known(noun) ? actors.at(noun) : owners;
+            boolean itself = owners.isEmpty() && match.pattern().template().kind() == Template.Kind.NOUN;
+            List<Actor> found = itself && actors.known(noun) ? actors.at(noun) : owners;
             if (!found.isEmpty()) {
                 return found;
             }

@@ -20,7 +20,9 @@ record Words(
         Set<String> holderLinks,
         Set<String> backdrops,
         Set<String> shared,
-        Set<String> answers) {
+        Set<String> answers,
+        Set<String> possessives,
+        Set<String> asides) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -39,7 +41,9 @@ record Words(
                 sets.named("{holder-link}"),
                 sets.named("{backdrop}"),
                 sets.named("{shared}"),
-                sets.named("{answer}"));
+                sets.named("{answer}"),
+                sets.named("{possessive}"),
+                sets.named("{aside}"));
     }
 
     /** A member of a set that stands for every name. */

@@ -84,7 +84,7 @@ class EventCoderTest {
     @Test
     void theyInAQuotationAreWhoWasAccused() {
         Event event = only(EventType.MOBILIZE, """
-                Foreign Minister Hyun said South Korea and Japan were carrying out hostile actions against Pyongyang. \
+                Foreign Minister Hyun said that South Korea and Japan were carrying out hostile actions against Pyongyang. \
                 "They conduct large exercises near our coast, carry out reconnaissance flights," Hyun said.
                 """);
         assertThat(words(event.source())).contains("South Korea");
