@@ -14,8 +14,8 @@ import org.demarche.reader.ledger.Step;
 final class LedgerPage {
     private static final int ID = 10;
     private static final int DATE = 12;
-    private static final int PARTIES = 28;
-    private static final int STATUS = 24;
+    private static final int PARTIES = 26;
+    private static final int STATUS = 29;
     private static final int SHORT_ID = 8;
 
     private final PrintStream out;

@@ -106,7 +106,7 @@ sealed interface Output {
         @Override
         public void summary(int failed) {
             err.printf(
-                    "%d stored, %d already there, %d failed; %s now holds %d stories%n",
+                    "%d stored, %d already there, %d failed; stories in %s now: %d%n",
                     stored, known, failed, dossier.file(), dossier.size());
         }
     }

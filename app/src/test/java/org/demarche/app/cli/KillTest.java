@@ -35,7 +35,7 @@ class KillTest {
         }
         Run last = Run.of("read", stories.toString(), "--into", dossier.toString());
         assertThat(last.code()).isEqualTo(ExitCode.OK);
-        assertThat(last.err()).contains("now holds " + STORIES + " stories");
+        assertThat(last.err()).contains("now: " + STORIES);
     }
 
     private int killedAfterMore(Path stories, Path dossier, int held) throws IOException, InterruptedException {
