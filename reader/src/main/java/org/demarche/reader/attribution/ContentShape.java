@@ -8,6 +8,8 @@ import org.demarche.reader.syntax.Upos;
 
 /** How far a content reaches: whole quotations, no cue, no source, no complementizer, no stray punctuation. */
 final class ContentShape {
+    private static final int LONGEST_CIRCUMSTANCE = 12;
+
     private final Scene scene;
     private final ParsedText parsed;
     private final RoleWords words;
@@ -29,6 +31,9 @@ final class ContentShape {
         for (Run run : runs) {
             split(behindPreposition(run, cue), new Run(cue.head(), cue.last() + 1), source, parts);
         }
+        if (parts.size() > 1) {
+            parts.removeIf(part -> circumstance(part, cue));
+        }
         var settled = new ArrayList<Run>();
         int covered = 0;
         for (Run part : parts) {
@@ -39,6 +44,27 @@ final class ContentShape {
             }
         }
         return joined(settled);
+    }
+
+    /** "..., he said on Friday": words behind the cue that tell when, where or how it was said, and nothing else. */
+    private boolean circumstance(Run part, Cue cue) {
+        if (part.first() <= cue.head() || part.length() > LONGEST_CIRCUMSTANCE) {
+            return false;
+        }
+        for (int t = part.first(); t < part.end(); t++) {
+            int top = t;
+            while (top != Scene.NONE && parsed.head(top) != cue.head()) {
+                top = parsed.head(top);
+            }
+            if (!scene.punctuation(t) && (top == Scene.NONE || !tellsHow(parsed.relation(top)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean tellsHow(Relation relation) {
+        return relation == Relation.OBL || relation == Relation.OBL_UNMARKED || relation == Relation.ADVMOD;
     }
 
     /** Without the preposition that the lexicon gives to the cue: "called on X". */

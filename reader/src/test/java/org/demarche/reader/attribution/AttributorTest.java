@@ -159,6 +159,14 @@ class AttributorTest {
     }
 
     @Test
+    void whenAndWhereItWasSaidIsNoPartOfIt() {
+        Statement said = that(
+                "The grain was moved to the port on the same day, Minister Amina Odhiambo said in Mombasa.",
+                "The grain");
+        assertThat(said.content().text()).isEqualTo("The grain was moved to the port on the same day");
+    }
+
+    @Test
     void thanksAndWishesAreNoConcern() {
         assertThat(that("The prime minister expressed gratitude to Oman for its mediation.", "gratitude")
                         .act())
