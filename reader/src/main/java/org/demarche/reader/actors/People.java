@@ -18,11 +18,13 @@ final class People {
     private final Spelling spelling;
     private final Map<String, List<Office>> wellKnown = new HashMap<>();
     private final Map<String, List<Office>> holders = new HashMap<>();
+    private final Set<String> shared = new HashSet<>();
     private final byte[] generated;
     private final int[] lines;
 
     private People(Spelling spelling, Codes codes) {
         this.spelling = spelling;
+        KnowledgeFile.read("shared-offices.tsv", 1, 1).forEach(line -> shared.add(line.field(0)));
         Set<String> seen = new HashSet<>();
         for (KnowledgeFile.Line line : KnowledgeFile.read("people.tsv", FIELDS, FIELDS)) {
             if (!line.field(2).isEmpty()) {
@@ -37,7 +39,7 @@ final class People {
         lines = lineStarts(generated);
     }
 
-    /** Reads {@code people.tsv} and {@code office-holders.tsv}. */
+    /** Reads {@code people.tsv}, {@code office-holders.tsv} and {@code shared-offices.tsv}. */
     static People load(Spelling spelling, Codes codes) {
         return new People(spelling, codes);
     }
@@ -57,7 +59,7 @@ final class People {
                     line.field(6),
                     true);
             wellKnown.computeIfAbsent(office.surname(), s -> new ArrayList<>()).add(office);
-            if (variant.replace("*", "").equals(usual)) {
+            if (variant.replace("*", "").equals(usual) && !shared.contains(office.topic())) {
                 holders.computeIfAbsent(office.code() + office.topic(), c -> new ArrayList<>())
                         .add(office);
             }

@@ -49,6 +49,12 @@ class ActorLinkerTest {
     }
 
     @Test
+    void namesNobodyForAnOfficeThatManyHold() {
+        assertThat(lines("Iran's envoy called for a pause. The Russian deputy foreign minister agreed.", "2023-03-03"))
+                .contains("Iran's envoy = IRN.GOV", "The Russian deputy foreign minister = RUS.GOV");
+    }
+
+    @Test
     void aChiefMinisterGovernsAProvinceNotTheState() {
         assertThat(lines("The Indian chief minister opened the dam and thanked the engineers.", "2022-06-01"))
                 .contains("The Indian chief minister = IND.GOV");
