@@ -1,7 +1,12 @@
 package org.demarche.lab;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import org.demarche.lab.actors.BuildPeople;
 import org.demarche.lab.attribution.TrainAttribution;
+import org.demarche.lab.input.InputException;
 import org.demarche.lab.scores.ScoresCommand;
 import org.demarche.lab.syntax.Parse;
 import org.demarche.lab.syntax.Train;
@@ -29,8 +34,29 @@ public final class Lab {
 
     /** Runs one lab command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Lab())
+        System.exit(run(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                args));
+    }
+
+    /** Runs one lab command; a file that cannot be used is told in one line, with exit code 2. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Lab())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args));
+                .setExecutionExceptionHandler((error, command, parsed) -> {
+                    if (error instanceof InputException) {
+                        err.println("demarche lab: " + error.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    if (error instanceof FileSystemException missing) {
+                        err.println("demarche lab: cannot read or write " + missing.getMessage());
+                        return CommandLine.ExitCode.USAGE;
+                    }
+                    throw error;
+                })
+                .execute(args);
     }
 }

@@ -1,6 +1,5 @@
 package org.demarche.lab.syntax;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.lab.input.InputException;
+import org.demarche.lab.input.TextLines;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -52,15 +53,15 @@ public final class Conllu {
         }
     }
 
-    /** The sentences of files, in their order. */
+    /**
+     * The sentences of files, in their order.
+     *
+     * @throws InputException where a file cannot be read or is not in this format
+     */
     public static List<Sentence> read(List<Path> files) {
         var sentences = new ArrayList<Sentence>();
         for (Path file : files) {
-            try (BufferedReader lines = Files.newBufferedReader(file)) {
-                read(lines, file.getFileName().toString(), sentences);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            read(file, sentences);
         }
         return sentences;
     }
@@ -87,31 +88,33 @@ public final class Conllu {
         }
     }
 
-    private static void read(BufferedReader lines, String name, List<Sentence> sentences) throws IOException {
-        var rows = new ArrayList<String[]>();
-        String document = name;
+    private static void read(Path file, List<Sentence> sentences) {
+        var rows = new ConlluRows(file);
+        String document = file.getFileName().toString();
         boolean paragraph = false;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int before = sentences.size();
+        for (String line : TextLines.of(file)) {
             if (line.startsWith("# newdoc id")) {
                 document = line.substring(line.indexOf('=') + 1).strip();
                 paragraph = true;
             } else if (line.startsWith("# newpar") && !line.startsWith("# newpar_block")) {
                 paragraph = true;
-            } else if (line.isEmpty() && !rows.isEmpty()) {
-                sentences.add(sentence(document, paragraph, rows));
-                rows.clear();
+            }
+            if (rows.take(line)) {
+                sentences.add(sentence(document, paragraph, rows.sentence()));
                 paragraph = false;
-            } else if (!line.isEmpty() && line.charAt(0) != '#') {
-                rows.add(line.split("\t"));
             }
         }
-        if (!rows.isEmpty()) {
-            sentences.add(sentence(document, paragraph, rows));
+        if (rows.open()) {
+            sentences.add(sentence(document, paragraph, rows.sentence()));
+        }
+        if (sentences.size() == before) {
+            throw new InputException(file + ": no sentences in CoNLL-U");
         }
     }
 
     private static Sentence sentence(String document, boolean paragraph, List<String[]> rows) {
-        int size = (int) rows.stream().filter(Conllu::word).count();
+        int size = (int) rows.stream().filter(ConlluRows::word).count();
         var sentence = new Sentence(
                 document,
                 paragraph,
@@ -127,17 +130,13 @@ public final class Conllu {
         var range = new Range();
         int t = 0;
         for (String[] row : rows) {
-            if (word(row)) {
+            if (ConlluRows.word(row)) {
                 fill(sentence, t++, row, range);
             } else if (row[0].indexOf('-') > 0) {
                 range.start(row);
             }
         }
         return sentence;
-    }
-
-    private static boolean word(String[] row) {
-        return row[0].indexOf('-') < 0 && row[0].indexOf('.') < 0;
     }
 
     private static void fill(Sentence sentence, int t, String[] row, Range range) {

@@ -1,14 +1,12 @@
 package org.demarche.lab.syntax;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.demarche.lab.syntax.Tally.Part;
+import org.demarche.lab.input.TextLines;
 import org.demarche.reader.syntax.SyntaxEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,11 +14,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lab evaluate syntax}: tags, lemmas and trees over gold words; words and sentences from raw text. */
+/** {@code lab evaluate syntax}: tags, lemmas and trees over gold words and from raw text. */
 @Command(
         name = "syntax",
-        description = "Measure tags, lemmas and trees (gold words, own tags), and words and sentences from raw text.",
-        mixinStandardHelpOptions = true)
+        description = {
+            "Measure tags, lemmas and trees over gold words (with the tagger's own tags), and words, sentences, tags,"
+                    + " lemmas and trees from raw text, as the CoNLL 2018 shared task counts: punctuation included,"
+                    + " relations without subtypes."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:measured", "2:a file is missing or not in CoNLL-U"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche lab evaluate syntax ../shared/corpora/syntax/en_ewt-dev.conllu",
+            "  demarche lab evaluate syntax --errors ../shared/corpora/syntax/gum/dev"
+        })
 public final class EvaluateSyntax implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -28,43 +37,59 @@ public final class EvaluateSyntax implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CoNLL-U files, or folders of them.")
     private List<Path> files = List.of();
 
-    @Option(names = "--errors", description = "Also list words and sentences that were cut wrongly.")
+    @Option(names = "--errors", description = "Also: errors by relation, and the most confused relations.")
     private boolean errors;
+
+    @Option(names = "--cuts", description = "Also list words and sentences that were cut wrongly.")
+    private boolean cuts;
 
     @Override
     public Integer call() {
         var all = new ArrayList<Path>();
         for (Path file : files) {
-            all.addAll(Files.isDirectory(file) ? Conllu.files(file) : List.of(file));
+            all.addAll(TextLines.files(file, f -> f.toString().endsWith(".conllu"), ".conllu"));
         }
-        var score = new GoldScore();
+        List<List<Conllu.Sentence>> documents = Conllu.documents(Conllu.read(all));
+        var gold = new GoldScore(WordReader.own());
         var raw = new RawScore(SyntaxEngine.load());
-        for (List<Conllu.Sentence> document : Conllu.documents(Conllu.read(all))) {
-            score.add(document);
+        for (List<Conllu.Sentence> document : documents) {
+            gold.add(document);
             raw.add(document);
         }
-        print(score, raw, spec.commandLine().getOut());
+        print(gold, raw, spec.commandLine().getOut());
         return 0;
     }
 
-    private void print(GoldScore score, RawScore raw, PrintWriter out) {
-        table("genre", score.genres(), out);
-        table("relation", score.relations(), out);
-        for (Part part : Part.values()) {
-            figure(part.name(), score.all().share(part), out);
-        }
-        figure("WORDS", raw.words(), out);
-        figure("SENTENCES", raw.sentences(), out);
+    private void print(GoldScore gold, RawScore raw, PrintWriter out) {
+        out.println("Gold words and sentences, own tags (per cent)");
+        out.println(Tally.head("genre"));
+        gold.genres().forEach((genre, tally) -> out.println(tally.row(genre)));
+        out.println(gold.all().row("all") + System.lineSeparator());
+        out.println(Tally.head("relation"));
+        gold.relations().forEach((relation, tally) -> out.println(tally.row(relation)));
+        out.println();
         if (errors) {
-            raw.errors().forEach(out::println);
+            gold.confusions().print(out);
         }
+        out.println("From raw text (F1)");
+        out.println(RawTally.head("genre"));
+        raw.genres().forEach((genre, tally) -> out.println(tally.row(genre)));
+        out.println(raw.all().row("all") + System.lineSeparator());
+        if (cuts) {
+            raw.cuts().forEach(out::println);
+        }
+        figures(gold, raw, out);
         out.flush();
     }
 
-    private static void table(String name, Map<String, Tally> rows, PrintWriter out) {
-        out.println(Tally.head(name));
-        rows.forEach((row, tally) -> out.println(tally.row(row)));
-        out.println();
+    private static void figures(GoldScore gold, RawScore raw, PrintWriter out) {
+        for (Tally.Part part : Tally.Part.values()) {
+            figure(part.name(), gold.all().share(part), out);
+        }
+        for (RawTally.Part part : RawTally.Part.values()) {
+            boolean cut = part == RawTally.Part.WORDS || part == RawTally.Part.SENTENCES;
+            figure(cut ? part.name() : part.name() + "_RAW", raw.all().f1(part), out);
+        }
     }
 
     private static void figure(String name, double share, PrintWriter out) {

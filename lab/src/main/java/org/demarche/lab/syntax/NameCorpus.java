@@ -1,15 +1,14 @@
 package org.demarche.lab.syntax;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.demarche.lab.input.InputException;
+import org.demarche.lab.input.TextLines;
 import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.NameType;
 
@@ -28,6 +27,8 @@ final class NameCorpus {
             "FACILITY", NameType.LOCATION,
             "NORP", NameType.NORP);
 
+    private static final Pattern LABEL = Pattern.compile("O|[BI]-\\S+");
+
     private NameCorpus() {}
 
     /**
@@ -39,42 +40,66 @@ final class NameCorpus {
     @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     record Sentence(String document, String[] forms, List<Name> names) {}
 
-    /** The sentences of files, and of the files in folders, sorted. */
+    /**
+     * The sentences of files, and of the files in folders, sorted.
+     *
+     * @throws InputException where a file cannot be read or is in neither layout
+     */
     static List<Sentence> read(List<Path> paths) {
         var sentences = new ArrayList<Sentence>();
-        for (Path path : paths) {
-            for (Path file : files(path)) {
-                read(file, sentences);
+        for (Path file : files(paths)) {
+            int before = sentences.size();
+            read(file, sentences);
+            if (sentences.size() == before) {
+                throw new InputException(file + ": no words with labels");
             }
         }
         return sentences;
     }
 
-    private static List<Path> files(Path path) {
-        try (Stream<Path> found = Files.walk(path)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(f -> f.toString().endsWith(".tsv") || f.toString().endsWith(".iob2"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The files that paths name; those in folders sorted. */
+    static List<Path> files(List<Path> paths) {
+        return paths.stream()
+                .flatMap(path -> TextLines.files(path, NameCorpus::known, ".tsv or .iob2").stream())
+                .peek(file -> {
+                    if (!known(file)) {
+                        throw new InputException(file + ": neither a .tsv nor an .iob2 file");
+                    }
+                })
+                .toList();
+    }
+
+    /** Whether a file is numbered as Universal NER's are. */
+    static boolean numbered(Path file) {
+        return file.toString().endsWith(".iob2");
+    }
+
+    private static boolean known(Path file) {
+        return numbered(file) || file.toString().endsWith(".tsv");
     }
 
     private static void read(Path file, List<Sentence> sentences) {
-        int column = file.toString().endsWith(".iob2") ? 1 : 0;
+        int column = numbered(file) ? 1 : 0;
         String document = file.getFileName().toString();
         var forms = new ArrayList<String>();
         var labels = new ArrayList<String>();
-        for (String line : lines(file)) {
+        int number = 0;
+        for (String line : TextLines.of(file)) {
+            number++;
             String[] cells = line.split("\t");
             if (column == 1 && line.startsWith("# newdoc")) {
                 document = line;
             } else if (cells.length > column && !cells[column].isBlank() && !comment(line, column)) {
+                if (cells.length < column + 2
+                        || !LABEL.matcher(cells[column + 1]).matches()) {
+                    throw new InputException(file, number, "expected a word and its label (O, B-... or I-...)");
+                }
                 forms.add(cells[column]);
-                labels.add(cells.length > column + 1 ? cells[column + 1] : "O");
+                labels.add(cells[column + 1]);
             } else if (line.isBlank() || line.startsWith("\t")) {
                 add(document, forms, labels, sentences);
+            } else if (!comment(line, column)) {
+                throw new InputException(file, number, "expected " + (column + 2) + " columns parted by tabs");
             }
         }
         add(document, forms, labels, sentences);
@@ -82,14 +107,6 @@ final class NameCorpus {
 
     private static boolean comment(String line, int column) {
         return column == 1 && line.startsWith("#");
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
-        }
     }
 
     private static void add(String document, List<String> forms, List<String> labels, List<Sentence> sentences) {
@@ -104,7 +121,10 @@ final class NameCorpus {
         var names = new ArrayList<Name>();
         int first = 0;
         for (int t = 0; t < labels.size(); t++) {
-            first = labels.get(t).startsWith("I-") ? first : t;
+            boolean within = t > 0
+                    && labels.get(t).startsWith("I-")
+                    && !labels.get(t - 1).equals("O");
+            first = within ? first : t;
             boolean goesOn = t + 1 < labels.size() && labels.get(t + 1).startsWith("I-");
             Optional<NameType> type = type(labels.get(t));
             if (!goesOn && type.isPresent()) {

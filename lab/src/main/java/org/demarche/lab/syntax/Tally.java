@@ -3,9 +3,9 @@ package org.demarche.lab.syntax;
 import java.util.Locale;
 
 /** How many words are right, in a genre or of a relation. */
-final class Tally {
+public final class Tally {
     /** What a word can be right in. */
-    enum Part {
+    public enum Part {
         UPOS,
         XPOS,
         LEMMA,
@@ -27,12 +27,12 @@ final class Tally {
     }
 
     /** The number of words. */
-    int words() {
+    public int words() {
         return words;
     }
 
     /** The share that is right, per cent. */
-    double share(Part part) {
+    public double share(Part part) {
         return 100.0 * right[part.ordinal()] / Math.max(words, 1);
     }
 

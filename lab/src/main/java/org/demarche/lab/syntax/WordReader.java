@@ -1,0 +1,51 @@
+package org.demarche.lab.syntax;
+
+import java.util.List;
+import org.demarche.reader.syntax.Lemmatizer;
+import org.demarche.reader.syntax.Name;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.StructureReader;
+import org.demarche.reader.syntax.Tagger;
+import org.demarche.reader.syntax.Upos;
+
+/** A system that reads given words and sentences: what the gold sets measure, ours and a peer alike. */
+@FunctionalInterface
+public interface WordReader {
+    /**
+     * Reads the words of a document.
+     *
+     * @param forms the words
+     * @param sentences where each sentence starts, and the end of the last
+     */
+    Words read(String[] forms, int[] sentences);
+
+    /**
+     * What was read, one place a word.
+     *
+     * @param heads counted over the document, or {@link ParsedText#NONE}
+     * @param labels relations, subtypes and all
+     */
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
+    record Words(Upos[] upos, String[] xpos, String[] lemmas, int[] heads, String[] labels, List<Name> names) {}
+
+    /** Demarche's stages, each with what the one before it found. */
+    static WordReader own() {
+        Tagger tagger = Tagger.load();
+        Lemmatizer lemmatizer = Lemmatizer.load();
+        StructureReader structure = StructureReader.load();
+        return (forms, sentences) -> {
+            var upos = new Upos[forms.length];
+            var xpos = new String[forms.length];
+            var heads = new int[forms.length];
+            var relations = new Relation[forms.length];
+            tagger.tag(forms, sentences, upos, xpos);
+            List<Name> names = structure.read(forms, upos, xpos, sentences, heads, relations);
+            var labels = new String[forms.length];
+            for (int t = 0; t < forms.length; t++) {
+                labels[t] = relations[t].label();
+            }
+            return new Words(upos, xpos, lemmatizer.lemmas(forms, upos, xpos), heads, labels, names);
+        };
+    }
+}
