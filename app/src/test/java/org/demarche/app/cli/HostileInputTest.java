@@ -11,9 +11,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad input gets one clear line or a reading, in bounded time; never a crash. The bounds are generous on purpose. */
+/**
+ * Bad input gets one clear line or a reading, in bounded time; never a crash. The bounds are generous on purpose. The
+ * system property {@code demarche.hostile} makes the large inputs so many times larger.
+ */
 class HostileInputTest {
-    private static final Duration BOUND = Duration.ofMinutes(3);
+    private static final int LARGER = Integer.getInteger("demarche.hostile", 1);
+    private static final Duration BOUND = Duration.ofMinutes(10);
 
     @TempDir
     private Path folder = Path.of("");
@@ -37,9 +41,9 @@ class HostileInputTest {
     }
 
     @Test
-    void twentyMegabytesOfOneLine() throws IOException {
+    void megabytesOfOneLine() throws IOException {
         String sentence = "The minister of trade said that the talks on tariffs would go on next week in Geneva. ";
-        Run run = read("long.txt", sentence.repeat(20_000_000 / sentence.length()));
+        Run run = read("long.txt", sentence.repeat(LARGER * 1_000_000 / sentence.length()));
         assertThat(run.code()).isIn(ExitCode.OK, ExitCode.SOME_FAILED);
         assertThat(run.out().isEmpty()).isEqualTo(run.code() == ExitCode.SOME_FAILED);
     }
@@ -54,8 +58,8 @@ class HostileInputTest {
     }
 
     @Test
-    void aMillionQuotationMarks() throws IOException {
-        Run run = read("marks.txt", "He said: " + "\"“”«»".repeat(200_000) + " and left the talks in Vienna.");
+    void aHundredThousandQuotationMarks() throws IOException {
+        Run run = read("marks.txt", "He said: " + "\"“”«»".repeat(LARGER * 20_000) + " and left the talks in Vienna.");
         assertThat(run.code()).isIn(ExitCode.OK, ExitCode.SOME_FAILED);
     }
 
