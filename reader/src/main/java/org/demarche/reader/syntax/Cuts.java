@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Tokens as they are cut from a text: where each starts and ends, and which of them start a sentence. Grows. */
 final class Cuts {
     private int size;
+    private int paragraph;
     private int[] starts = new int[1024];
     private int[] ends = new int[1024];
     private int sentences;
@@ -21,6 +22,16 @@ final class Cuts {
         }
         starts[size] = start;
         ends[size++] = end;
+    }
+
+    /** Lets a paragraph start with the next token. */
+    void paragraph() {
+        paragraph = size;
+    }
+
+    /** Whether the next token is a paragraph's first. */
+    boolean startsParagraph() {
+        return size == paragraph;
     }
 
     /** The number of tokens so far. */

@@ -26,7 +26,9 @@ final class TokenRules {
         DOMAIN(false),
         EMOTICON(true),
         STARTER(true),
-        SPEECH(true);
+        SPEECH(true),
+        TOLD(true),
+        BULLET(true);
 
         private final boolean cased;
 

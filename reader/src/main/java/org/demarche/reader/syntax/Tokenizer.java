@@ -1,5 +1,6 @@
 package org.demarche.reader.syntax;
 
+import java.util.Locale;
 import org.demarche.reader.syntax.TokenRules.Kind;
 
 /**
@@ -12,6 +13,9 @@ final class Tokenizer {
     /** Longer words are cut without asking what they are: no abbreviation or contraction has so many letters. */
     private static final int LONGEST_KNOWN = 24;
 
+    /** The number of a list's item, which keeps its stop, has at most so many digits. */
+    private static final int LONGEST_ITEM = 2;
+
     private final TokenRules rules;
     private final WordEnd wordEnd;
 
@@ -22,6 +26,7 @@ final class Tokenizer {
 
     /** Adds the tokens of {@code text} in {@code [from, to)}, a paragraph. */
     void cut(String text, int from, int to, Cuts cuts) {
+        cuts.paragraph();
         int at = from;
         while (at < to) {
             if (Glyphs.space(text.charAt(at))) {
@@ -101,10 +106,10 @@ final class Tokenizer {
             return false;
         }
         String abbreviation = word + '.';
-        if (rules.is(Kind.TITLE, abbreviation)) {
+        int next = nextWord(text, end + 1, limit);
+        if (rules.is(Kind.TITLE, abbreviation) || shoutedTitle(text, abbreviation, next, limit)) {
             return true;
         }
-        int next = nextWord(text, end + 1, limit);
         if (rules.is(Kind.NUMBER, abbreviation)) {
             return next < limit && Glyphs.digit(text.charAt(next));
         }
@@ -114,19 +119,41 @@ final class Tokenizer {
         if (rules.is(Kind.ABBR, abbreviation)) {
             return !startsSentence(text, end + 1, limit);
         }
+        if (end - from <= LONGEST_ITEM && cuts.startsParagraph() && number(word)) {
+            return next < limit;
+        }
         return end - from == 1 && single(text, from, next, limit, cuts);
     }
 
-    /** A capital alone is an initial, "I" only before a name or after one; a number starts a list's item. */
+    private static boolean number(String word) {
+        return !word.isEmpty() && word.chars().allMatch(c -> Glyphs.digit((char) c));
+    }
+
+    /** "GEN. HASSAN": a title among words in capitals. */
+    private boolean shoutedTitle(String text, String abbreviation, int next, int limit) {
+        return abbreviation.length() > 2
+                && next + 1 < limit
+                && Glyphs.upper(abbreviation.charAt(1))
+                && Glyphs.upper(text.charAt(next))
+                && Glyphs.upper(text.charAt(next + 1))
+                && rules.is(
+                        Kind.TITLE,
+                        abbreviation.charAt(0) + abbreviation.substring(1).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * A capital alone is an initial, "I" only before a name or after one, and one that stands for a name goes on in
+     * small letters.
+     */
     private boolean single(String text, int at, int next, int limit, Cuts cuts) {
         char c = text.charAt(at);
-        if (Glyphs.digit(c)) {
-            return cuts.size() == 0 && next < limit;
-        }
         if (!Glyphs.upper(c) || next >= limit) {
             return false;
         }
         boolean afterName = cuts.size() > 0 && Glyphs.upper(text.charAt(cuts.start(cuts.size() - 1)));
+        if (Glyphs.lower(text.charAt(next))) {
+            return c != 'I';
+        }
         return Glyphs.upper(text.charAt(next)) && (afterName || c != 'I' && !startsSentence(text, at + 2, limit));
     }
 
