@@ -55,7 +55,7 @@ final class Circumstances {
     }
 
     private boolean addressed(Draft draft, int token) {
-        int preposition = parsed.dependent(token, Relation.CASE);
+        int preposition = parsed.clauses().preposition(token);
         if (preposition == Scene.NONE) {
             return false;
         }
@@ -142,7 +142,7 @@ final class Circumstances {
     }
 
     private boolean set(int token) {
-        int preposition = parsed.dependent(token, Relation.CASE);
+        int preposition = parsed.clauses().preposition(token);
         return preposition != Scene.NONE && words.is(RoleWords.Kind.SETTING, parsed.lower(preposition));
     }
 
@@ -213,7 +213,7 @@ final class Circumstances {
         if (best == Scene.NONE) {
             return Optional.empty();
         }
-        int preposition = parsed.dependent(best, Relation.CASE);
+        int preposition = parsed.clauses().preposition(best);
         int first = parsed.subtreeFirst(best);
         return Optional.of(
                 withoutPunctuation(new Run(preposition == first ? first + 1 : first, parsed.subtreeEnd(best))));

@@ -156,7 +156,7 @@ final class ContentChoice {
     private Features rooted(Features features, Cue cue, ContentFinder.Candidate candidate, int kind, int lemma) {
         int root = candidate.root();
         int mark = parsed.dependent(root, Relation.MARK);
-        int preposition = parsed.dependent(root, Relation.CASE);
+        int preposition = parsed.clauses().preposition(root);
         int marker = mark != Scene.NONE
                 ? parsed.lower(mark).hashCode()
                 : preposition == Scene.NONE ? 0 : parsed.lower(preposition).hashCode();

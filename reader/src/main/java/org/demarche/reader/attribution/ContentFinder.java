@@ -198,7 +198,7 @@ final class ContentFinder {
     }
 
     private void oblique(Collected found, int head) {
-        int preposition = parsed.dependent(head, Relation.CASE);
+        int preposition = parsed.clauses().preposition(head);
         int first = parsed.subtreeFirst(head);
         if (preposition == first) {
             first++;

@@ -145,7 +145,7 @@ final class ContentShape {
 
     /** Whether a noun phrase is what is spoken about. */
     boolean topical(int head) {
-        int preposition = parsed.dependent(head, Relation.CASE);
+        int preposition = parsed.clauses().preposition(head);
         return preposition != Scene.NONE && topic(preposition);
     }
 

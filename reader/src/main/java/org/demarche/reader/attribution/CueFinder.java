@@ -90,7 +90,7 @@ final class CueFinder {
             if (dependent < parsed.head(dependent)) {
                 return "";
             }
-            int preposition = parsed.dependent(dependent, Relation.CASE);
+            int preposition = parsed.clauses().preposition(dependent);
             return preposition == ParsedText.NONE ? "" : parsed.lower(preposition);
         }
         return parsed.lower(dependent);

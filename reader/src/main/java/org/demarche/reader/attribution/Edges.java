@@ -174,7 +174,7 @@ final class Edges {
 
     private int marker(int edge) {
         int mark = parsed.dependent(edge, Relation.MARK);
-        int preposition = mark == Scene.NONE ? parsed.dependent(edge, Relation.CASE) : mark;
+        int preposition = mark == Scene.NONE ? parsed.clauses().preposition(edge) : mark;
         return preposition == Scene.NONE ? 0 : parsed.lower(preposition).hashCode();
     }
 }

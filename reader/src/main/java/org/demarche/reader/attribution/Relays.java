@@ -80,7 +80,7 @@ final class Relays {
 
     private Run phrase(int head) {
         Run whole = scene.subtree(head);
-        int preposition = parsed.dependent(head, Relation.CASE);
+        int preposition = parsed.clauses().preposition(head);
         return preposition == whole.first() ? new Run(whole.first() + 1, whole.end()) : whole;
     }
 }

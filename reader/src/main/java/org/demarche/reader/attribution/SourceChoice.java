@@ -124,7 +124,7 @@ final class SourceChoice {
     }
 
     private int marker(int head) {
-        int preposition = parsed.dependent(head, org.demarche.reader.syntax.Relation.CASE);
+        int preposition = parsed.clauses().preposition(head);
         return preposition == Scene.NONE ? 0 : parsed.lower(preposition).hashCode();
     }
 

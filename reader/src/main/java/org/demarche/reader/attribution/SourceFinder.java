@@ -152,7 +152,7 @@ final class SourceFinder {
                 first = cue.last() + 1;
             }
         }
-        int preposition = parsed.dependent(head, Relation.CASE);
+        int preposition = parsed.clauses().preposition(head);
         if (preposition == first && preposition < head) {
             first++;
             while (first < head && parsed.head(first) == preposition) {

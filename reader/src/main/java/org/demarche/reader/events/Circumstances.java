@@ -6,6 +6,7 @@ import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.Polarity;
 import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.finding.Time;
+import org.demarche.reader.syntax.Clauses;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
@@ -16,6 +17,7 @@ final class Circumstances {
     private static final int REACH = 6;
 
     private final ParsedText parsed;
+    private final Clauses clauses;
     private final Governors governors;
     private final Words words;
     private final int[] timeAt;
@@ -23,6 +25,7 @@ final class Circumstances {
 
     Circumstances(ParsedText parsed, List<Time> times, Governors governors, Words words) {
         this.parsed = parsed;
+        clauses = parsed.clauses();
         this.governors = governors;
         this.words = words;
         this.times = times;
@@ -40,8 +43,8 @@ final class Circumstances {
 
     /** Whether it happened, is planned, asked or only thought of; and whether it is denied. */
     Told told(int predicate) {
-        boolean negative = negated(predicate) || joined(predicate) && negated(parsed.head(predicate));
-        Modality modality = auxiliaries(joined(predicate) ? parsed.head(predicate) : predicate);
+        boolean negative = negated(predicate) || clauses.shares(predicate) && negated(parsed.head(predicate));
+        Modality modality = auxiliaries(clauses.shares(predicate) ? parsed.head(predicate) : predicate);
         int token = predicate;
         for (int step = 0; step < REACH && governs(token); step++) {
             int head = parsed.head(token);
@@ -78,7 +81,7 @@ final class Circumstances {
         return relation == Relation.XCOMP
                 || relation == Relation.CONJ && parsed.relation(parsed.head(token)) == Relation.XCOMP
                 || relation == Relation.ACL
-                        && infinitive(token)
+                        && clauses.infinitive(token)
                         && governors.of(parsed.lemma(parsed.head(token))).isPresent()
                 || relation == Relation.CCOMP
                         && governors.of(parsed.lemma(parsed.head(token))).isPresent();
@@ -87,21 +90,7 @@ final class Circumstances {
     /** "To defend the border", "efforts to improve ties": meant, not told as done. */
     private boolean purpose(int clause) {
         Relation relation = parsed.relation(clause);
-        return (relation == Relation.ADVCL || relation == Relation.ACL) && infinitive(clause);
-    }
-
-    private boolean infinitive(int predicate) {
-        int mark = parsed.dependent(predicate, Relation.MARK);
-        return mark != ParsedText.NONE && "to".equals(parsed.lower(mark));
-    }
-
-    /** Whether a verb shares the auxiliaries of the one it is joined to: "will not attack or bomb". */
-    private boolean joined(int predicate) {
-        return parsed.relation(predicate) == Relation.CONJ
-                && parsed.upos(parsed.head(predicate)) == Upos.VERB
-                && parsed.xpos(predicate).equals(parsed.xpos(parsed.head(predicate)))
-                && parsed.dependent(predicate, Relation.AUX) == ParsedText.NONE
-                && parsed.dependent(predicate, Relation.NSUBJ) == ParsedText.NONE;
+        return (relation == Relation.ADVCL || relation == Relation.ACL) && clauses.infinitive(clause);
     }
 
     private boolean negated(int predicate) {
@@ -128,25 +117,16 @@ final class Circumstances {
                 }
             }
         }
-        boolean headline = parsed.relation(predicate) == Relation.ROOT && infinitive(predicate);
+        boolean headline = parsed.relation(predicate) == Relation.ROOT && clauses.infinitive(predicate);
         return headline ? Modality.PLANNED : Modality.ACTUAL;
     }
 
     /** "Said it would allow" is a plan, told in the past; "would allow" alone, or with an "if", a condition. */
     private boolean futureInPast(int predicate, Governors.Effect effect) {
         return effect == Governors.Effect.CONDITIONAL
-                && !perfect(predicate)
+                && !clauses.perfect(predicate)
                 && parsed.relation(predicate) == Relation.CCOMP
                 && Words.among(parsed, parsed.head(predicate), words.saying());
-    }
-
-    private boolean perfect(int predicate) {
-        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d) == Relation.AUX && "have".equals(parsed.lemma(d))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a clause stands under an "if". */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.reader.syntax.Clauses;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.TreePath;
 import org.demarche.reader.syntax.Upos;
 
 /**
@@ -37,6 +39,8 @@ final class Clause {
     /** How far behind a predicate its clause may start. */
     private static final int SKIPPED = 4;
 
+    private static final TreePath PARTS = TreePath.of("/nmod(of)");
+
     private final ParsedText parsed;
     private final int predicate;
     private final boolean passive;
@@ -46,24 +50,25 @@ final class Clause {
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Complement> complements = new ArrayList<>();
 
-    Clause(ParsedText parsed, Subjects subjects, int predicate) {
+    Clause(ParsedText parsed, int predicate) {
         this.parsed = parsed;
         this.predicate = predicate;
-        passive = subjects.passive(predicate);
+        Clauses clauses = parsed.clauses();
+        passive = clauses.passive(predicate);
         collect();
         if (complements.stream().allMatch(Complement::aside) && parsed.upos(predicate) != Upos.NOUN) {
             addByOrder();
         }
-        int surface = subjects.surface(predicate);
+        int surface = clauses.subject(predicate);
         int direct = direct();
         int given = parsed.dependent(predicate, Relation.IOBJ);
         if (passive) {
-            subject = subjects.agent(predicate);
+            subject = clauses.agent(predicate);
             object = direct == ParsedText.NONE ? surface : direct;
             indirect = direct == ParsedText.NONE ? given : surface;
         } else {
             subject = surface;
-            object = direct == ParsedText.NONE ? subjects.gap(predicate) : direct;
+            object = direct == ParsedText.NONE ? clauses.gap(predicate) : direct;
             indirect = given;
         }
     }
@@ -156,7 +161,7 @@ final class Clause {
         boolean noAuxiliary = parsed.dependent(head, Relation.AUX) == ParsedText.NONE;
         if (mark != ParsedText.NONE && gerund && parsed.upos(mark) != Upos.PART) {
             phrases.add(new Phrase(parsed.lower(mark), head));
-        } else if (mark != ParsedText.NONE && "to".equals(parsed.lower(mark))) {
+        } else if (parsed.clauses().infinitive(head)) {
             complements.add(new Complement(Form.TO, head));
         } else if (gerund && noAuxiliary) {
             complements.add(new Complement(Form.ING, head, parsed.relation(head) == Relation.ADVCL));
@@ -169,7 +174,7 @@ final class Clause {
 
     /** The preposition of a noun phrase, or an empty text. */
     static String preposition(ParsedText parsed, int head) {
-        int word = parsed.dependent(head, Relation.CASE);
+        int word = parsed.clauses().preposition(head);
         return word == ParsedText.NONE ? "" : parsed.lower(word);
     }
 
@@ -220,21 +225,12 @@ final class Clause {
     static int through(ParsedText parsed, int noun, Set<String> transparent) {
         int token = noun;
         for (int step = 0; step < 3 && transparent.contains(parsed.lemma(token)); step++) {
-            int inner = ofPhrase(parsed, token);
+            int inner = PARTS.first(parsed, token);
             if (inner == ParsedText.NONE) {
                 return token;
             }
             token = inner;
         }
         return token;
-    }
-
-    private static int ofPhrase(ParsedText parsed, int noun) {
-        for (int d = parsed.firstDependent(noun); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d) == Relation.NMOD && "of".equals(preposition(parsed, d))) {
-                return d;
-            }
-        }
-        return ParsedText.NONE;
     }
 }

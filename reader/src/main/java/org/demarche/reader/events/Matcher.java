@@ -17,7 +17,6 @@ final class Matcher {
     private final PatternBook book;
     private final Words words;
     private final ParsedText parsed;
-    private final Subjects subjects;
 
     /**
      * A pattern that holds.
@@ -30,7 +29,6 @@ final class Matcher {
         this.book = book;
         this.words = words;
         this.parsed = parsed;
-        subjects = new Subjects(parsed);
     }
 
     /** The patterns the token triggers, the narrowest first; of equals the first in the files. */
@@ -48,7 +46,7 @@ final class Matcher {
     }
 
     private List<Match> all(int predicate, List<Pattern> patterns) {
-        return patterns.isEmpty() ? List.of() : all(new Clause(parsed, subjects, predicate), patterns);
+        return patterns.isEmpty() ? List.of() : all(new Clause(parsed, predicate), patterns);
     }
 
     private boolean attributive(int token) {
@@ -185,9 +183,7 @@ final class Matcher {
 
     private boolean particle(Set<String> wanted, int verb) {
         for (int d = parsed.firstDependent(verb); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            Relation relation = parsed.relation(d);
-            boolean small = relation == Relation.COMPOUND_PRT || relation == Relation.ADVMOD;
-            if (small && wanted.contains(parsed.lower(d))) {
+            if (parsed.clauses().particle(d) && wanted.contains(parsed.lower(d))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.TreePath;
 import org.demarche.reader.syntax.Upos;
 
 /** Fills the source and target of a matched pattern from the slots of its template. */
@@ -110,6 +111,7 @@ final class Parties {
             case SPEAKER -> speakers.of(clause.predicate()).map(actors::at).orElse(List.of());
             case POSSESSOR -> owner(clause.predicate());
             case OWNER -> strangers(owners(match), other);
+            case PATH -> along(slot.path().orElseThrow(), clause.predicate());
             case PREPOSITION -> phrase(slot.preposition(), match);
         };
     }
@@ -119,6 +121,16 @@ final class Parties {
         int object = match.clause().object();
         boolean named = match.bound().contains(object) && !actors.person(object);
         return named ? List.of() : at(object);
+    }
+
+    private List<Actor> along(TreePath path, int predicate) {
+        for (int token : path.from(parsed, predicate)) {
+            List<Actor> found = actors.at(token);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     private List<Actor> at(int token) {

@@ -52,7 +52,7 @@ final class PatternFile {
                 case "target" -> slots = target;
                 case "reciprocal" -> reciprocal = true;
                 case "weak" -> weak = true;
-                default -> slots.add(Slot.of(words[i]));
+                default -> slots.add(slot(words[i], line));
             }
         }
         if (source.isEmpty()) {
@@ -67,6 +67,14 @@ final class PatternFile {
                 target,
                 reciprocal,
                 weak);
+    }
+
+    private static Slot slot(String word, ResourceLines.Line line) {
+        try {
+            return Slot.of(word);
+        } catch (IllegalArgumentException e) {
+            throw line.error(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Template.Kind kind(String word, ResourceLines.Line line) {

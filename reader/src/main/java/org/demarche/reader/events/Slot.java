@@ -1,11 +1,15 @@
 package org.demarche.reader.events;
 
+import java.util.Optional;
+import org.demarche.reader.syntax.TreePath;
+
 /**
  * A place at which a party of an event may stand.
  *
  * @param preposition the preposition of a {@link Place#PREPOSITION}, otherwise empty
+ * @param path the way from the trigger, of a {@link Place#PATH} alone
  */
-record Slot(Place place, String preposition) {
+record Slot(Place place, String preposition, Optional<TreePath> path) {
     /** The kinds of place. */
     enum Place {
         /** The subject of an active verb, the agent of a passive one; of a noun, whoever it is done by. */
@@ -24,14 +28,24 @@ record Slot(Place place, String preposition) {
         POSSESSOR,
         /** Whose the object is: "lifted its blockade of", "met Iran's minister". */
         OWNER,
+        /** Where a way through the tree leads. */
+        PATH,
         /** After a preposition. */
         PREPOSITION
     }
 
-    /** The slot a pattern file's word names: one of the places in lower case, else a preposition. */
+    Slot(Place place, String preposition) {
+        this(place, preposition, Optional.empty());
+    }
+
+    /** The slot a pattern file's word names: one of the places in lower case, a path, else a preposition. */
     static Slot of(String word) {
+        if (TreePath.is(word)) {
+            return new Slot(Place.PATH, "", Optional.of(TreePath.of(word)));
+        }
         for (Place place : Place.values()) {
-            if (place != Place.PREPOSITION && place.name().equalsIgnoreCase(word)) {
+            boolean named = place != Place.PREPOSITION && place != Place.PATH;
+            if (named && place.name().equalsIgnoreCase(word)) {
                 return new Slot(place, "");
             }
         }

@@ -62,7 +62,7 @@ final class Clause {
         if (!inside) {
             return;
         }
-        int preposition = lastCase(dependent);
+        int preposition = parsed.clauses().lastPreposition(dependent);
         if (preposition == NONE && (gerund || parsed.upos(dependent).nominal())) {
             preposition = marker;
         }
@@ -70,17 +70,6 @@ final class Clause {
             phrases.add(new Phrase(parsed.lower(preposition), dependent));
         }
         open.add(dependent);
-    }
-
-    /** The preposition before a noun; of two ("out of") the second. */
-    private int lastCase(int noun) {
-        int last = NONE;
-        for (int d = parsed.firstDependent(noun); d != NONE && d < noun; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d) == Relation.CASE) {
-                last = d;
-            }
-        }
-        return last;
     }
 
     /** A preposition taken for a particle of the verb: "called on the council". */
@@ -99,7 +88,7 @@ final class Clause {
     private void gatherRaised() {
         for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
             int subject = parsed.relation(d) == Relation.CCOMP ? parsed.dependent(d, Relation.NSUBJ) : NONE;
-            int preposition = subject == NONE ? NONE : lastCase(subject);
+            int preposition = subject == NONE ? NONE : parsed.clauses().lastPreposition(subject);
             if (preposition != NONE) {
                 phrases.add(new Phrase(parsed.lower(preposition), subject));
             }
@@ -135,7 +124,7 @@ final class Clause {
 
     /** Who acts: the subject, or the agent of a passive; of an infinitive or participle the one it is said of. */
     int actor() {
-        return passive ? agent() : subject(head, 0);
+        return passive ? parsed.clauses().agent(head) : subject(head, 0);
     }
 
     /** All who act, where the tree has them as several subjects of one verb. */
@@ -152,19 +141,6 @@ final class Clause {
             }
         }
         return actors;
-    }
-
-    private int agent() {
-        int agent = parsed.dependent(head, Relation.OBL_AGENT);
-        for (int d = parsed.firstDependent(head); agent == NONE && d != NONE; d = parsed.nextSibling(d)) {
-            int preposition = parsed.dependent(d, Relation.CASE);
-            if (parsed.relation(d) == Relation.OBL
-                    && preposition != NONE
-                    && parsed.lower(preposition).equals("by")) {
-                agent = d;
-            }
-        }
-        return agent;
     }
 
     private int subject(int predicate, int depth) {
@@ -193,8 +169,8 @@ final class Clause {
     }
 
     private int controller(int governor, int depth) {
-        int object = parsed.dependent(governor, Relation.OBJ);
-        return object != NONE && !parsed.passive(governor) ? object : subject(governor, depth + 1);
+        int object = parsed.clauses().controller(governor);
+        return object == NONE ? subject(governor, depth + 1) : object;
     }
 
     /** The noun a relative pronoun stands for. */
@@ -257,7 +233,9 @@ final class Clause {
     /** An object that the tree takes for an oblique though no preposition leads it. */
     private int bareOblique() {
         for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
-            boolean bare = d > head && parsed.relation(d) == Relation.OBL && lastCase(d) == NONE;
+            boolean bare = d > head
+                    && parsed.relation(d) == Relation.OBL
+                    && parsed.clauses().lastPreposition(d) == NONE;
             if (bare && parsed.upos(d) == Upos.NOUN && parsed.dependent(d, Relation.MARK) == NONE) {
                 return d;
             }
@@ -268,7 +246,8 @@ final class Clause {
     private int lastObject() {
         int last = NONE;
         for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d) == Relation.OBJ && (last == NONE || lastCase(d) == NONE)) {
+            if (parsed.relation(d) == Relation.OBJ
+                    && (last == NONE || parsed.clauses().lastPreposition(d) == NONE)) {
                 last = d;
             }
         }
@@ -288,26 +267,15 @@ final class Clause {
     private boolean complements(int d) {
         return switch (parsed.relation(d)) {
             case XCOMP, CCOMP -> d > head;
-            case ADVCL, ACL, CSUBJ -> d > head && infinitive(parsed, d);
+            case ADVCL, ACL, CSUBJ -> d > head && parsed.clauses().infinitive(d);
             default -> false;
         };
-    }
-
-    /** Whether a predicate is an infinitive with "to". */
-    static boolean infinitive(ParsedText parsed, int predicate) {
-        for (int d = parsed.firstDependent(predicate); d != NONE && d < predicate; d = parsed.nextSibling(d)) {
-            if (parsed.xpos(d).equals("TO")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a particle belongs to the verb. */
     boolean particle(String particle) {
         for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
-            boolean adverb = parsed.relation(d) == Relation.COMPOUND_PRT || parsed.relation(d) == Relation.ADVMOD;
-            if (adverb && parsed.lower(d).equals(particle)) {
+            if (parsed.clauses().particle(d) && parsed.lower(d).equals(particle)) {
                 return true;
             }
         }

@@ -1,9 +1,12 @@
 package org.demarche.reader.moves;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.resource.Table;
+import org.demarche.reader.syntax.TreePath;
 
 /**
  * What must stand with a word, and where its roles are found.
@@ -13,9 +16,16 @@ import org.demarche.reader.resource.Table;
  * @param needs of which one must be met; the format is documented in {@code patterns.tsv}
  * @param to slots in which the addressee is sought
  * @param matter slots in which the matter is sought
+ * @param paths the slots that are ways through the tree
  */
 record Frame(
-        boolean adjective, String particle, List<Need> needs, List<String> to, List<String> matter, Set<String> flags) {
+        boolean adjective,
+        String particle,
+        List<Need> needs,
+        List<String> to,
+        List<String> matter,
+        Set<String> flags,
+        Map<String, TreePath> paths) {
 
     /** Stands for any head at all. */
     static final String ANY = "*";
@@ -53,7 +63,22 @@ record Frame(
                 needs,
                 row.words(4),
                 row.words(5),
-                Set.copyOf(row.words(6)));
+                Set.copyOf(row.words(6)),
+                paths(row.words(4), row.words(5)));
+    }
+
+    private static Map<String, TreePath> paths(List<String> to, List<String> matter) {
+        var paths = new HashMap<String, TreePath>();
+        for (List<String> slots : List.of(to, matter)) {
+            slots.stream().filter(TreePath::is).forEach(slot -> paths.put(slot, TreePath.of(slot)));
+        }
+        return Map.copyOf(paths);
+    }
+
+    /** The way through the tree that a slot stands for. */
+    TreePath path(String slot) {
+        TreePath path = paths.get(slot);
+        return path == null ? TreePath.of(slot) : path;
     }
 
     /** The lemma of the word itself, without its particle. */

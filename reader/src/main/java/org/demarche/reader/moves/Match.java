@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.TreePath;
 
 /**
  * A frame found in a clause.
@@ -50,7 +51,7 @@ record Match(Frame frame, Clause clause, int noun) {
 
         private int infinitive() {
             int complement = clause.complement();
-            return complement != NONE && Clause.infinitive(parsed, complement) ? complement : NONE;
+            return complement != NONE && parsed.clauses().infinitive(complement) ? complement : NONE;
         }
 
         private int object(String of) {
@@ -118,13 +119,25 @@ record Match(Frame frame, Clause clause, int noun) {
     /** The actors in the first of some slots that names any. */
     List<Actor> actors(List<String> slots, ParsedText parsed, Parties parties) {
         for (String slot : slots) {
-            List<Actor> found = switch (slot) {
-                case "obj" -> parties.of(clause.object());
-                case "iobj" -> parties.of(clause.indirectObject());
-                case "inner" -> inner(parsed, parties);
-                case "mod" -> parties.modifying(noun == NONE ? clause.object() : noun);
-                default -> prepositional(slot, parties);
-            };
+            List<Actor> found = TreePath.is(slot)
+                    ? along(slot, parsed, parties)
+                    : switch (slot) {
+                        case "obj" -> parties.of(clause.object());
+                        case "iobj" -> parties.of(clause.indirectObject());
+                        case "inner" -> inner(parsed, parties);
+                        case "mod" -> parties.modifying(noun == NONE ? clause.object() : noun);
+                        default -> prepositional(slot, parties);
+                    };
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Actor> along(String path, ParsedText parsed, Parties parties) {
+        for (int token : frame.path(path).from(parsed, clause.head())) {
+            List<Actor> found = parties.of(token);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -153,13 +166,15 @@ record Match(Frame frame, Clause clause, int noun) {
     /** The token that heads what it is about, by the first of the frame's slots that is filled. */
     int about(ParsedText parsed, Parties parties) {
         for (String slot : frame.matter()) {
-            int head = switch (slot) {
-                case "noun" -> noun;
-                case "obj" -> clause.object();
-                case "clause" -> clause.complement();
-                case "subject" -> parsed.subject(clause.head());
-                default -> phrase(slot, parties);
-            };
+            int head = TreePath.is(slot)
+                    ? frame.path(slot).first(parsed, clause.head())
+                    : switch (slot) {
+                        case "noun" -> noun;
+                        case "obj" -> clause.object();
+                        case "clause" -> clause.complement();
+                        case "subject" -> parsed.subject(clause.head());
+                        default -> phrase(slot, parties);
+                    };
             if (head != NONE) {
                 return head;
             }

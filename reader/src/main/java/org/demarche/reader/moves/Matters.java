@@ -124,7 +124,7 @@ final class Matters {
     }
 
     private boolean aboutSomething(int d) {
-        int preposition = parsed.dependent(d, Relation.CASE);
+        int preposition = parsed.clauses().preposition(d);
         boolean leadsOn = switch (parsed.relation(d)) {
             case NMOD, OBL -> preposition != NONE && leadsBy(parsed.lower(preposition), parsed.head(d));
             case ACL, ADVCL -> parsed.upos(d) == Upos.VERB && !parsed.xpos(d).equals("VBN");
@@ -218,7 +218,7 @@ final class Matters {
 
     /** "Guarantees from the Union": a phrase that says whose step it is, or towards whom. */
     private boolean toParty(int phrase, Set<String> involved) {
-        int preposition = parsed.dependent(phrase, Relation.CASE);
+        int preposition = parsed.clauses().preposition(phrase);
         return preposition != NONE
                 && classes.is(parsed.lower(preposition), "SIDEWAYS")
                 && parties.of(phrase).stream()

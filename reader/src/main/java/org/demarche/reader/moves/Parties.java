@@ -95,7 +95,7 @@ final class Parties {
     private List<Actor> opposed(int sentence, int asked) {
         var named = new LinkedHashMap<String, Actor>();
         for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
-            int preposition = parsed.dependent(t, Relation.CASE);
+            int preposition = parsed.clauses().preposition(t);
             boolean place = preposition != NONE && classes.is(parsed.lower(preposition), "PLACE");
             Optional<Actor> actor = place ? Optional.empty() : coded(t);
             actor.flatMap(Actor::party)

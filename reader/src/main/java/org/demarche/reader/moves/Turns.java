@@ -139,7 +139,7 @@ final class Turns {
     private static boolean governs(ParsedText parsed, int predicate) {
         return switch (parsed.relation(predicate)) {
             case XCOMP, CCOMP, CSUBJ -> true;
-            case ADVCL, ACL -> Clause.infinitive(parsed, predicate);
+            case ADVCL, ACL -> parsed.clauses().infinitive(predicate);
             case CONJ -> !hasAuxiliary(parsed, predicate);
             default -> false;
         };

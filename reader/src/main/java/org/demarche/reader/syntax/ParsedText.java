@@ -11,8 +11,10 @@ import org.demarche.reader.text.RepairedText;
 /**
  * A document's tokens, sentences, tags, lemmas, trees and names, in columns. A token is an index from 0 to
  * {@link #size()}, exclusive, over the whole document; heads and dependents are such indexes too, and a tree never
- * leaves its sentence. Trees follow Universal Dependencies 2 (https://universaldependencies.org/guidelines.html).
- * Immutable and safe to share.
+ * leaves its sentence. Trees follow Universal Dependencies 2 (https://universaldependencies.org/guidelines.html): the
+ * content word heads its function words (https://universaldependencies.org/u/overview/syntax.html), the first conjunct
+ * the others (https://universaldependencies.org/u/dep/conj.html). What a clause's arguments are is asked of
+ * {@link #clauses()}, ways through the tree that are kept as data are {@link TreePath}s. Immutable and safe to share.
  */
 public final class ParsedText {
     /** The head of a sentence's root, and the answer where there is no such token. */
@@ -22,12 +24,11 @@ public final class ParsedText {
     private final Columns columns;
     private final List<Name> names;
     private final String[] lower;
-    private final int[] firstDependent;
-    private final int[] nextSibling;
-    private final int[] subtreeFirst;
-    private final int[] subtreeEnd;
+    private final byte[] functions;
+    private final TreeIndex tree;
     private final int[] sentenceOf;
     private final int[] nameAt;
+    private final Clauses clauses;
 
     /**
      * What the syntax engine fills in, one entry a token unless said.
@@ -61,58 +62,23 @@ public final class ParsedText {
         this.names = List.copyOf(names);
         int size = columns.starts().length;
         lower = new String[size];
-        firstDependent = filled(size);
-        nextSibling = filled(size);
-        subtreeFirst = new int[size];
-        subtreeEnd = new int[size];
-        sentenceOf = new int[size];
-        nameAt = filled(size);
-        for (int t = size - 1; t >= 0; t--) {
+        functions = new byte[size];
+        FunctionWords known = FunctionWords.bundled();
+        for (int t = 0; t < size; t++) {
             lower[t] = columns.forms()[t].toLowerCase(Locale.ROOT);
-            subtreeFirst[t] = t;
-            subtreeEnd[t] = t + 1;
-            int head = columns.heads()[t];
-            if (head != NONE) {
-                nextSibling[t] = firstDependent[head];
-                firstDependent[head] = t;
-            }
+            functions[t] = known.of(lower[t], columns.lemmas()[t]);
         }
+        tree = new TreeIndex(columns.heads());
+        sentenceOf = new int[size];
         for (int s = 0; s < sentenceCount(); s++) {
             Arrays.fill(sentenceOf, sentenceFirst(s), sentenceEnd(s), s);
         }
-        widenHeads();
+        nameAt = new int[size];
+        Arrays.fill(nameAt, NONE);
         for (int n = 0; n < this.names.size(); n++) {
             Arrays.fill(nameAt, names.get(n).first(), names.get(n).end(), n);
         }
-    }
-
-    private static int[] filled(int size) {
-        int[] array = new int[size];
-        Arrays.fill(array, NONE);
-        return array;
-    }
-
-    /** From the leaves up, each head once all its dependents are done: linear for any tree. */
-    private void widenHeads() {
-        int[] heads = columns.heads();
-        var waiting = new int[heads.length];
-        for (int head : heads) {
-            if (head != NONE) {
-                waiting[head]++;
-            }
-        }
-        for (int leaf = 0; leaf < heads.length; leaf++) {
-            int t = leaf;
-            while (firstDependent[leaf] == NONE && heads[t] != NONE) {
-                int head = heads[t];
-                subtreeFirst[head] = Math.min(subtreeFirst[head], subtreeFirst[t]);
-                subtreeEnd[head] = Math.max(subtreeEnd[head], subtreeEnd[t]);
-                if (--waiting[head] > 0) {
-                    break;
-                }
-                t = head;
-            }
-        }
+        clauses = new Clauses(this);
     }
 
     /** The text that was parsed. */
@@ -202,27 +168,27 @@ public final class ParsedText {
 
     /** The leftmost dependent, or {@link #NONE}; go on with {@link #nextSibling}. */
     public int firstDependent(int token) {
-        return firstDependent[token];
+        return tree.firstDependent(token);
     }
 
     /** The next dependent of the same head, or {@link #NONE}. */
     public int nextSibling(int token) {
-        return nextSibling[token];
+        return tree.nextSibling(token);
     }
 
     /** The first token of what a token governs, itself included. */
     public int subtreeFirst(int token) {
-        return subtreeFirst[token];
+        return tree.subtreeFirst(token);
     }
 
     /** The token after the last of what a token governs. */
     public int subtreeEnd(int token) {
-        return subtreeEnd[token];
+        return tree.subtreeEnd(token);
     }
 
     /** The first dependent with a relation, or {@link #NONE}. */
     public int dependent(int token, Relation relation) {
-        for (int d = firstDependent[token]; d != NONE; d = nextSibling[d]) {
+        for (int d = tree.firstDependent(token); d != NONE; d = tree.nextSibling(d)) {
             if (columns.relations()[d] == relation) {
                 return d;
             }
@@ -257,7 +223,7 @@ public final class ParsedText {
     /** The grammatical subject, active or passive; of a conjoined predicate without one, its first conjunct's. */
     public int subject(int predicate) {
         for (int p = predicate; p != NONE; p = columns.relations()[p] == Relation.CONJ ? columns.heads()[p] : NONE) {
-            for (int d = firstDependent[p]; d != NONE; d = nextSibling[d]) {
+            for (int d = tree.firstDependent(p); d != NONE; d = tree.nextSibling(d)) {
                 if (columns.relations()[d].subject()) {
                     return d;
                 }
@@ -268,7 +234,7 @@ public final class ParsedText {
 
     /** Whether a verb is in the passive voice. */
     public boolean passive(int verb) {
-        for (int d = firstDependent[verb]; d != NONE; d = nextSibling[d]) {
+        for (int d = tree.firstDependent(verb); d != NONE; d = tree.nextSibling(d)) {
             Relation relation = columns.relations()[d];
             if (relation == Relation.AUX_PASS || relation == Relation.NSUBJ_PASS || relation == Relation.OBL_AGENT) {
                 return true;
@@ -277,24 +243,31 @@ public final class ParsedText {
         return false;
     }
 
-    /** Whether a predicate carries a negation of its own: "not", "n't", "never", "no" as its determiner. */
+    /** Whether a predicate or noun carries a negation of its own: "not", "never", "no" as its determiner. */
     public boolean negated(int predicate) {
-        for (int d = firstDependent[predicate]; d != NONE; d = nextSibling[d]) {
-            switch (columns.lemmas()[d]) {
-                case "not", "n't", "never", "no", "neither", "nor" -> {
-                    return true;
-                }
-                default -> {}
+        for (int d = tree.firstDependent(predicate); d != NONE; d = tree.nextSibling(d)) {
+            if (is(d, FunctionWords.Kind.NEGATION)) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether a token is a function word of a kind; costs no comparison of texts. */
+    boolean is(int token, FunctionWords.Kind kind) {
+        return (functions[token] & kind.bit()) != 0;
+    }
+
+    /** What its clauses say of their arguments and of how they are told. */
+    public Clauses clauses() {
+        return clauses;
     }
 
     /** The conjuncts of a token, itself first, in the order of the text. */
     public List<Integer> conjuncts(int token) {
         var conjuncts = new ArrayList<Integer>();
         conjuncts.add(token);
-        for (int d = firstDependent[token]; d != NONE; d = nextSibling[d]) {
+        for (int d = tree.firstDependent(token); d != NONE; d = tree.nextSibling(d)) {
             if (columns.relations()[d] == Relation.CONJ) {
                 conjuncts.add(d);
             }
