@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.reader.finding.Span;
@@ -20,6 +21,11 @@ import org.demarche.reader.finding.Span;
 record GumDates(String text, Optional<LocalDate> created, List<GoldTime> times) {
     private static final Pattern WHEN = Pattern.compile("<date when:::\"([^\"]+)\"");
     private static final String CREATED = "# meta::dateCreated = ";
+    private static final String MODIFIED = "# meta::dateModified = ";
+    private static final String GENRE = "# meta::genre = ";
+
+    /** Wiki pages, which say what held when they were last changed, not when somebody started them. */
+    private static final Set<String> WIKI = Set.of("bio", "voyage", "whow");
 
     /** Reads a CoNLL-U file. */
     static GumDates read(Path file) {
@@ -28,7 +34,8 @@ record GumDates(String text, Optional<LocalDate> created, List<GoldTime> times) 
             for (String line : Files.readAllLines(file)) {
                 walk.line(line);
             }
-            return new GumDates(walk.text.toString(), walk.created, walk.times);
+            Optional<LocalDate> day = WIKI.contains(walk.genre) ? walk.modified.or(() -> walk.created) : walk.created;
+            return new GumDates(walk.text.toString(), day, walk.times);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,6 +46,8 @@ record GumDates(String text, Optional<LocalDate> created, List<GoldTime> times) 
         private final StringBuilder text = new StringBuilder();
         private final List<GoldTime> times = new ArrayList<>();
         private Optional<LocalDate> created = Optional.empty();
+        private Optional<LocalDate> modified = Optional.empty();
+        private String genre = "";
         private int start = -1;
         private String value = "";
         private int covered;
@@ -46,6 +55,10 @@ record GumDates(String text, Optional<LocalDate> created, List<GoldTime> times) 
         private void line(String line) {
             if (line.startsWith(CREATED)) {
                 created = day(line.substring(CREATED.length()).strip());
+            } else if (line.startsWith(MODIFIED)) {
+                modified = day(line.substring(MODIFIED.length()).strip());
+            } else if (line.startsWith(GENRE)) {
+                genre = line.substring(GENRE.length()).strip();
             } else if (line.startsWith("# newpar =") || line.startsWith("# newpar_block")) {
                 text.append(text.isEmpty() ? "" : "\n\n");
             } else if (line.isEmpty()) {

@@ -41,7 +41,8 @@ final class TimeScore {
     }
 
     void print(PrintWriter out) {
-        out.printf(Locale.ROOT, "%d expressions, %d found%n", gold, found);
+        out.println("TIME_EXPRESSIONS " + gold);
+        out.println("TIME_FOUND " + found);
         line(out, "RELAXED", relaxed);
         line(out, "STRICT", strict);
         line(out, "VALUE", values);
@@ -51,6 +52,8 @@ final class TimeScore {
         double precision = 100.0 * right / Math.max(found, 1);
         double recall = 100.0 * right / Math.max(gold, 1);
         double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        out.printf(Locale.ROOT, "%s P %.1f R %.1f F1 %.1f%n", name, precision, recall, f1);
+        out.printf(Locale.ROOT, "TIME_%s %.2f%n", name, f1);
+        out.printf(Locale.ROOT, "TIME_%s_PRECISION %.2f%n", name, precision);
+        out.printf(Locale.ROOT, "TIME_%s_RECALL %.2f%n", name, recall);
     }
 }

@@ -34,10 +34,13 @@ final class Amounts {
         if (match.has(WordClass.ORDINAL)) {
             return match.number(WordClass.ORDINAL, 0) < 0 ? -1 : FROM_START;
         }
-        return match.number(WordClass.SHIFT, 0);
+        return match.rule().number("sign", match.number(WordClass.SHIFT, 0));
     }
 
     private static Unit unit(Match match) {
+        if (!match.rule().text("unit").isEmpty()) {
+            return Unit.of(match.rule().text("unit"));
+        }
         String letter = match.has(WordClass.UNITS) ? match.text(WordClass.UNITS) : match.text(WordClass.UNIT);
         return letter.isEmpty() ? Unit.WEEK : Unit.of(letter);
     }
@@ -52,6 +55,26 @@ final class Amounts {
             case CENTURY -> Optional.of(new Meaning.Amount("P50Y", 50, Unit.YEAR, 0));
             default -> Optional.empty();
         };
+    }
+
+    /** "two and a half years": half of the next finer unit, where it has one that halves. */
+    static Optional<Meaning> andHalf(Match match) {
+        Unit unit = unit(match);
+        int number = match.number(WordClass.NUMBER, 1);
+        String half = switch (unit) {
+            case YEAR -> "6M";
+            case HOUR -> "30M";
+            case MINUTE -> "30S";
+            case DAY -> "T12H";
+            default -> "";
+        };
+        return Optional.of(new Meaning.Amount(unit.duration(Integer.toString(number)) + half, number, unit, 0));
+    }
+
+    /** What the rule says itself: "a quarter of a century". */
+    static Optional<Meaning> length(Match match) {
+        return Optional.of(
+                new Meaning.Amount(match.rule().text("value"), match.rule().number("number", 0), unit(match), 0));
     }
 
     /** "a fortnight", "the last fortnight". */
@@ -94,7 +117,7 @@ final class Amounts {
     static Optional<Meaning> every(Match match) {
         if (match.has(WordClass.WEEKDAY) || match.has(WordClass.WEEKDAYS)) {
             int day = match.number(WordClass.WEEKDAY, match.number(WordClass.WEEKDAYS, 1));
-            return recurrence("XXXX-WXX-" + day + match.text(WordClass.DAYPART));
+            return recurrence("XXXX-WXX-" + day + match.text(WordClass.DAYPART) + match.text(WordClass.DAYPARTS));
         }
         if (match.has(WordClass.MONTH)) {
             return recurrence(String.format(Locale.ROOT, "XXXX-%02d", match.number(WordClass.MONTH, 1)));

@@ -49,7 +49,8 @@ record Bounds(Operator operator, Optional<LocalDate> earliest, Optional<LocalDat
                         operator,
                         Optional.empty(),
                         period.edge() == Edge.END ? last : first.map(day -> day.minusDays(1)));
-            case FROM, NOT_BEFORE -> new Bounds(operator, first, Optional.empty());
+            case FROM -> new Bounds(operator, first, period.range() ? last : Optional.empty());
+            case NOT_BEFORE -> new Bounds(operator, first, Optional.empty());
             case AFTER -> new Bounds(operator, last.map(day -> day.plusDays(1)), Optional.empty());
         };
     }
@@ -67,6 +68,9 @@ record Bounds(Operator operator, Optional<LocalDate> earliest, Optional<LocalDat
         if (amount.sign() == -1) {
             return new Bounds(
                     operator, now.flatMap(day -> amount.from(day, -1)), amount.number() == 0 ? Optional.empty() : now);
+        }
+        if (operator == Operator.BY) {
+            return new Bounds(operator, Optional.empty(), now.flatMap(day -> amount.from(day, 1)));
         }
         if (operator == Operator.WITHIN || amount.sign() == 1) {
             return new Bounds(operator, now, now.flatMap(day -> amount.from(day, 1)));

@@ -1,5 +1,6 @@
 package org.demarche.reader.time;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ final class Builder {
         return switch (match.rule().builder()) {
             case "sum", "product", "number", "vague-number" ->
                 Optional.of(item(match, result, Amounts.number(match, result), Meaning.Word.NONE));
+            case "word" -> Optional.empty();
             default -> meaning(match, scene, items).map(meaning -> item(match, result, List.of(), meaning));
         };
     }
@@ -22,6 +24,7 @@ final class Builder {
             case "date" -> Days.date(match, scene, items);
             case "days" -> Days.days(match, scene, items);
             case "day" -> Days.day(match, scene);
+            case "fixed" -> Optional.of(Period.day(LocalDate.parse(match.rule().text("date"))));
             case "beside" -> Days.beside(match, scene);
             case "weekday" -> Days.weekday(match, scene, items);
             case "weekday-of" -> Days.weekdayOf(match, scene);
@@ -33,6 +36,9 @@ final class Builder {
             case "season" -> Periods.season(match, scene, items);
             case "year" -> Periods.year(match);
             case "years" -> Periods.years(match);
+            case "short-year" -> Periods.shortYear(match, items);
+            case "era" -> Periods.era(match, scene);
+            case "new-year" -> Periods.newYear(scene);
             case "decade" -> Periods.decade(match, scene);
             case "century" -> Periods.century(match);
             case "feast" -> feasts.feast(match, scene, items);
@@ -45,6 +51,8 @@ final class Builder {
             case "clock" -> Amounts.clock(match);
             case "amount", "span" -> Amounts.amount(match);
             case "half" -> Amounts.half(match);
+            case "and-half" -> Amounts.andHalf(match);
+            case "length" -> Amounts.length(match);
             case "fortnight" -> Amounts.fortnight(match);
             case "vague-amount" -> Amounts.vagueAmount(match);
             case "every" -> Amounts.every(match);
@@ -52,6 +60,7 @@ final class Builder {
             case "reference" -> Amounts.reference(match);
             case "vague" -> Amounts.vague(match);
             case "part" -> Compositions.part(match, scene);
+            case "week-of" -> Compositions.weekOf(match);
             case "edge" -> Compositions.edge(match, scene);
             case "fraction" -> Compositions.fraction(match, scene);
             case "unit-of" -> Compositions.unitOf(match, scene);

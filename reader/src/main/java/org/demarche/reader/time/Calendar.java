@@ -53,7 +53,9 @@ final class Calendar {
         long behind = ChronoUnit.DAYS.between(period.last().get(), near);
         long against = period.oneDay() ? AGAINST : FAR / 2;
         if (ahead > 0) {
-            return direction == Direction.NEUTRAL ? 2 * ahead : ahead + (direction == Direction.BACK ? against : 0);
+            return direction == Direction.NEUTRAL || direction == Direction.ONWARD
+                    ? 2 * ahead
+                    : ahead + (direction == Direction.BACK ? against : 0);
         }
         return behind > 0 ? behind + (direction == Direction.FORWARD ? against : 0) : 0;
     }
@@ -82,7 +84,7 @@ final class Calendar {
         LocalDate ahead = near.with(TemporalAdjusters.nextOrSame(day));
         return switch (direction) {
             case BACK, NEUTRAL -> back;
-            case FORWARD -> ahead;
+            case ONWARD, FORWARD -> ahead;
         };
     }
 

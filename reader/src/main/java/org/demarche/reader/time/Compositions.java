@@ -57,6 +57,13 @@ final class Compositions {
                         : Calendar.cut(first, end, nth, of, false).minusDays(1)));
     }
 
+    /** "the week of 10 January": the ISO week around the day. */
+    static Optional<Meaning> weekOf(Match match) {
+        return match.meaning(0) instanceof Period period && period.oneDay()
+                ? period.first().map(Period::week)
+                : Optional.empty();
+    }
+
     /** "the first week of January", "the last day of the year". */
     static Optional<Meaning> unitOf(Match match, Scene scene) {
         Optional<Period> whole = period(match, scene);
@@ -147,10 +154,35 @@ final class Compositions {
                     .map(Period::day)
                     .orElse(Period.open(Precision.DAY, "XXXX-XX-XX")));
         }
-        return Optional.of(scene.anchor(match.rule())
-                .flatMap(day -> amount.from(day, sign))
-                .map(amount.unit()::around)
-                .orElse(Period.open(amount.unit().precision(), amount.unit().open())));
+        boolean narrative = match.rule().text("anchor").equals("narrative");
+        Precision precision = amount.unit().precision();
+        Optional<Period> anchor = narrative
+                ? scene.narrative().atLeast(precision)
+                : scene.published().map(Period::day);
+        Unit unit = match.rule().text("grain").equals("anchor") ? grain(scene, amount.unit()) : amount.unit();
+        Period found = anchor.map(period -> shifted(period, amount, sign, unit))
+                .orElse(Period.open(precision, amount.unit().open()));
+        boolean exact = match.rule().number("exact", 0) == 1;
+        Optional<LocalDate> day = scene.published().flatMap(now -> amount.from(now, sign));
+        return Optional.of(exact ? day.map(to -> found.within(to, to)).orElse(found) : found);
+    }
+
+    /** "in February from a year earlier": a month is compared with a month. */
+    private static Unit grain(Scene scene, Unit told) {
+        Optional<Precision> last = scene.narrative().last().map(Period::precision);
+        boolean compared = told == Unit.YEAR
+                && last.filter(precision ->
+                                precision.compareTo(Precision.MONTH) >= 0 && precision.compareTo(Precision.YEAR) < 0)
+                        .isPresent();
+        return compared ? Unit.of(last.get()) : told;
+    }
+
+    private static Period shifted(Period anchor, Meaning.Amount amount, int sign, Unit grain) {
+        Optional<LocalDate> day = anchor.first().flatMap(first -> amount.from(first, sign));
+        boolean common = day.filter(d -> d.getYear() > 0).isPresent();
+        return common
+                ? grain.around(day.get())
+                : Period.beforeChrist(-day.map(LocalDate::getYear).orElse(0));
     }
 
     /** "10 January at 15:00", "yesterday morning". */

@@ -2,6 +2,7 @@ package org.demarche.reader.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.finding.Time.Precision;
@@ -17,24 +18,51 @@ final class Days {
     static Optional<Meaning> date(Match match, Scene scene, List<Item> items) {
         int day = match.has(WordClass.DAY) ? match.number(WordClass.DAY, 0) : match.number(WordClass.ORDINAL, 0);
         Optional<LocalDate> published = scene.published();
-        if (match.has(WordClass.YEAR)) {
-            return told(scene, Calendar.date(match.number(WordClass.YEAR, 0), month(match, published), day));
+        if (match.year() > 0) {
+            return Calendar.date(match.year(), month(match, published), day).map(Period::day);
         }
         if (published.isEmpty()) {
             String month = month(match, published) == 0 ? "XX" : two(month(match, published));
             return Optional.of(Period.open(Precision.DAY, "XXXX-" + month + '-' + two(day)));
         }
+        if (!match.has(WordClass.MONTH) && match.rule().lead() > 0) {
+            return Optional.of(ofMonth(published.get(), day, scene.direction(items, match.start())));
+        }
         if (!match.has(WordClass.MONTH)) {
             LocalDate month = published.get().plusMonths(match.number(WordClass.SHIFT, 0));
-            return told(scene, Calendar.date(month.getYear(), month.getMonthValue(), day));
+            return Calendar.date(month.getYear(), month.getMonthValue(), day).map(Period::day);
         }
-        if (match.has(WordClass.SHIFT)) {
+        if (match.has(WordClass.SHIFT) && match.rule().text("near").isEmpty()) {
             int year = published.get().getYear() + match.number(WordClass.SHIFT, 0);
-            return told(scene, Calendar.date(year, month(match, published), day));
+            return Calendar.date(year, month(match, published), day).map(Period::day);
         }
-        Direction direction = scene.direction(items, match.start());
-        Optional<Period> nearest = Calendar.day(month(match, published), day, published.get(), direction);
-        return told(scene, nearest.flatMap(Period::first));
+        Direction direction = told(match, scene, items);
+        LocalDate near = scene.near(match.has(WordClass.SHIFT) ? Direction.NEUTRAL : direction)
+                .orElse(published.get());
+        boolean tale = !near.equals(published.get()) && !match.has(WordClass.SHIFT);
+        return Calendar.day(month(match, published), day, near, tale ? Direction.NEUTRAL : direction)
+                .map(period -> period);
+    }
+
+    /** "the 1st of February next", "the 12th of October last" look where they say, others where their verb does. */
+    private static Direction told(Match match, Scene scene, List<Item> items) {
+        return switch (match.number(WordClass.SHIFT, 0)) {
+            case -1 -> Direction.BACK;
+            case 1 -> Direction.FORWARD;
+            default -> scene.direction(items, match.start());
+        };
+    }
+
+    /** "on the 15th": of the month around, before or after that the direction tells. */
+    private static Period ofMonth(LocalDate published, int day, Direction direction) {
+        var candidates = new ArrayList<Period>();
+        for (int shift = -1; shift <= 1; shift++) {
+            LocalDate month = published.plusMonths(shift);
+            Calendar.date(month.getYear(), month.getMonthValue(), day)
+                    .map(Period::day)
+                    .ifPresent(candidates::add);
+        }
+        return Calendar.among(candidates, published, direction);
     }
 
     private static int month(Match match, Optional<LocalDate> published) {
@@ -43,11 +71,6 @@ final class Days {
                 : match.number(
                         WordClass.MONTHNUM,
                         published.map(LocalDate::getMonthValue).orElse(0));
-    }
-
-    private static Optional<Meaning> told(Scene scene, Optional<LocalDate> day) {
-        day.ifPresent(scene::comeTo);
-        return day.map(Period::day);
     }
 
     private static String two(int number) {
@@ -91,15 +114,25 @@ final class Days {
         Unit unit = letter.isEmpty() ? Unit.DAY : Unit.of(letter);
         int shift = match.rule().number("shift", match.number(WordClass.BESIDE, 0));
         Precision precision = unit.precision();
-        Optional<Period> found = scene.narrative().map(day -> unit.around(unit.plus(day, shift)));
-        return Optional.of(found.orElse(Period.open(precision, unit.open())));
+        Optional<Period> found = scene.narrative()
+                .atLeast(precision)
+                .flatMap(Period::first)
+                .map(day -> unit.around(unit.plus(day, shift)));
+        Period period = found.orElse(Period.open(precision, unit.open()));
+        String part = match.rule().text("part").isEmpty()
+                ? match.text(WordClass.DAYPART)
+                : match.rule().text("part");
+        return Optional.of(part.isEmpty() ? period : period.withValue(period.value() + part, Precision.TIME));
     }
 
     /** "Friday", "last Friday", "the previous Friday", "Friday evening". */
     static Optional<Meaning> weekday(Match match, Scene scene, List<Item> items) {
         int weekday = match.number(WordClass.WEEKDAY, 1);
         Optional<LocalDate> found = match.has(WordClass.BESIDE)
-                ? scene.narrative().map(day -> beside(weekday, day, match.number(WordClass.BESIDE, 0)))
+                ? scene.narrative()
+                        .atLeast(Precision.DAY)
+                        .flatMap(Period::first)
+                        .map(day -> beside(weekday, day, match.number(WordClass.BESIDE, 0)))
                 : scene.published().map(day -> shifted(match, weekday, day, scene.direction(items, match.start())));
         Period period = found.map(Period::day).orElse(Period.open(Precision.DAY, "XXXX-WXX-" + weekday));
         String part = match.text(WordClass.DAYPART);
@@ -127,7 +160,7 @@ final class Days {
             return Calendar.weekday(weekday, day.minusDays(1), Direction.BACK);
         }
         LocalDate found = Calendar.weekdayOfWeek(weekday, day, shift);
-        boolean gone = shift == 0 && direction == Direction.FORWARD && found.isBefore(day);
+        boolean gone = shift == 0 && direction.compareTo(Direction.NEUTRAL) > 0 && found.isBefore(day);
         return gone ? found.plusDays(DAYS_A_WEEK) : found;
     }
 

@@ -17,6 +17,9 @@ final class Directions {
     enum Direction {
         BACK,
         NEUTRAL,
+
+        /** Forward for a weekday; the nearest for a date, as a present tense far off says little. */
+        ONWARD,
         FORWARD
     }
 
@@ -28,6 +31,8 @@ final class Directions {
         SINCE,
         LINK,
         AUXILIARY,
+        OWNER,
+        OVER,
         ALLOW,
         EFFECT,
         DEADLINE,
@@ -42,6 +47,10 @@ final class Directions {
     private static final int REACH = 60;
 
     private static final int GROUP = 4;
+
+    /** How near a present tense must be to date something ahead: "leaves for Beijing in May". */
+    private static final int CLOSE = 5;
+
     private static final Set<Role> NONE = EnumSet.noneOf(Role.class);
 
     private final Map<String, Set<Role>> roles = new HashMap<>();
@@ -65,7 +74,17 @@ final class Directions {
         if (operator != Direction.NEUTRAL) {
             return operator;
         }
-        int token = items.get(at).first();
+        boolean owner = at + 1 < items.size()
+                && roles.getOrDefault(items.get(at + 1).word(), NONE).contains(Role.OWNER);
+        Direction byVerb = byVerb(parsed, items.get(at).first());
+        return owner && byVerb == Direction.FORWARD ? Direction.ONWARD : byVerb;
+    }
+
+    private Direction byVerb(ParsedText parsed, int token) {
+        int after = afterGerund(parsed, token);
+        if (after >= 0) {
+            return Direction.BACK;
+        }
         int sentence = parsed.sentenceOf(token);
         if (token - 2 >= parsed.sentenceFirst(sentence) && participleLike(parsed, token - 2)) {
             return Direction.BACK;
@@ -179,8 +198,31 @@ final class Directions {
             case "VBD" -> past(parsed, verb, token, ahead && !adjacent && token > verb);
             case "VBN" -> participle(parsed, verb, ahead);
             case "VBG" -> auxiliaryPast(parsed, verb) ? Direction.BACK : Direction.FORWARD;
-            default -> is(parsed, verb, Role.BACK) ? Direction.BACK : Direction.FORWARD;
+            default -> present(parsed, verb, token);
         };
+    }
+
+    private Direction present(ParsedText parsed, int verb, int token) {
+        if (is(parsed, verb, Role.BACK)) {
+            return Direction.BACK;
+        }
+        boolean close = Math.abs(token - verb) <= CLOSE || is(parsed, verb, Role.FORWARD);
+        return close ? Direction.FORWARD : Direction.ONWARD;
+    }
+
+    /** "after defaulting on its debt in May": the participle of what is over, before any other verb. */
+    private int afterGerund(ParsedText parsed, int token) {
+        int first = Math.max(parsed.sentenceFirst(parsed.sentenceOf(token)), token - REACH);
+        for (int t = token - 1; t > first; t--) {
+            String tag = parsed.xpos(t);
+            if (tag.equals("VBG") && is(parsed, t - 1, Role.OVER)) {
+                return t;
+            }
+            if (tag.startsWith("VB") || tag.equals("MD") || forwardNoun(parsed, t)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** A past tense; but a form of "be" looks where its predicate looks ("was due on Friday"). */

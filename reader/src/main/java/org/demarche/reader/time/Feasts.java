@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.reader.finding.Time.Precision;
+import org.demarche.reader.time.Directions.Direction;
 
 /** The table of feasts and fixtures, feasts.tsv. Immutable. */
 final class Feasts {
@@ -59,7 +60,13 @@ final class Feasts {
         }
         return candidates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Calendar.among(candidates, day, scene.direction(items, match.start())));
+                : Optional.of(Calendar.among(candidates, day, direction(match, scene, items)));
+    }
+
+    /** A feast is the nearest one, told of in advance or afterwards ("shared his greetings"), or the next. */
+    private static Direction direction(Match match, Scene scene, List<Item> items) {
+        Direction direction = scene.direction(items, match.start());
+        return direction == Direction.BACK ? Direction.NEUTRAL : direction;
     }
 
     private List<Period> ofYear(String name, int year) {

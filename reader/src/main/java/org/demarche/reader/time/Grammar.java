@@ -68,6 +68,9 @@ final class Grammar {
             } else if (inside) {
                 trail++;
             }
+            if (inside && elements[i].replace(")", "").endsWith("?") && elements[i].length() > 1) {
+                throw new IllegalArgumentException("what stands beside a pattern must not be missing: " + elements[i]);
+            }
             elements[i] = elements[i].substring(opens ? 1 : 0, elements[i].length() - (closes ? 1 : 0));
             inside &= !closes;
         }

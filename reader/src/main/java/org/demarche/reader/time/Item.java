@@ -13,6 +13,11 @@ import java.util.List;
  * @param classes bits of {@link WordClass}
  */
 record Item(String word, int first, int end, int from, int to, long classes, List<Sense> senses, Meaning meaning) {
+    /** The same piece, meaning something else. */
+    Item with(Meaning other) {
+        return new Item(word, first, end, from, to, classes, senses, other);
+    }
+
     boolean is(WordClass wordClass) {
         return (classes & wordClass.bit()) != 0;
     }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param at the first of them among the sentence's pieces
  */
 record Match(Rule rule, List<Item> items, List<WordClass> as, int at) {
+    private static final int MONTHS_A_YEAR = 12;
+
     /** The first piece matched as a class, from the {@code nth}; or -1. */
     int find(WordClass wordClass, int nth) {
         int seen = 0;
@@ -34,6 +36,15 @@ record Match(Rule rule, List<Item> items, List<WordClass> as, int at) {
     int number(WordClass wordClass, int nth, int otherwise) {
         int found = find(wordClass, nth);
         return found < 0 ? otherwise : items.get(found).number(wordClass);
+    }
+
+    /**
+     * The year that is told, also one of three digits; 0 where none is. "December to May 2022" starts the year before.
+     */
+    int year() {
+        int year = number(WordClass.YEAR, number(WordClass.ANCIENT, 0));
+        boolean before = number(WordClass.MONTH, 0, 0) > number(WordClass.MONTH, 1, MONTHS_A_YEAR);
+        return before ? year - 1 : year;
     }
 
     /** The value, as words.tsv writes it, of the first piece matched as a class, or the empty word. */

@@ -82,7 +82,7 @@ final class Operators {
         if (match.meaning(0) instanceof Meaning.Amount amount
                 && amount.sign() == 0
                 && match.firstItem().word().equals("in")
-                && scene.direction(items, match.start()) == Direction.FORWARD) {
+                && scene.direction(items, match.start()).compareTo(Direction.NEUTRAL) > 0) {
             return Bounds.ahead(Operator.IN, amount, scene);
         }
         return Bounds.of(Operator.IN, match.meaning(0), scene);
@@ -134,8 +134,8 @@ final class Operators {
     /** "from Monday to Friday": each side is bounded by both. */
     private static void between(Match match, Scene scene, List<Time> times) {
         Item from = match.expression(0);
-        Item to = match.expression(1);
         var earliest = Bounds.of(Operator.FROM, from.meaning(), scene).earliest();
+        Item to = later(match.expression(1), from);
         var latest = Bounds.of(Operator.UNTIL, to.meaning(), scene).latest();
         Item first = match.firstItem();
         Item last = match.lastItem();
@@ -143,10 +143,25 @@ final class Operators {
         times.add(time(to, first, last, new Bounds(Operator.UNTIL, earliest, latest), scene));
     }
 
+    /** "from Saturday to Thursday": the second weekday or month is the one after the first. */
+    private static Item later(Item to, Item from) {
+        if (!(to.meaning() instanceof Period second)
+                || !(from.meaning() instanceof Period first)
+                || second.precision() != first.precision()
+                || second.first().isEmpty()
+                || first.first().isEmpty()
+                || !second.first().get().isBefore(first.first().get())) {
+            return to;
+        }
+        Optional<Period> moved = second.next()
+                .filter(next -> !next.first().get().isBefore(first.first().get()));
+        return moved.map(to::with).orElse(to);
+    }
+
     private static Time time(Item item, Item first, Item last, Bounds bounds, Scene scene) {
         var text = scene.parsed().text();
         Stretch extent = text.stretch(item.from(), item.to());
-        Timex timex = Timex.of(item.meaning(), scene.published());
+        Timex timex = Timex.of(item.meaning(), scene.dayOf(item));
         return new Time(
                 FindingId.of(text.document().id(), "time", extent.start()),
                 extent,

@@ -26,6 +26,8 @@ record Period(Precision precision, Optional<LocalDate> first, Optional<LocalDate
     }
 
     private static final int MONTHS_A_YEAR = 12;
+    private static final String BEFORE_CHRIST = "BC";
+    private static final String FIRST_LONG_YEAR = "1000";
 
     static Period of(Precision precision, LocalDate first, LocalDate last, String value) {
         return new Period(precision, Optional.of(first), Optional.of(last), value, Edge.NONE);
@@ -95,6 +97,11 @@ record Period(Precision precision, Optional<LocalDate> first, Optional<LocalDate
         return months(Precision.YEAR, year, 1, MONTHS_A_YEAR, yearValue(year));
     }
 
+    /** A year before the common era, which no proleptic calendar reaches: "BC0594", its days open. */
+    static Period beforeChrist(int year) {
+        return open(Precision.YEAR, String.format(Locale.ROOT, BEFORE_CHRIST + "%04d", year));
+    }
+
     static Period years(int from, int to) {
         return of(
                 Precision.YEAR,
@@ -126,6 +133,33 @@ record Period(Precision precision, Optional<LocalDate> first, Optional<LocalDate
 
     private static String yearValue(int year) {
         return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    /** Whether it lies before the year 1000. */
+    boolean ancient() {
+        return value.startsWith(BEFORE_CHRIST)
+                || precision.compareTo(Precision.YEAR) <= 0
+                        && first.isPresent()
+                        && value.compareTo(FIRST_LONG_YEAR) < 0;
+    }
+
+    /** Whether it lies before the common era. */
+    boolean beforeChrist() {
+        return value.startsWith(BEFORE_CHRIST);
+    }
+
+    /** The day a week later, the month a year later; empty where it is neither. */
+    Optional<Period> next() {
+        return switch (precision) {
+            case DAY -> oneDay() ? first.map(day -> day(day.plusWeeks(1))) : Optional.empty();
+            case MONTH -> first.map(day -> month(day.getYear() + 1, day.getMonthValue()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether it was told by its first and last day: "from 1 to 3 June". */
+    boolean range() {
+        return precision == Precision.DAY && value.indexOf('/') > 0;
     }
 
     /** Whether it is one known day. */

@@ -1,5 +1,6 @@
 package org.demarche.reader.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,8 @@ final class Periods {
 
     private static Optional<Meaning> ofYear(
             Match match, Scene scene, List<Item> items, Precision precision, String open, IntFunction<Period> ofYear) {
-        if (match.has(WordClass.YEAR)) {
-            return Optional.of(ofYear.apply(match.number(WordClass.YEAR, 0)));
+        if (match.year() > 0) {
+            return Optional.of(ofYear.apply(match.year()));
         }
         if (scene.published().isEmpty()) {
             return Optional.of(Period.open(precision, open));
@@ -55,7 +56,10 @@ final class Periods {
         if (match.has(WordClass.SHIFT)) {
             return Optional.of(shifted(ofYear, published, match.number(WordClass.SHIFT, 0)));
         }
-        return Optional.of(Calendar.ofYear(ofYear, published, scene.direction(items, match.start())));
+        Directions.Direction direction = scene.direction(items, match.start());
+        LocalDate near = scene.near(direction).orElse(published);
+        boolean tale = !near.equals(published);
+        return Optional.of(Calendar.ofYear(ofYear, near, tale ? Directions.Direction.NEUTRAL : direction));
     }
 
     /** "last June": the latest that is over; "this": the year's own; "next": the first that has not begun. */
@@ -77,6 +81,9 @@ final class Periods {
         String letter = match.text(WordClass.UNIT);
         Unit unit = letter.isEmpty() ? Unit.YEAR : Unit.of(letter);
         int shift = match.rule().number("shift", match.number(WordClass.SHIFT, 0));
+        if (unit == Unit.DAY && shift < 0) {
+            return Optional.empty();
+        }
         if (unit.precision() == Precision.TIME) {
             return Optional.of(new Meaning.Amount(unit.duration("1"), 1, unit, shift));
         }
@@ -91,22 +98,59 @@ final class Periods {
                 .map(day -> {
                     int weeks = match.number(WordClass.SHIFT, 0);
                     boolean past = !match.has(WordClass.SHIFT)
-                            && day.getDayOfWeek().getValue() < 6
-                            && scene.direction(items, match.start()) == Directions.Direction.BACK;
+                            && past(day.getDayOfWeek(), scene.direction(items, match.start()));
                     return Period.weekend(day.plusWeeks(past ? -1 : weeks));
                 })
                 .orElse(Period.open(Precision.DAY, "XXXX-WXX-WE")));
     }
 
+    /** Whether "the weekend" is the last one: where the sentence does not say, it is until Wednesday. */
+    private static boolean past(DayOfWeek today, Directions.Direction direction) {
+        return switch (direction) {
+            case BACK -> today.compareTo(DayOfWeek.SATURDAY) < 0;
+            case NEUTRAL -> today.compareTo(DayOfWeek.WEDNESDAY) <= 0;
+            case ONWARD, FORWARD -> false;
+        };
+    }
+
     static Optional<Meaning> year(Match match) {
-        int year = match.has(WordClass.YEAR) ? match.number(WordClass.YEAR, 0) : match.number(WordClass.NUMBER, 0);
+        int year = match.number(WordClass.YEAR, match.number(WordClass.NUMBER, 0));
         return year < 1 || year > 9999 ? Optional.empty() : Optional.of(Period.year(year));
     }
 
+    /** "the new year": the one that has begun lately or begins soon. */
+    static Optional<Meaning> newYear(Scene scene) {
+        return Optional.of(scene.published()
+                .map(day -> Period.year(day.plusMonths(6).getYear()))
+                .orElse(Period.open(Precision.YEAR, "XXXX")));
+    }
+
+    /** "347 AD", "508 BC", and "594" in a story of those times: in the era that was told last. */
+    static Optional<Meaning> era(Match match, Scene scene) {
+        int year = match.number(WordClass.NUMBER, match.number(WordClass.ANCIENT, 0));
+        boolean told = match.has(WordClass.ERA);
+        boolean before =
+                told ? match.number(WordClass.ERA, 1) < 0 : scene.narrative().beforeChrist();
+        if (year < 1 || year > 9999) {
+            return Optional.empty();
+        }
+        return Optional.of(before ? Period.beforeChrist(year) : Period.year(year));
+    }
+
+    /** The first of the years of "1999-2001" and of "1999-01", where they are years at all. */
     static Optional<Meaning> years(Match match) {
         int from = match.number(WordClass.YEAR, 0, 0);
-        int to = match.number(WordClass.YEAR, 1, 0);
-        return from > to ? Optional.empty() : Optional.of(Period.years(from, to));
+        int to = match.has(WordClass.TWO)
+                ? from / CENTURY * CENTURY + match.number(WordClass.TWO, 0)
+                : match.number(WordClass.YEAR, 1, 0);
+        return from > to ? Optional.empty() : Optional.of(Period.year(from));
+    }
+
+    /** The second year of "1999-01". */
+    static Optional<Meaning> shortYear(Match match, List<Item> items) {
+        int from = items.get(match.at() - 1).number(WordClass.YEAR);
+        int year = from / CENTURY * CENTURY + match.number(WordClass.TWO, 0);
+        return year > from ? Optional.of(Period.year(year)) : Optional.empty();
     }
 
     /** "the 1990s", "the late '80s", "the nineties". */

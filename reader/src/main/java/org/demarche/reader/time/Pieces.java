@@ -26,8 +26,13 @@ final class Pieces {
 
     private static Sense sense(String wordClass, String value, String flag) {
         boolean numeric = value.matches("-?\\d+");
+        int number = numeric ? Integer.parseInt(value) : 0;
+        boolean abbreviated = flag.equals("short");
+        if (!abbreviated && !flag.isEmpty() && !flag.equals("capital")) {
+            throw new IllegalArgumentException("no such flag: " + flag + ", but capital, short");
+        }
         return new Sense(
-                WordClass.valueOf(wordClass), value, numeric ? Integer.parseInt(value) : 0, flag.equals("capital"));
+                WordClass.valueOf(wordClass), value, number, abbreviated || flag.equals("capital"), abbreviated);
     }
 
     /** What a word can be, written as it may; of a word of several pieces or with digits, everything. */
@@ -113,7 +118,8 @@ final class Pieces {
         List<Sense> known = word.isEmpty() ? List.of() : lookUp(word);
         long classes = WordClass.ANY.bit();
         for (Sense sense : known) {
-            if (!sense.capital() || capital && noun(parsed.xpos(token))) {
+            boolean fits = !sense.capital() || capital && noun(parsed.xpos(token));
+            if (fits && (!sense.abbreviated() || abbreviated(parsed, token))) {
                 classes |= sense.wordClass().bit();
             }
         }
@@ -121,6 +127,21 @@ final class Pieces {
             classes |= WordClass.NAME.bit();
         }
         return new Item(word, token, token + 1, start + from, start + to, classes, known, Meaning.Word.NONE);
+    }
+
+    /** "Mar.", "4 Mar" and "Sun, 4 March": an abbreviation that a date stands beside. */
+    private static boolean abbreviated(ParsedText parsed, int token) {
+        int sentence = parsed.sentenceOf(token);
+        int next = token + 1;
+        while (next < parsed.sentenceEnd(sentence) && parsed.lower(next).equals(",")) {
+            next++;
+        }
+        return parsed.lower(token).endsWith(".")
+                || token > parsed.sentenceFirst(sentence)
+                        && digit(parsed.lower(token - 1).charAt(0))
+                || next < parsed.sentenceEnd(sentence)
+                        && (digit(parsed.lower(next).charAt(0))
+                                || parsed.lower(next).equals("."));
     }
 
     private static boolean noun(String xpos) {
@@ -152,6 +173,7 @@ final class Pieces {
         add(readings, WordClass.HOUR, number, length <= 2 && number <= 24);
         add(readings, WordClass.TWO, number, length == 2);
         add(readings, WordClass.FOUR, number, word.length() == 4 && number % 100 < 60 && number <= 2400);
+        add(readings, WordClass.ANCIENT, number, word.length() == 3 && number >= 100);
         add(readings, WordClass.YEAR, number, word.length() == 4 && number >= 1000 && number <= 2150);
         return readings;
     }

@@ -13,6 +13,11 @@ import java.util.Map;
  * @param trail elements at the end that only have to stand there
  */
 record Rule(int order, String result, String builder, Map<String, String> settings, int lead, int trail) {
+    /** Whether it says that the words it matches make no expression. */
+    boolean plain() {
+        return builder.equals("word");
+    }
+
     /** A whole number among the settings, or what it is where it is not set. */
     int number(String setting, int otherwise) {
         String value = settings.get(setting);

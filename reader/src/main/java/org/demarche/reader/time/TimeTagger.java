@@ -34,10 +34,13 @@ public final class TimeTagger {
             if (!grammar.triggers().in(parsed, s, pieces)) {
                 continue;
             }
+            scene.read(s);
             List<Item> items = rewrite(Level.NUMBER, pieces.of(parsed, s), scene);
             items = rewrite(Level.EXPRESSION, items, scene);
             if (WordClass.composable(classes(items))) {
+                scene.read(s);
                 items = rewrite(Level.COMPOSITION, items, scene);
+                scene.read(s);
                 items = rewrite(Level.COMPOSITION, items, scene);
                 operators.times(items, scene, times);
             }
@@ -71,11 +74,16 @@ public final class TimeTagger {
         for (int at = 0; at < items.size(); at++) {
             Optional<Match> match = match(level, items, at, scene);
             Optional<Item> built = match.flatMap(m -> builder.build(m, scene, items));
-            if (built.isPresent()) {
+            if (match.isPresent() && match.get().rule().plain()) {
+                at = Math.max(at, match.get().end() - 1);
+            } else if (built.isPresent()) {
                 after.addAll(items.subList(done, match.get().start()));
                 after.add(built.get());
+                scene.comeTo(built.get());
                 done = match.get().end();
                 at = done - 1;
+            } else if (items.get(at).expression()) {
+                scene.comeTo(items.get(at));
             }
         }
         if (done == 0) {

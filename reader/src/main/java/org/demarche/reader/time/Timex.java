@@ -7,7 +7,7 @@ import org.demarche.reader.finding.Time.Type;
 
 /** A meaning as TIMEX3 writes it (TimeML 1.2.1): type, value, and our precision. */
 record Timex(Type type, String value, Precision precision) {
-    static Timex of(Meaning meaning, Optional<LocalDate> published) {
+    static Timex of(Meaning meaning, Optional<LocalDate> today) {
         if (meaning instanceof Period period) {
             Type type = period.precision() == Precision.TIME ? Type.TIME : Type.DATE;
             return new Timex(type, period.value(), period.precision());
@@ -16,7 +16,7 @@ record Timex(Type type, String value, Precision precision) {
             return new Timex(Type.DURATION, amount.value(), amount.unit().precision());
         }
         if (meaning instanceof Meaning.Clock clock) {
-            String day = published.map(LocalDate::toString).orElse("XXXX-XX-XX");
+            String day = today.map(LocalDate::toString).orElse("XXXX-XX-XX");
             return new Timex(Type.TIME, day + clock.value(), Precision.TIME);
         }
         if (meaning instanceof Meaning.Recurrence recurrence) {

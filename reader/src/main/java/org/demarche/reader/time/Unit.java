@@ -1,5 +1,6 @@
 package org.demarche.reader.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.demarche.reader.finding.Time.Precision;
@@ -10,6 +11,9 @@ enum Unit {
     MINUTE("m", "PT", "M", ChronoUnit.MINUTES, 1, Precision.TIME),
     HOUR("H", "PT", "H", ChronoUnit.HOURS, 1, Precision.TIME),
     DAY("D", "P", "D", ChronoUnit.DAYS, 1, Precision.DAY),
+
+    /** A day from Monday to Friday; TIMEX3 has no letter of its own for it. */
+    WORKDAY("w", "P", "D", ChronoUnit.DAYS, 1, Precision.DAY),
     WEEK("W", "P", "W", ChronoUnit.WEEKS, 1, Precision.WEEK),
     MONTH("M", "P", "M", ChronoUnit.MONTHS, 1, Precision.MONTH),
     QUARTER("Q", "P", "Q", ChronoUnit.MONTHS, 3, Precision.QUARTER),
@@ -18,7 +22,7 @@ enum Unit {
     CENTURY("C", "P", "C", ChronoUnit.YEARS, 100, Precision.CENTURY);
 
     private static final int HOURS_A_DAY = 24;
-    private static final int SANE = 5000;
+    private static final int SANE = 20_000;
 
     private final String letter;
     private final String prefix;
@@ -46,6 +50,19 @@ enum Unit {
         throw new IllegalArgumentException("no such unit: " + letter);
     }
 
+    /** The unit of a precision; a season's, a half's and a time's next finer or coarser one. */
+    static Unit of(Precision precision) {
+        return switch (precision) {
+            case TIME, DAY -> DAY;
+            case WEEK -> WEEK;
+            case MONTH -> MONTH;
+            case QUARTER, SEASON, HALF -> QUARTER;
+            case DECADE -> DECADE;
+            case CENTURY -> CENTURY;
+            case YEAR, VAGUE -> YEAR;
+        };
+    }
+
     Precision precision() {
         return precision;
     }
@@ -64,13 +81,25 @@ enum Unit {
         if (this == HOUR) {
             return day.plusDays(Math.floorDiv(sane + HOURS_A_DAY - 1, HOURS_A_DAY));
         }
+        if (this == WORKDAY) {
+            return working(day, sane);
+        }
         return precision == Precision.TIME ? day : day.plus((long) sane * count, chrono);
+    }
+
+    private static LocalDate working(LocalDate from, int number) {
+        LocalDate day = from;
+        for (int left = Math.abs(number); left > 0; ) {
+            day = day.plusDays(Integer.signum(number));
+            left -= day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 ? 1 : 0;
+        }
+        return day;
     }
 
     /** The calendar's period of this unit around a day. */
     Period around(LocalDate day) {
         return switch (this) {
-            case SECOND, MINUTE, HOUR, DAY -> Period.day(day);
+            case SECOND, MINUTE, HOUR, DAY, WORKDAY -> Period.day(day);
             case WEEK -> Period.week(day);
             case MONTH -> Period.month(day.getYear(), day.getMonthValue());
             case QUARTER -> Period.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
@@ -83,7 +112,7 @@ enum Unit {
     /** The TIMEX3 value of such a period where nobody knows which. */
     String open() {
         return switch (this) {
-            case SECOND, MINUTE, HOUR, DAY -> "XXXX-XX-XX";
+            case SECOND, MINUTE, HOUR, DAY, WORKDAY -> "XXXX-XX-XX";
             case WEEK -> "XXXX-WXX";
             case MONTH -> "XXXX-XX";
             case QUARTER -> "XXXX-QX";

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.finding.Time.Operator;
 import org.demarche.reader.finding.Time.Precision;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeTaggerTest {
     private static final Optional<LocalDate> NO_DATE = Optional.empty();
@@ -82,5 +84,28 @@ class TimeTaggerTest {
 
         assertThat(every.type()).isEqualTo(Type.SET);
         assertThat(every.value()).isEqualTo("XXXX-WXX-1");
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvFileSource(resources = "values.tsv", delimiter = '\t', emptyValue = "")
+    void everyExpressionHasItsExtentAndValue(String published, String text, String expected) {
+        String found = Story.times(published, text).stream()
+                .map(time -> time.stretch().text() + " = " + time.value())
+                .collect(Collectors.joining("; "));
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No date has been set for the summit.",
+                "The envoys came as soon as they could and left shortly after.",
+                "Jun Kimura of Mar del Plata told the Sunday Times.",
+                "The court gave a second hearing to a quarter of the claims.",
+                "They may march again, the ministry said."
+            })
+    void whatOnlyLooksLikeATimeIsNone(String text) {
+        assertThat(Story.times("2022-06-15", text)).isEmpty();
     }
 }
