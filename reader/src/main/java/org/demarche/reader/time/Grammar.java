@@ -43,14 +43,16 @@ final class Grammar {
     }
 
     private final List<Node> roots = new ArrayList<>();
-    private final Triggers triggers = new Triggers();
+    private final Triggers triggers;
     private int rules;
 
-    Grammar() {
+    Grammar(Pieces pieces) {
+        triggers = new Triggers(pieces);
         for (int i = 0; i < Level.values().length; i++) {
             roots.add(new Node());
         }
         Resource.read("patterns.tsv", 4, this::add);
+        triggers.close();
     }
 
     private void add(String[] row) {
@@ -86,7 +88,7 @@ final class Grammar {
         var rule = new Rule(rules++, row[2], builder[0], Map.copyOf(settings), lead, trail);
         Conditions.check(rule);
         insert(roots.get(level.ordinal()), elements, 0, rule);
-        if (level == Level.EXPRESSION) {
+        if (level == Level.EXPRESSION && !rule.plain()) {
             triggers.add(elements);
         }
     }

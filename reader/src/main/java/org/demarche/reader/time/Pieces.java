@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.reader.syntax.ParsedText;
 
 /**
@@ -35,16 +37,20 @@ final class Pieces {
                 WordClass.valueOf(wordClass), value, number, abbreviated || flag.equals("capital"), abbreviated);
     }
 
-    /** What a word can be, written as it may; of a word of several pieces or with digits, everything. */
-    long classes(String word) {
-        if (word.isEmpty() || digit(word.charAt(0)) || compound(word)) {
-            return -1;
-        }
-        long classes = 0;
-        for (Sense sense : lookUp(word)) {
-            classes |= sense.wordClass().bit();
-        }
-        return classes;
+    /** The words that are of any of some classes. */
+    Set<String> wordsOf(long classes) {
+        return senses.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(sense -> (sense.wordClass().bit() & classes) != 0))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a word is too frequent to look at a sentence for its sake, or no word at all. */
+    boolean common(String word) {
+        return !Character.isLetter(word.charAt(0))
+                || senses.getOrDefault(word, List.of()).stream()
+                        .anyMatch(sense -> sense.wordClass() == WordClass.COMMON);
     }
 
     /** The pieces of a sentence. */
@@ -61,7 +67,8 @@ final class Pieces {
         return items;
     }
 
-    private static boolean compound(String word) {
+    /** Whether a word is cut into pieces: it has hyphens, slashes, or digits beside others. */
+    static boolean compound(String word) {
         int length = word.length();
         if (length < 2 || length > MAX_CUT_LENGTH) {
             return false;

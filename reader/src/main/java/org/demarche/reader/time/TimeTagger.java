@@ -15,7 +15,7 @@ import org.demarche.reader.time.Grammar.Level;
 public final class TimeTagger {
     private final Pieces pieces = new Pieces();
     private final Directions directions = new Directions();
-    private final Grammar grammar = new Grammar();
+    private final Grammar grammar = new Grammar(pieces);
     private final Builder builder = new Builder();
     private final Operators operators = new Operators(grammar);
 
@@ -31,7 +31,7 @@ public final class TimeTagger {
         var scene = new Scene(parsed, directions);
         var times = new ArrayList<Time>();
         for (int s = 0; s < parsed.sentenceCount(); s++) {
-            if (!grammar.triggers().in(parsed, s, pieces)) {
+            if (!grammar.triggers().in(parsed, s, scene.narrative().ancient())) {
                 continue;
             }
             scene.read(s);

@@ -53,7 +53,10 @@ enum WordClass {
     AMOUNT,
     CLOCK,
     SET,
-    REFERENCE;
+    REFERENCE,
+
+    /** Words that stand in every other sentence. */
+    COMMON;
 
     /** The class as one bit. */
     long bit() {
