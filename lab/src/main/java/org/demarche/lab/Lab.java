@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import org.demarche.lab.actors.BuildPeople;
 import org.demarche.lab.attribution.TrainAttribution;
+import org.demarche.lab.bench.BenchCommand;
 import org.demarche.lab.input.InputException;
+import org.demarche.lab.ledger.BuildFrequencies;
 import org.demarche.lab.scores.ScoresCommand;
 import org.demarche.lab.syntax.Parse;
 import org.demarche.lab.syntax.Train;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
         description = "Train the models, measure them, compare with peers.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            BenchCommand.class,
+            BuildFrequencies.class,
             BuildPeople.class,
             BuildVocabulary.class,
             Evaluate.class,

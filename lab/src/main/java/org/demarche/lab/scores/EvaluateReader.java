@@ -17,7 +17,9 @@ import org.demarche.formats.Item;
 import org.demarche.formats.Items;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
+import org.demarche.reader.syntax.Segmenter;
 import org.demarche.reader.text.Document;
+import org.demarche.reader.text.Repairer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -49,6 +51,7 @@ public final class EvaluateReader implements Callable<Integer> {
         documents.stream().limit(WARM_UP).forEach(reader::read);
         Map<String, Long> stages = new LinkedHashMap<>();
         int findings = 0;
+        long tokens = tokens(documents);
         start = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (Document document : documents) {
@@ -58,14 +61,30 @@ public final class EvaluateReader implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - start) / NANOS;
         double cpuSeconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / NANOS;
-        out.printf(Locale.ROOT, "%d stories, %d findings, %.2f s on one thread%n", documents.size(), findings, seconds);
+        out.printf(
+                Locale.ROOT,
+                "%d stories, %d tokens, %d findings, %.2f s on one thread%n",
+                documents.size(),
+                tokens,
+                findings,
+                seconds);
         stages.forEach((stage, nanos) -> out.printf(
                 Locale.ROOT, "  %-12s %8.3f ms a story%n", stage, nanos / 1e6 / Math.max(1, documents.size())));
         out.printf(Locale.ROOT, "LOAD_SECONDS %.2f%n", loading);
         out.printf(Locale.ROOT, "STORIES_PER_SECOND %.1f%n", documents.size() / seconds);
         out.printf(Locale.ROOT, "STORIES_PER_CPU_SECOND %.1f%n", documents.size() / cpuSeconds);
+        out.printf(Locale.ROOT, "READER_TOKENS_PER_SECOND %.0f%n", tokens / seconds);
         out.printf(Locale.ROOT, "PEAK_HEAP_MB %.0f%n", peakHeap() / MEGABYTE);
         return 0;
+    }
+
+    private static long tokens(List<Document> documents) {
+        Repairer repairer = Repairer.load();
+        Segmenter segmenter = Segmenter.load();
+        return documents.stream()
+                .mapToLong(
+                        document -> segmenter.segment(repairer.repair(document)).forms().length)
+                .sum();
     }
 
     private List<Document> documents() {

@@ -9,17 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs one of the independent scorers, which are Python programs, and reads the F1 figures it prints. */
-final class ExternalScorer {
+public final class ExternalScorer {
     private static final Pattern LAST_FIGURE = Pattern.compile("/\\s*(\\d+(?:\\.\\d+)?)\\s*$");
 
     private final Path scorer;
 
-    ExternalScorer(Path scorer) {
+    /** A scorer: a Python program. */
+    public ExternalScorer(Path scorer) {
         this.scorer = scorer;
     }
 
     /** The scorer's lines for gold and predictions. */
-    List<String> run(Path gold, Path predictions, String... options) throws IOException {
+    public List<String> run(Path gold, Path predictions, String... options) throws IOException {
         var command = new ArrayList<>(List.of("python3", scorer.toString(), gold.toString(), predictions.toString()));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -36,7 +37,7 @@ final class ExternalScorer {
     }
 
     /** The last figure (F1) of the line that starts with some words. */
-    static String f1(List<String> lines, String start) throws IOException {
+    public static String f1(List<String> lines, String start) throws IOException {
         for (String line : lines) {
             Matcher figure = LAST_FIGURE.matcher(line);
             if (line.replaceAll("\\s+", " ").startsWith(start) && figure.find()) {

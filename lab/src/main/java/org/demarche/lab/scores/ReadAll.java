@@ -14,11 +14,11 @@ import org.demarche.formats.Items;
 import org.demarche.reader.Reader;
 
 /** Reads stories into the JSON Lines that the scorers take. */
-final class ReadAll {
+public final class ReadAll {
     private ReadAll() {}
 
     /** Writes what {@code demarche read --format jsonl} would print to a new temporary file. */
-    static Path findings(List<String> stories) throws IOException {
+    public static Path findings(List<String> stories) throws IOException {
         Path file = Files.createTempFile("demarche-findings", ".jsonl");
         file.toFile().deleteOnExit();
         Reader reader = Reader.load();
