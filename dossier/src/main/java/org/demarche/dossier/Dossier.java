@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.formats.FindingsJson;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
-import org.demarche.reader.finding.Move;
 import org.demarche.reader.ledger.ToldMove;
+import org.demarche.reader.ledger.ToldPosition;
 import org.demarche.reader.text.Document;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -154,26 +153,30 @@ public final class Dossier implements AutoCloseable {
                 .findOne();
     }
 
-    /** All moves of the stories that no later version supersedes, for the ledger. */
+    /** All moves of the stories that no later version supersedes. */
     public synchronized List<ToldMove> moves() {
-        return handle.createQuery("SELECT d.id, d.label, d.publisher, d.published, m.json FROM move m"
-                        + " JOIN document d ON d.id = m.document"
-                        + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
-                        + " ORDER BY d.published, d.id, m.start, m.id")
-                .map((row, context) -> new ToldMove(
-                        move(row.getString("json")),
-                        row.getString("id"),
-                        row.getString("label"),
-                        Optional.ofNullable(row.getString("publisher")),
-                        Optional.ofNullable(row.getString("published")).map(java.time.LocalDate::parse)))
+        return handle.createQuery("SELECT " + StoredMoves.COLUMNS + StoredMoves.STANDING)
+                .map((row, context) -> StoredMoves.of(row))
                 .list();
     }
 
-    private static Move move(String json) {
-        if (FindingsJson.parse(json) instanceof FindingsJson.FindingLine line && line.finding() instanceof Move move) {
-            return move;
+    /** All positions of the stories that no later version supersedes. */
+    public synchronized List<ToldPosition> positions() {
+        return handle.createQuery("SELECT d.id, d.label, d.publisher, d.published, p.json FROM position p"
+                        + " JOIN document d ON d.id = p.document"
+                        + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
+                        + " ORDER BY d.published, d.id, p.start, p.id")
+                .map((row, context) -> StoredMoves.position(row))
+                .list();
+    }
+
+    /** The demarches, up to date with all that is stored now. Not thread-safe: one thread asks it. */
+    public synchronized DossierLedger ledger() {
+        try {
+            return new DossierLedger(handle);
+        } catch (JdbiException e) {
+            throw new DossierException("cannot fold the ledger of " + file + ": " + reason(e), e);
         }
-        throw new DossierException("not a move: " + json);
     }
 
     private void changing(Runnable change) {

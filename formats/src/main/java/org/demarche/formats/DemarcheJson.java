@@ -39,6 +39,12 @@ public final class DemarcheJson {
         leg.due().ifPresent(due -> json.time("due", due));
         json.texts("flags", leg.flags().stream().map(JsonLine::lower).toList());
         json.text("because", leg.because());
+        json.optional("dueBecause", leg.dueBecause());
+        json.objects("course", leg.course(), change -> {
+            json.text("status", change.status().name());
+            json.day("since", change.since());
+            json.text("because", change.because());
+        });
     }
 
     private static void step(JsonLine json, Step step) {

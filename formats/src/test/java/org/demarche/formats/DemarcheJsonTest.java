@@ -75,7 +75,16 @@ class DemarcheJsonTest {
                 Optional.of(due),
                 List.of(new Evidence(told, "opens it")),
                 false);
-        var leg = new Leg("SOM", true, Status.IN_TALKS, Optional.of(DAY), Optional.of(due), Set.of(Flag.DUE), "s1");
+        var leg = new Leg(
+                "SOM",
+                true,
+                Status.IN_TALKS,
+                Optional.of(DAY),
+                Optional.of(due),
+                Set.of(Flag.DUE),
+                "s1",
+                Optional.of("s1"),
+                List.of(new Leg.Change(Status.IN_TALKS, Optional.of(DAY), "s1")));
         return new Demarche(
                 "x1",
                 List.of("KEN"),

@@ -1,5 +1,7 @@
 package org.demarche.lab;
 
+import org.demarche.lab.ledger.EvaluateAffairs;
+import org.demarche.lab.ledger.EvaluateLedger;
 import org.demarche.lab.scores.EvaluateAttribution;
 import org.demarche.lab.scores.EvaluateEvents;
 import org.demarche.lab.scores.EvaluateReader;
@@ -16,8 +18,10 @@ import picocli.CommandLine.Command;
         description = "Measure one stage against gold data.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            EvaluateAffairs.class,
             EvaluateAttribution.class,
             EvaluateEvents.class,
+            EvaluateLedger.class,
             EvaluateQuotations.class,
             EvaluateReader.class,
             EvaluateSeed.class,

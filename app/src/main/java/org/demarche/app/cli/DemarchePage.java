@@ -14,6 +14,7 @@ import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.Flag;
 import org.demarche.reader.ledger.Leg;
+import org.demarche.reader.ledger.PositionChange;
 import org.demarche.reader.ledger.Step;
 import org.demarche.reader.ledger.ToldMove;
 
@@ -39,18 +40,24 @@ final class DemarchePage {
 
     /** Prints the demarche: its head, a line a leg, then its steps. */
     void print(Demarche demarche) {
+        print(demarche, List.of());
+    }
+
+    /** The same, with the changes of position in it. */
+    void print(Demarche demarche, List<PositionChange> moved) {
         String matter = demarche.matter().map(words -> words.stretch().text()).orElse("(matter not named)");
         out.println(style.bold(Style.cut(String.join(", ", demarche.by()) + ": " + matter, style.width())));
         out.println(style.dim("demarche " + demarche.id() + " · opened "
                 + demarche.opened().map(LocalDate::toString).orElse("on an unknown day") + " · as of "
                 + demarche.asOf() + (demarche.contested() ? " · contested" : "")));
         demarche.lead().ifPresent(lead -> out.println("  lead: " + StoryPage.actorName(lead)));
-        demarche.legs().forEach(this::leg);
+        demarche.legs().forEach(leg -> leg(leg, demarche));
+        moved.forEach(this::moved);
         out.println();
         demarche.steps().forEach(this::step);
     }
 
-    private void leg(Leg leg) {
+    private void leg(Leg leg, Demarche demarche) {
         String flags = leg.flags().stream()
                 .map(Flag::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -60,6 +67,33 @@ final class DemarchePage {
                 + leg.since().map(day -> " since " + day).orElse("")
                 + leg.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
                 + (flags.isEmpty() ? "" : style.alarm(" [" + flags + "]")));
+        for (Leg.Change change : leg.course()) {
+            out.println(
+                    style.dim(" ".repeat(DATE + 5) + Style.pad(change.status().name(), DATE)
+                            + change.since().map(day -> " " + day).orElse("")
+                            + "  by step " + LedgerPage.shortId(change.because()) + kind(change.because(), demarche)));
+        }
+        leg.dueBecause()
+                .ifPresent(step -> out.println(style.dim(" ".repeat(DATE + 5) + Style.pad("due", DATE)
+                        + "             by step " + LedgerPage.shortId(step) + kind(step, demarche))));
+    }
+
+    private static String kind(String step, Demarche demarche) {
+        return demarche.steps().stream()
+                .filter(one -> one.id().equals(step))
+                .findFirst()
+                .map(one -> " " + one.kind())
+                .orElse("");
+    }
+
+    private void moved(PositionChange change) {
+        out.println("  " + change.holder() + " moved: " + stand(change.then()) + " → " + stand(change.now()));
+    }
+
+    private String stand(PositionChange.Stand stand) {
+        return style.kind(stand.stance().name()) + " “"
+                + Style.plain(stand.words().text()) + "”"
+                + stand.on().map(day -> ", " + day).orElse("") + ", " + Style.plain(stand.label());
     }
 
     private void step(Step step) {
@@ -72,7 +106,8 @@ final class DemarchePage {
                 + first.lead().map(lead -> ": " + StoryPage.actorName(lead)).orElse("")
                 + step.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
                 + first.venue().map(venue -> ", " + Style.plain(venue.text())).orElse("")
-                + (step.contested() ? style.alarm("  [contested]") : ""));
+                + (step.contested() ? style.alarm("  [contested]") : "")
+                + style.dim("  [" + LedgerPage.shortId(step.id()) + "]"));
         step.evidence().forEach(this::evidence);
     }
 

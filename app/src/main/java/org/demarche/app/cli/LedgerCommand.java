@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierLedger;
 import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.ledger.Demarche;
-import org.demarche.reader.ledger.Ledger;
 import org.demarche.reader.ledger.Status;
-import org.demarche.reader.ledger.Threads;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,9 +27,12 @@ import picocli.CommandLine.Parameters;
             "  demarche ledger affair.db",
             "  demarche ledger affair.db --as-of 2022-01-20 --actor USA",
             "  demarche ledger affair.db --status TABLED --format jsonl",
-            "  demarche ledger affair.db --as-of 2022-01-20 --happened-by"
+            "  demarche ledger affair.db --as-of 2022-01-20 --happened-by",
+            "  demarche ledger affair.db --unlinked          the moves that belong to no demarche"
         })
 final class LedgerCommand implements Callable<Integer> {
+    private static final int SHOWN = 60;
+
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
@@ -58,6 +60,16 @@ final class LedgerCommand implements Callable<Integer> {
     private Optional<Status> status = Optional.empty();
 
     @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description =
+                    "At most so many, those opened last; 0 for all. By default " + SHOWN + " in a table, all in jsonl.")
+    private Optional<Integer> limit = Optional.empty();
+
+    @Option(names = "--unlinked", description = "List the moves that belong to no demarche instead, with their ids.")
+    private boolean unlinked;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "table (the default) or jsonl (one line a demarche).")
@@ -77,30 +89,28 @@ final class LedgerCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = Dossier.openExisting(dossier)) {
             LocalDate day = asOf == null ? LocalDate.now(Clock.systemDefaultZone()) : asOf;
-            Threads threads = Ledger.load().fold(store.moves());
-            List<Demarche> demarches = (happenedBy ? threads.happenedBy(day) : threads.asOf(day))
-                    .stream().filter(this::wanted).toList();
-            if (format == Format.JSONL) {
-                demarches.forEach(demarche -> console.out().print(DemarcheJson.line(demarche) + "\n"));
+            DossierLedger ledger = store.ledger();
+            var page = new LedgerPage(console.out(), new Style(console));
+            if (unlinked) {
+                page.printUnlinked(ledger.unlinked(), day);
+                return ExitCode.OK;
+            }
+            boolean table = format == Format.TABLE;
+            var query = new DossierLedger.Query(day, happenedBy, actor, limit.orElse(table ? SHOWN : 0));
+            List<Demarche> demarches = ledger.demarches(query, this::wanted);
+            if (table) {
+                int all = demarches.size() == query.limit() ? ledger.count(query) : demarches.size();
+                page.print(demarches, day, all);
             } else {
-                new LedgerPage(console.out(), new Style(console)).print(demarches, day);
+                demarches.forEach(demarche -> console.out().print(DemarcheJson.line(demarche) + "\n"));
             }
             return ExitCode.OK;
         }
     }
 
     private boolean wanted(Demarche demarche) {
-        return actor.map(code -> involves(demarche, code)).orElse(true)
+        return actor.map(code -> ActorFilter.involves(demarche, code)).orElse(true)
                 && status.map(wanted -> demarche.legs().stream().anyMatch(leg -> leg.status() == wanted))
                         .orElse(true);
-    }
-
-    private static boolean involves(Demarche demarche, String code) {
-        return demarche.by().stream().anyMatch(by -> covers(code, by))
-                || demarche.legs().stream().anyMatch(leg -> covers(code, leg.to()));
-    }
-
-    private static boolean covers(String wanted, String code) {
-        return code.equalsIgnoreCase(wanted) || code.regionMatches(true, 0, wanted + ".", 0, wanted.length() + 1);
     }
 }

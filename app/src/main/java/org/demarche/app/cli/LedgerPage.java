@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.reader.finding.Move;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Flag;
 import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Step;
+import org.demarche.reader.ledger.ToldMove;
 
 /** The ledger as a table: what it is about on a line of its own, below it one line for each addressee. */
 final class LedgerPage {
@@ -28,6 +30,11 @@ final class LedgerPage {
 
     /** Prints the demarches as of a day. */
     void print(List<Demarche> demarches, LocalDate day) {
+        print(demarches, day, demarches.size());
+    }
+
+    /** Prints the demarches as of a day, and that there are more where these are not all. */
+    void print(List<Demarche> demarches, LocalDate day, int all) {
         if (demarches.isEmpty()) {
             out.println("No demarche as of " + day + " fits. Try a later --as-of, or fewer of --actor and --status.");
             return;
@@ -39,7 +46,30 @@ final class LedgerPage {
         out.println();
         out.println(style.dim(demarches.size() + (demarches.size() == 1 ? " demarche" : " demarches") + " as of " + day
                 + (inferred(demarches) ? "; * the text does not name the addressee" : "")
+                + (all > demarches.size() ? "; the ones opened last of up to " + all + ", --limit 0 for all" : "")
                 + "; one in full: demarche show DOSSIER ID"));
+    }
+
+    /** Prints moves that belong to no demarche, those told by a day. */
+    void printUnlinked(List<ToldMove> moves, LocalDate day) {
+        for (ToldMove told : moves) {
+            if (told.published().filter(date -> !date.isAfter(day)).isPresent()) {
+                Move move = told.move();
+                out.println(style.dim(cell(told.move().id(), 2 * ID))
+                        + cell(told.published().map(LocalDate::toString).orElse("?"), DATE)
+                        + style.kind(cell(move.kind().name(), 2 * ID))
+                        + move.by().stream().map(StoryPage::actorName).collect(Collectors.joining(", "))
+                        + (move.to().isEmpty() ? "" : " → ")
+                        + move.to().stream().map(StoryPage::actorName).collect(Collectors.joining(", ")));
+                String words = move.matter()
+                        .map(matter -> matter.stretch().text())
+                        .orElse(move.trigger().text());
+                out.println(" ".repeat(2 * ID)
+                        + style.words(Style.cut(
+                                words + " · " + move.modality().name().toLowerCase(Locale.ROOT) + " · " + told.label(),
+                                style.width() - 2 * ID)));
+            }
+        }
     }
 
     private static boolean inferred(List<Demarche> demarches) {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line: {@code demarche read | ledger | show | demo}. */
+/** The command line: {@code demarche read | ledger | show | brief | due | link | demo}. */
 @Command(
         name = "demarche",
         description = {
@@ -17,7 +17,16 @@ import picocli.CommandLine.IVersionProvider;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ReadCommand.class, LedgerCommand.class, ShowCommand.class, DemoCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            LedgerCommand.class,
+            ShowCommand.class,
+            BriefCommand.class,
+            DueCommand.class,
+            LinkCommand.class,
+            UnlinkCommand.class,
+            DemoCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nStart here:%n",
         footer = {
@@ -25,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             "  demarche read story.txt               one story, on the screen",
             "  demarche read stories/ --into D       a folder, into a dossier",
             "  demarche ledger D --as-of 2022-01-15  what was open on that day",
+            "  demarche brief D --since 2022-01-08   what a week has brought, as a page to forward",
             "",
             "'demarche COMMAND --help' tells more. Training and measuring: demarche lab --help."
         })

@@ -10,6 +10,7 @@ import org.demarche.dossier.StoredDocument;
 import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Ledger;
+import org.demarche.reader.ledger.PositionChange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,7 +53,8 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = Dossier.openExisting(dossier)) {
             LocalDate day = asOf == null ? LocalDate.now(Clock.systemDefaultZone()) : asOf;
-            Demarche demarche = find(Ledger.load().fold(store.moves()).asOf(day), day);
+            Demarche demarche = find(store.ledger().byId(id, day), day);
+            List<PositionChange> moved = Ledger.load().positionChanges(List.of(), List.of(demarche));
             if (format == LedgerCommand.Format.JSONL) {
                 console.out().print(DemarcheJson.line(demarche) + "\n");
             } else {
@@ -60,16 +62,13 @@ final class ShowCommand implements Callable<Integer> {
                                 console.out(),
                                 new Style(console),
                                 id -> store.document(id).map(StoredDocument::text))
-                        .print(demarche);
+                        .print(demarche, moved);
             }
             return ExitCode.OK;
         }
     }
 
-    private Demarche find(List<Demarche> demarches, LocalDate day) {
-        List<Demarche> found = demarches.stream()
-                .filter(demarche -> demarche.id().startsWith(id))
-                .toList();
+    private Demarche find(List<Demarche> found, LocalDate day) {
         if (found.size() == 1) {
             return found.get(0);
         }

@@ -25,6 +25,7 @@ final class Course {
     private Optional<Status> left = Optional.empty();
     private Optional<Time> due = Optional.empty();
     private Step dueSetBy;
+    private final List<Leg.Change> changes = new ArrayList<>();
 
     private Course(Set<String> openers, String addressee, Step opening) {
         this.openers = openers;
@@ -32,6 +33,7 @@ final class Course {
         openedBy = opening.kind();
         because = opening;
         dueSetBy = opening;
+        changes.add(new Leg.Change(status, opening.on(), opening.id()));
     }
 
     /** One leg for each party that the openers turned to. */
@@ -111,6 +113,9 @@ final class Course {
 
     private void becomeIf(boolean condition, Status next, Step step) {
         if (condition) {
+            if (status != next) {
+                changes.add(new Leg.Change(next, step.on(), step.id()));
+            }
             status = next;
             because = step;
         }
@@ -237,12 +242,22 @@ final class Course {
             status = Status.LAPSED;
             because = dueSetBy;
             since = latest.map(day -> day.plusDays(1));
+            changes.add(new Leg.Change(status, since, because.id()));
         } else if (past && status.awaitsAnswer()) {
             flags.add(Flag.OVERDUE);
         } else if (due.isPresent() && !past && (status.awaitsAnswer() || agreed())) {
             flags.add(Flag.DUE);
         }
-        return new Leg(addressee, inferred(steps), status, since, due, flags, because.id());
+        return new Leg(
+                addressee,
+                inferred(steps),
+                status,
+                since,
+                due,
+                flags,
+                because.id(),
+                due.map(d -> dueSetBy.id()),
+                changes);
     }
 
     private boolean inferred(List<Step> steps) {

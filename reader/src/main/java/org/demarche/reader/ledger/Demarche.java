@@ -1,6 +1,7 @@
 package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.finding.Actor;
@@ -27,6 +28,11 @@ public record Demarche(
         List<Leg> legs,
         List<Step> steps,
         LocalDate asOf) {
+
+    /** In the order of their opening. */
+    public static final Comparator<Demarche> BY_OPENING = Comparator.comparing(
+                    (Demarche demarche) -> demarche.opened().orElse(LocalDate.MAX))
+            .thenComparing(Demarche::id);
 
     public Demarche {
         by = List.copyOf(by);

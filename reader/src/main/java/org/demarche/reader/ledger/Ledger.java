@@ -16,12 +16,14 @@ public final class Ledger {
     private final Deliveries deliveries;
     private final KindRules rules;
     private final Blocs blocs;
+    private final ThreadView view;
 
     private Ledger(Terms terms, Deliveries deliveries, KindRules rules, Blocs blocs) {
         this.terms = terms;
         this.deliveries = deliveries;
         this.rules = rules;
         this.blocs = blocs;
+        view = new ThreadView(blocs, terms);
     }
 
     /** A ledger with the bundled tables. */
@@ -35,25 +37,54 @@ public final class Ledger {
      * acts and stay out.
      */
     public Threads fold(Collection<ToldMove> told) {
+        return fold(told, Corrections.NONE);
+    }
+
+    /** Folds moves into threads; links that were set by hand stand. */
+    public Threads fold(Collection<ToldMove> told, Corrections corrections) {
+        List<ToldMove> moves = List.copyOf(told);
+        return new Threads(folding(moves, corrections), moves::get, view);
+    }
+
+    /** Folds moves, as {@link #fold(Collection, Corrections)} does, without holding on to them. */
+    public Folding folding(Iterable<ToldMove> moves, Corrections corrections) {
+        var makeReady = new Tellings(terms, deliveries);
+        var byHand = new ByHand(corrections);
         var tellings = new ArrayList<Telling>();
-        var unlinked = new ArrayList<ToldMove>();
-        for (ToldMove move : told) {
-            Telling telling = Telling.of(move, terms, deliveries);
-            if (move.move().modality() == Modality.ACTUAL) {
-                tellings.add(telling);
-            } else {
-                unlinked.add(move);
+        var unlinked = new ArrayList<Integer>();
+        int index = 0;
+        for (ToldMove move : moves) {
+            if (move.move().modality() != Modality.ACTUAL) {
+                unlinked.add(index);
+            } else if (!byHand.takes(index, move, makeReady)) {
+                tellings.add(makeReady.of(index, move));
             }
+            index++;
         }
         tellings.sort(Telling.ORDER);
-        var fold = new Fold(rules, new Linker(rules, blocs));
-        tellings.stream().filter(Linker::specific).forEach(fold::addByMatter);
-        var left = new ArrayList<>(fold.later);
-        tellings.stream().filter(telling -> !Linker.specific(telling)).forEach(left::add);
-        left.sort(Telling.ORDER);
-        left.forEach(fold::addByContext);
+        var fold = new Fold(rules, new Linker(rules, new Kinships(blocs, makeReady.parties())));
+        fold.take(tellings);
+        byHand.settle(fold.threads, rules, fold.unlinked);
         unlinked.addAll(fold.unlinked);
-        return new Threads(fold.threads.stream().map(OpenThread::folded).toList(), unlinked, blocs, terms);
+        return new Folding(fold.threads, unlinked, makeReady);
+    }
+
+    /** A thread as told in stories published on or before a date; empty where its opening had not been told by then. */
+    public Optional<Demarche> asOf(FoldedThread thread, LocalDate date) {
+        return view.asOf(thread, date);
+    }
+
+    /** A thread by the acts done on or before a date, whenever they were told. */
+    public Optional<Demarche> happenedBy(FoldedThread thread, LocalDate date) {
+        return view.happenedBy(thread, date);
+    }
+
+    /**
+     * Where holders have changed their stance on a matter: by their positions, and by what they answered within one
+     * demarche; in the order of the change.
+     */
+    public List<PositionChange> positionChanges(List<ToldPosition> positions, List<Demarche> demarches) {
+        return new PositionCourses(terms).changes(positions, demarches);
     }
 
     /** The demarches told in stories published on or before a date, as they stood on it. */
@@ -66,14 +97,26 @@ public final class Ledger {
         private final Linker linker;
         private final List<OpenThread> threads = new ArrayList<>();
         private final List<Telling> later = new ArrayList<>();
-        private final List<ToldMove> unlinked = new ArrayList<>();
+        private final List<Integer> unlinked = new ArrayList<>();
 
         Fold(KindRules rules, Linker linker) {
             this.rules = rules;
             this.linker = linker;
         }
 
-        void addByMatter(Telling telling) {
+        void take(List<Telling> tellings) {
+            for (Telling telling : tellings) {
+                if (Linker.specific(telling)) {
+                    addByMatter(telling);
+                } else {
+                    later.add(telling);
+                }
+            }
+            later.sort(Telling.ORDER);
+            later.forEach(this::addByContext);
+        }
+
+        private void addByMatter(Telling telling) {
             Optional<Linker.Link> link = linker.byMatter(telling);
             if (link.isEmpty() && rules.of(telling.kind()).story()) {
                 later.add(telling);
@@ -82,7 +125,7 @@ public final class Ledger {
             }
         }
 
-        void addByContext(Telling telling) {
+        private void addByContext(Telling telling) {
             add(telling, Linker.specific(telling) ? linker.byStory(telling) : linker.byContext(telling));
         }
 
@@ -94,12 +137,12 @@ public final class Ledger {
                 }
                 linker.near(thread, telling);
             } else if (telling.opens()) {
-                var thread = new OpenThread(rules, telling);
+                var thread = new OpenThread(rules, telling, Why.OPENS);
                 threads.add(thread);
                 linker.index(thread);
                 linker.near(thread, telling);
             } else {
-                unlinked.add(telling.told());
+                unlinked.add(telling.index());
             }
         }
     }

@@ -1,13 +1,12 @@
 package org.demarche.reader.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Finds the demarche that a telling belongs to: by the parties (in either direction), the matter, the time, and a date
@@ -30,62 +29,93 @@ final class Linker {
     /** Of the threads under one key the most recent ones are kept: a bound for endless affairs. */
     private static final int KEPT = 32;
 
+    /** Parties and terms share the bits of a key. */
+    static final int PARTY_BITS = 20;
+
+    private static final int TERM_BITS = 64 - 2 * PARTY_BITS;
+
     /** Stands for the parties where a telling names none. */
-    private static final String ANYBODY = "";
+    private static final long ANYBODY = (1L << 2 * PARTY_BITS) - 1;
+
+    /** Stands for the term where only the parties are asked for. */
+    private static final int ANYTHING = -1;
+
+    private static final OpenThread[] NOBODY = {};
 
     private final KindRules rules;
-    private final Blocs blocs;
-    private final Map<String, List<OpenThread>> threads = new HashMap<>();
-    private final Map<String, Set<OpenThread>> byDocument = new HashMap<>();
+    private final Kinships kinships;
+    private final LongMap<OpenThread[]> threads = new LongMap<>();
+    private final Map<String, List<OpenThread>> byDocument = new HashMap<>();
+    private int searches;
 
     /** A thread found, and why. */
-    record Link(OpenThread thread, String why) {}
+    record Link(OpenThread thread, Why why) {}
 
     private record Score(OpenThread thread, double value, double shared, boolean named) {}
 
-    Linker(KindRules rules, Blocs blocs) {
+    Linker(KindRules rules, Kinships kinships) {
         this.rules = rules;
-        this.blocs = blocs;
+        this.kinships = kinships;
     }
 
     /** Makes a thread findable from another move of the same story. */
     void near(OpenThread thread, Telling telling) {
-        byDocument
-                .computeIfAbsent(telling.told().document(), d -> new LinkedHashSet<>())
-                .add(thread);
+        List<OpenThread> near = byDocument.computeIfAbsent(telling.document(), d -> new ArrayList<>(2));
+        if (!near.contains(thread)) {
+            near.add(thread);
+        }
     }
 
     /** Makes a thread findable by its parties and terms as they stand. */
     void index(OpenThread thread) {
-        for (String opener : thread.openers()) {
-            for (String addressee : thread.addressees()) {
-                String pair = Telling.pair(opener, addressee);
-                put(pair, thread);
-                thread.terms().keySet().forEach(term -> put(key(pair, term), thread));
-                thread.terms().keySet().forEach(term -> put(key(addressee, term), thread));
+        int[] addressees = thread.addressees().toArray();
+        for (int opener : thread.openers()) {
+            for (int addressee : addressees) {
+                long pair = Telling.pair(opener, addressee);
+                put(key(pair, ANYTHING), thread);
+                put(pair, thread.terms(), thread);
+                put(alone(addressee), thread.terms(), thread);
             }
-            thread.terms().keySet().forEach(term -> put(key(opener, term), thread));
+            put(alone(opener), thread.terms(), thread);
         }
-        thread.terms().keySet().forEach(term -> put(key(ANYBODY, term), thread));
+        put(ANYBODY, thread.terms(), thread);
     }
 
-    private static String key(String parties, String term) {
-        return parties + ' ' + term;
+    private static long alone(int party) {
+        return Telling.pair(party, party);
     }
 
-    private void put(String key, OpenThread thread) {
-        List<OpenThread> under = threads.computeIfAbsent(key, k -> new ArrayList<>(2));
-        if (!under.contains(thread)) {
-            if (under.size() == KEPT) {
-                under.remove(0);
-            }
-            under.add(thread);
+    private static long key(long parties, int term) {
+        return parties << TERM_BITS | term + 1;
+    }
+
+    private void put(long parties, SortedInts terms, OpenThread thread) {
+        for (int i = 0; i < terms.size(); i++) {
+            put(key(parties, terms.get(i)), thread);
         }
+    }
+
+    private void put(long key, OpenThread thread) {
+        OpenThread[] under = at(key);
+        for (OpenThread one : under) {
+            if (one == thread) {
+                return;
+            }
+        }
+        boolean full = under.length == KEPT;
+        OpenThread[] more =
+                full ? Arrays.copyOfRange(under, 1, under.length + 1) : Arrays.copyOf(under, under.length + 1);
+        more[more.length - 1] = thread;
+        threads.put(key, more);
+    }
+
+    private OpenThread[] at(long key) {
+        return threads.get(key).orElse(NOBODY);
     }
 
     /** Whether a telling's own words name its matter. */
     static boolean specific(Telling telling) {
-        return telling.weight() >= SPECIFIC || !telling.references().isEmpty();
+        return telling.weight() >= SPECIFIC || telling.references().length > 0;
     }
 
     /** The thread that a telling's own words name. */
@@ -98,47 +128,62 @@ final class Linker {
         return best(telling, found).map(score -> new Link(score.thread(), why(telling, score)));
     }
 
-    private Set<OpenThread> candidates(Telling telling, List<String> parties) {
-        var candidates = new LinkedHashSet<OpenThread>();
-        for (String key : parties) {
-            for (String term : telling.terms().keySet()) {
-                candidates.addAll(threads.getOrDefault(key(key, term), List.of()));
+    private List<OpenThread> candidates(Telling telling, long[] parties) {
+        var candidates = new ArrayList<OpenThread>();
+        int search = ++searches;
+        for (long key : parties) {
+            for (int term : telling.terms()) {
+                add(at(key(key, term)), search, candidates);
             }
-            if (!telling.references().isEmpty()) {
-                candidates.addAll(threads.getOrDefault(key, List.of()));
+            if (telling.references().length > 0) {
+                add(at(key(key, ANYTHING)), search, candidates);
             }
         }
         return candidates;
     }
 
-    /** A member may be addressed as part of a body; and an act may be told without its other side. */
-    private List<String> widened(Telling telling) {
-        var keys = new ArrayList<String>();
-        for (String one : telling.by()) {
-            for (String other : telling.to()) {
-                blocs.bodiesOf(one).forEach(body -> keys.add(Telling.pair(body, other)));
-                blocs.bodiesOf(other).forEach(body -> keys.add(Telling.pair(one, body)));
+    /** Adds the threads that this search has not met. */
+    private static void add(OpenThread[] some, int search, List<OpenThread> candidates) {
+        for (OpenThread thread : some) {
+            if (thread.search != search) {
+                thread.search = search;
+                candidates.add(thread);
             }
         }
-        if (telling.to().isEmpty() || telling.opening()) {
-            keys.addAll(telling.by());
+    }
+
+    /** A member may be addressed as part of a body; and an act may be told without its other side. */
+    private long[] widened(Telling telling) {
+        LongStream.Builder keys = LongStream.builder();
+        for (int one : telling.by()) {
+            for (int other : telling.to()) {
+                for (int body : kinships.bodiesOf(one)) {
+                    keys.add(Telling.pair(body, other));
+                }
+                for (int body : kinships.bodiesOf(other)) {
+                    keys.add(Telling.pair(one, body));
+                }
+            }
         }
-        if (telling.by().isEmpty()) {
-            keys.addAll(telling.to());
+        if (telling.to().length == 0 || telling.opening()) {
+            Arrays.stream(telling.by()).forEach(party -> keys.add(alone(party)));
         }
-        if (telling.by().isEmpty() && telling.to().isEmpty()) {
-            keys.add(ANYBODY);
+        if (telling.by().length == 0) {
+            Arrays.stream(telling.to()).forEach(party -> keys.add(alone(party)));
+            if (telling.to().length == 0) {
+                keys.add(ANYBODY);
+            }
         }
-        return keys;
+        return keys.build().toArray();
     }
 
     /** Whether an opening telling puts the matter of a thread, in the same days, before yet another party. */
     private static boolean sameActToAnother(Telling telling, OpenThread thread) {
-        return thread.openers().containsAll(telling.by())
-                && (telling.to().isEmpty() || thread.active(telling.on(), SAME_ACT_DAYS));
+        return thread.openedByAll(telling.by())
+                && (telling.to().length == 0 || thread.active(telling.on(), SAME_ACT_DAYS));
     }
 
-    private List<Score> scores(Telling telling, Set<OpenThread> candidates, double least) {
+    private List<Score> scores(Telling telling, List<OpenThread> candidates, double least) {
         var scores = new ArrayList<Score>();
         double own = telling.weight();
         for (OpenThread thread : candidates) {
@@ -158,8 +203,8 @@ final class Linker {
 
     private static double shared(Telling telling, OpenThread thread) {
         double shared = 0;
-        for (Map.Entry<String, Double> term : telling.terms().entrySet()) {
-            shared += thread.terms().containsKey(term.getKey()) ? term.getValue() : 0;
+        for (int i = 0; i < telling.terms().length; i++) {
+            shared += thread.terms().contains(telling.terms()[i]) ? telling.weights()[i] : 0;
         }
         return shared;
     }
@@ -169,13 +214,16 @@ final class Linker {
         if (scores.isEmpty()) {
             return Optional.empty();
         }
+        if (scores.size() == 1) {
+            return Optional.of(scores.get(0));
+        }
         double most = scores.stream().mapToDouble(Score::value).max().orElse(0);
         List<Score> leading =
                 scores.stream().filter(score -> score.value() * MARGIN >= most).toList();
         if (leading.size() == 1) {
             return Optional.of(leading.get(0));
         }
-        Set<OpenThread> near = byDocument.getOrDefault(telling.told().document(), Set.of());
+        List<OpenThread> near = byDocument.getOrDefault(telling.document(), List.of());
         List<Score> nearby =
                 leading.stream().filter(score -> near.contains(score.thread())).toList();
         if (nearby.size() == 1) {
@@ -184,21 +232,21 @@ final class Linker {
         return telling.opening() ? Optional.of(leading.get(leading.size() - 1)) : Optional.empty();
     }
 
-    private static String why(Telling telling, Score score) {
-        var matter = new StringBuilder();
-        for (Map.Entry<String, Double> term : telling.terms().entrySet()) {
-            if (score.thread().terms().containsKey(term.getKey())) {
-                matter.append(matter.isEmpty() ? "" : ", ").append(term.getKey());
-                matter.append(' ').append(Math.round(term.getValue() * 10) / 10.0);
+    private static Why why(Telling telling, Score score) {
+        int[] shared = new int[telling.terms().length];
+        int size = 0;
+        for (int i = 0; i < shared.length; i++) {
+            if (score.thread().terms().contains(telling.terms()[i])) {
+                shared[size++] = i;
             }
         }
-        return "matter: " + matter + (score.named() ? "; named by its date" : "");
+        return new Why(Why.Reason.MATTER, Arrays.copyOf(shared, size), score.named());
     }
 
     /** The thread that a telling without a matter of its own can only mean. */
     Optional<Link> byContext(Telling telling) {
         KindRules.Rule rule = rules.of(telling.kind());
-        if (telling.opening() && telling.terms().isEmpty()) {
+        if (telling.opening() && telling.terms().length == 0) {
             Optional<Link> same = sameBareAct(telling, rule);
             if (same.isPresent()) {
                 return same;
@@ -212,24 +260,23 @@ final class Linker {
             return nearby;
         }
         return rule.context() == KindRules.Context.ALONE
-                ? only(goingOn(telling)).map(thread -> new Link(thread, "the only open one between the parties"))
+                ? only(goingOn(telling)).map(thread -> new Link(thread, Why.ONLY_OPEN))
                 : Optional.empty();
     }
 
     /** The one thread between the parties that the same document tells of. */
     Optional<Link> byStory(Telling telling) {
-        Set<OpenThread> near = byDocument.getOrDefault(telling.told().document(), Set.of());
+        List<OpenThread> near = byDocument.getOrDefault(telling.document(), List.of());
         return only(near.stream()
-                        .filter(thread ->
-                                between(telling, thread) && !thread.opened().isAfter(telling.on()))
+                        .filter(thread -> between(telling, thread) && thread.opened() <= telling.on())
                         .toList())
-                .map(thread -> new Link(thread, "the same story tells of it"));
+                .map(thread -> new Link(thread, Why.SAME_STORY));
     }
 
     private Optional<Link> sameBareAct(Telling telling, KindRules.Rule rule) {
         for (OpenThread thread : between(telling)) {
             if (thread.terms().isEmpty() && thread.openedAs(telling) && thread.active(telling.on(), rule.days())) {
-                return Optional.of(new Link(thread, "the same act"));
+                return Optional.of(new Link(thread, Why.SAME_ACT));
             }
         }
         return Optional.empty();
@@ -240,29 +287,31 @@ final class Linker {
     }
 
     private List<OpenThread> goingOn(Telling telling) {
-        Map<OpenThread, Boolean> open = new LinkedHashMap<>();
+        var open = new ArrayList<OpenThread>();
         for (OpenThread thread : between(telling)) {
-            boolean known = telling.terms().isEmpty() || shared(telling, thread) > 0;
+            boolean known = telling.terms().length == 0 || shared(telling, thread) > 0;
             if (known && thread.active(telling.on(), ALONE_DAYS) && !thread.closed(telling.on())) {
-                open.put(thread, true);
+                open.add(thread);
             }
         }
-        return List.copyOf(open.keySet());
+        return open;
     }
 
-    private Set<OpenThread> between(Telling telling) {
-        var between = new LinkedHashSet<OpenThread>();
-        telling.pairs().forEach(pair -> between.addAll(threads.getOrDefault(pair, List.of())));
+    private List<OpenThread> between(Telling telling) {
+        var between = new ArrayList<OpenThread>();
+        int search = ++searches;
+        for (long pair : telling.pairs()) {
+            add(at(key(pair, ANYTHING)), search, between);
+        }
         return between;
     }
 
     private static boolean between(Telling telling, OpenThread thread) {
-        boolean opener = telling.by().stream().anyMatch(thread.openers()::contains);
-        boolean addressee = telling.by().stream().anyMatch(thread.addressees()::contains);
-        if (telling.to().isEmpty()) {
-            return telling.by().size() > 1 ? opener && addressee : opener || addressee;
+        boolean opener = thread.opens(telling.by());
+        boolean addressee = thread.addressees().containsAny(telling.by());
+        if (telling.to().length == 0) {
+            return telling.by().length > 1 ? opener && addressee : opener || addressee;
         }
-        return opener && telling.to().stream().anyMatch(thread.addressees()::contains)
-                || addressee && telling.to().stream().anyMatch(thread.openers()::contains);
+        return opener && thread.addressees().containsAny(telling.to()) || addressee && thread.opens(telling.to());
     }
 }

@@ -1,45 +1,38 @@
 package org.demarche.reader.ledger;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.demarche.reader.finding.FindingId;
 import org.demarche.reader.finding.MoveKind;
 
 /** A demarche while it is folded: grows by one telling at a time, in the order of the acts. */
 final class OpenThread {
-    /** Two dates for one act lie no further apart than this; else they are two acts. */
-    private static final int CONTESTED_DAYS = 3;
-
     /** Acts of a kind among which a telling's act is sought: a bound for endless threads. */
     private static final int LOOK_BACK = 64;
 
-    private static final int ID_BYTES = 8;
-    private static final int ID_TERMS = 3;
+    private static final int OPEN = Integer.MIN_VALUE;
 
     private final KindRules rules;
-    private final Set<String> openers;
-    private final Set<String> addressees = new LinkedHashSet<>();
-    private final Map<String, Double> terms = new HashMap<>();
-    private final List<Act> acts = new ArrayList<>();
-    private final Map<MoveKind, List<Act>> byKind = new HashMap<>();
-    private final TreeSet<LocalDate> days = new TreeSet<>();
+    private final Telling opening;
+    private final int[] openers;
+    private final SortedInts addressees = new SortedInts();
+    private final SortedInts terms = new SortedInts();
+    private final List<Act> acts = new ArrayList<>(2);
+    private final Map<MoveKind, List<Act>> byKind = new EnumMap<>(MoveKind.class);
+    private final SortedInts days = new SortedInts();
     private double total;
-    private Optional<LocalDate> closed = Optional.empty();
+    private int closed = OPEN;
 
-    OpenThread(KindRules rules, Telling opening) {
+    /** The search that met it last; see {@link Linker}. */
+    int search;
+
+    OpenThread(KindRules rules, Telling opening, Why why) {
         this.rules = rules;
-        openers = Set.copyOf(opening.by());
-        add(opening, "opens it");
+        this.opening = opening;
+        openers = opening.by();
+        add(opening, why);
     }
 
     /**
@@ -47,29 +40,28 @@ final class OpenThread {
      *
      * @return whether it added a term or an addressee, so that the thread can be found by more keys
      */
-    boolean add(Telling telling, String why) {
-        Act act = actOf(telling);
-        act.add(telling, why);
+    boolean add(Telling telling, Why why) {
+        actOf(telling).add(telling, why);
         days.add(telling.on());
         int keys = terms.size() + addressees.size();
-        if (telling.opening() && telling.by().stream().anyMatch(openers::contains)) {
-            telling.to().stream().filter(party -> !openers.contains(party)).forEach(addressees::add);
-            telling.terms().forEach(this::addTerm);
+        if (telling.opening() && opens(telling.by())) {
+            for (int party : telling.to()) {
+                if (!isOpener(party)) {
+                    addressees.add(party);
+                }
+            }
+            for (int i = 0; i < telling.terms().length; i++) {
+                total += terms.add(telling.terms()[i]) ? telling.weights()[i] : 0;
+            }
         }
         if (telling.kind() == MoveKind.WITHDRAW || telling.kind() == MoveKind.FULFIL) {
-            closed = Optional.of(telling.on());
+            closed = telling.on();
         }
         return terms.size() + addressees.size() > keys;
     }
 
-    private void addTerm(String term, double weight) {
-        if (terms.putIfAbsent(term, weight) == null) {
-            total += weight;
-        }
-    }
-
     private Act actOf(Telling telling) {
-        List<Act> alike = byKind.computeIfAbsent(telling.kind(), kind -> new ArrayList<>());
+        List<Act> alike = byKind.computeIfAbsent(telling.kind(), kind -> new ArrayList<>(2));
         for (int i = alike.size() - 1; i >= Math.max(0, alike.size() - LOOK_BACK); i--) {
             if (alike.get(i).isToldBy(telling, rules.of(telling.kind()))) {
                 return alike.get(i);
@@ -81,15 +73,43 @@ final class OpenThread {
         return act;
     }
 
-    Set<String> openers() {
+    /** The telling that opened it. */
+    Telling opening() {
+        return opening;
+    }
+
+    int[] openers() {
         return openers;
     }
 
-    Set<String> addressees() {
+    boolean isOpener(int party) {
+        return contains(openers, party);
+    }
+
+    /** Whether one of some parties opened it. */
+    boolean opens(int[] parties) {
+        for (int party : parties) {
+            if (isOpener(party)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(int[] some, int one) {
+        for (int each : some) {
+            if (each == one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    SortedInts addressees() {
         return addressees;
     }
 
-    Map<String, Double> terms() {
+    SortedInts terms() {
         return terms;
     }
 
@@ -98,129 +118,51 @@ final class OpenThread {
         return total;
     }
 
-    LocalDate opened() {
-        return days.first();
+    int opened() {
+        return days.get(0);
     }
 
     /** Whether something was going on in the {@code within} days before a day. */
-    boolean active(LocalDate day, int within) {
-        LocalDate last = days.floor(day);
-        return last != null && ChronoUnit.DAYS.between(last, day) <= within;
+    boolean active(int day, int within) {
+        int last = days.floor(day);
+        return last >= 0 && day - days.get(last) <= within;
     }
 
     /** Whether it was withdrawn or fulfilled before a day, and nothing has happened since. */
-    boolean closed(LocalDate day) {
-        return closed.isPresent() && closed.get().isBefore(day) && days.higher(closed.get()) == null;
+    boolean closed(int day) {
+        return closed != OPEN && closed < day && days.get(days.size() - 1) <= closed;
     }
 
     /** Whether one of its opening acts is dated to one of the days. */
-    boolean openedOn(List<LocalDate> references) {
-        return acts.stream()
-                .anyMatch(act -> act.opening() && references.stream().anyMatch(act.days::contains));
+    boolean openedOn(int[] references) {
+        if (references.length > 0) {
+            for (Act act : acts) {
+                if (act.opening() && act.days().containsAny(references)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it was opened by the same kind of act of the same party towards the same. */
     boolean openedAs(Telling telling) {
         return acts.get(0).first().kind() == telling.kind()
-                && telling.by().stream().anyMatch(openers::contains)
-                && telling.to().stream().anyMatch(addressees::contains);
+                && opens(telling.by())
+                && addressees.containsAny(telling.to());
     }
 
-    /** The acts with their evidence in the order of telling, and an id that only the opening act makes. */
-    FoldedThread folded() {
-        String id = id(acts.get(0).first());
-        var folded = new ArrayList<FoldedThread.FoldedAct>();
-        for (Act act : acts) {
-            act.tellings.sort((one, other) -> Telling.TOLD.compare(one.telling(), other.telling()));
-            Telling first = act.first();
-            String anchor = id
-                    + '\n'
-                    + first.kind()
-                    + '\n'
-                    + first.told().document()
-                    + '\n'
-                    + first.move().id();
-            folded.add(new FoldedThread.FoldedAct(
-                    FindingId.hash(anchor, ID_BYTES),
-                    act.tellings.stream().map(Told::evidence).toList()));
-        }
-        return new FoldedThread(id, List.copyOf(openers), folded);
+    List<Act> acts() {
+        return acts;
     }
 
-    private static String id(Telling opening) {
-        var rare = opening.terms().entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(ID_TERMS)
-                .map(Map.Entry::getKey)
-                .toList();
-        String act = opening.kind() + "\n" + new TreeSet<>(opening.by()) + new TreeSet<>(opening.to()) + '\n'
-                + opening.on() + '\n' + rare;
-        return FindingId.hash("demarche\n" + act, ID_BYTES);
+    /** Brings what tells each act into the order of telling. */
+    void settle() {
+        acts.forEach(Act::settle);
     }
 
-    private record Told(Telling telling, String why) {
-        Evidence evidence() {
-            return new Evidence(telling.told(), why);
-        }
-    }
-
-    /** One act, with what tells it. */
-    private static final class Act {
-        private final String way;
-        private final List<Told> tellings = new ArrayList<>();
-        private final Set<LocalDate> days = new TreeSet<>();
-        private final Set<String> documents = new HashSet<>();
-        private LocalDate on = LocalDate.MIN;
-
-        Act(String way) {
-            this.way = way;
-        }
-
-        void add(Telling telling, String why) {
-            on = tellings.isEmpty() ? telling.on() : on;
-            tellings.add(new Told(telling, why));
-            documents.add(telling.told().document());
-            telling.day().ifPresent(days::add);
-        }
-
-        Telling first() {
-            return tellings.get(0).telling();
-        }
-
-        boolean opening() {
-            return first().opening();
-        }
-
-        boolean isToldBy(Telling telling, KindRules.Rule rule) {
-            if (!meets(first().by(), telling.by()) || !meets(first().to(), telling.to())) {
-                return false;
-            }
-            if (telling.day().isEmpty() || days.isEmpty()) {
-                return Math.abs(ChronoUnit.DAYS.between(on, telling.on())) <= rule.days() && sameWay(telling);
-            }
-            LocalDate day = telling.day().get();
-            return days.contains(day) && sameWay(telling)
-                    || rule.once() && way.equals(telling.way()) && closeTo(day) && fromAnotherDocument(telling);
-        }
-
-        private boolean sameWay(Telling telling) {
-            return way.equals(telling.way())
-                    || way.equals(Deliveries.UNTOLD)
-                    || telling.way().equals(Deliveries.UNTOLD);
-        }
-
-        private boolean closeTo(LocalDate day) {
-            return days.stream().anyMatch(own -> Math.abs(ChronoUnit.DAYS.between(own, day)) <= CONTESTED_DAYS);
-        }
-
-        private boolean fromAnotherDocument(Telling telling) {
-            return !documents.contains(telling.told().document());
-        }
-
-        private static boolean meets(Set<String> some, Set<String> others) {
-            return some.isEmpty() || others.isEmpty() || !Collections.disjoint(some, others);
-        }
+    /** Whether this thread would take parties for those of some: all of them opened it. */
+    boolean openedByAll(int[] parties) {
+        return Arrays.stream(parties).allMatch(this::isOpener);
     }
 }

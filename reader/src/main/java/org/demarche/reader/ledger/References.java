@@ -4,9 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +30,37 @@ final class References {
         return months;
     }
 
-    /** The days named in a text, each the last such day until the story was published; none for an undated story. */
-    static List<LocalDate> days(String text, Optional<LocalDate> published) {
-        var days = new ArrayList<LocalDate>();
+    /**
+     * The days named in a text, each the last such day until the story was published; none for an undated story.
+     *
+     * @param before days since 1970 to which those of the text are added
+     */
+    static int[] days(String text, Optional<LocalDate> published, int[] before) {
+        if (published.isEmpty() || !hasDigit(text)) {
+            return before;
+        }
+        int[] days = before;
         Matcher matcher = DAY.matcher(text);
-        while (published.isPresent() && matcher.find()) {
+        while (matcher.find()) {
             boolean dayFirst = matcher.group(1) != null;
             Month month = MONTHS.get(matcher.group(dayFirst ? 2 : 3).toLowerCase(Locale.ROOT));
             int day = Integer.parseInt(matcher.group(dayFirst ? 1 : 4));
-            if (month != null) {
-                last(month, day, published.get()).ifPresent(days::add);
+            Optional<LocalDate> last = month == null ? Optional.empty() : last(month, day, published.get());
+            if (last.isPresent()) {
+                days = Arrays.copyOf(days, days.length + 1);
+                days[days.length - 1] = (int) last.get().toEpochDay();
             }
         }
         return days;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<LocalDate> last(Month month, int day, LocalDate published) {

@@ -47,6 +47,11 @@ public record Step(
         evidence = List.copyOf(evidence);
     }
 
+    /** A folded act with all that tells it. */
+    public static Step of(FoldedThread.FoldedAct act) {
+        return of(act.id(), act.evidence());
+    }
+
     /** The act that pieces of evidence tell; there is at least one, and all are of one kind. */
     static Step of(String id, List<Evidence> evidence) {
         var by = new LinkedHashSet<String>();

@@ -1,43 +1,46 @@
 package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Time;
 
 /**
- * A told move, made ready for linking.
+ * A told move, made ready for linking: words are numbers, days are days since 1970. It does not hold on to the move.
  *
- * @param by codes of the parties whose act it is
- * @param to codes of the parties it is directed at
- * @param terms the terms of its matter that tell of an affair, with their weights
- * @param weight of all its terms
- * @param day the day of the act, where the move gives one
+ * @param index which of the moves that are folded it is
+ * @param start where its trigger begins in its document
+ * @param published day of the story, {@link #NEVER} where it has none
+ * @param by parties whose act it is
+ * @param to parties it is directed at
+ * @param terms the terms of its matter that tell of an affair
+ * @param weights of the terms
+ * @param weight of all terms
+ * @param day the day of the act, {@link #NEVER} where the move gives none
  * @param on the day by which it stands in the order of acts
  * @param way in which a paper was put before the other side
  * @param references days by which the matter is named
  */
 record Telling(
-        ToldMove told,
-        Set<String> by,
-        Set<String> to,
-        Map<String, Double> terms,
+        int index,
+        MoveKind kind,
+        String document,
+        int start,
+        int published,
+        int[] by,
+        int[] to,
+        int[] terms,
+        double[] weights,
         double weight,
-        Optional<LocalDate> day,
-        LocalDate on,
+        int day,
+        int on,
         String way,
-        List<LocalDate> references) {
+        int[] references) {
 
-    /** More parties than this on a side are cut: no act of diplomacy is told of so many one by one. */
-    private static final int PARTIES = 12;
+    /** Stands for a day that is not told. */
+    static final int NEVER = Integer.MAX_VALUE;
 
     /** In the order of the acts; of one day, openings first; then as told. The same for every order of arrival. */
     static final Comparator<Telling> ORDER = Telling::compareActs;
@@ -46,7 +49,7 @@ record Telling(
     static final Comparator<Telling> TOLD = Telling::compareTold;
 
     private static int compareActs(Telling one, Telling other) {
-        int order = one.on.compareTo(other.on);
+        int order = Integer.compare(one.on, other.on);
         if (order == 0) {
             order = Boolean.compare(other.opening(), one.opening());
         }
@@ -54,106 +57,61 @@ record Telling(
     }
 
     private static int compareTold(Telling one, Telling other) {
-        int order = one.told
-                .published()
-                .orElse(LocalDate.MAX)
-                .compareTo(other.told.published().orElse(LocalDate.MAX));
+        int order = Integer.compare(one.published, other.published);
         if (order == 0) {
-            order = one.told.document().compareTo(other.told.document());
+            order = one.document.compareTo(other.document);
         }
         if (order == 0) {
-            order = Integer.compare(start(one.move()), start(other.move()));
+            order = Integer.compare(one.start, other.start);
         }
-        return order == 0 ? one.move().id().compareTo(other.move().id()) : order;
-    }
-
-    private static int start(Move move) {
-        return move.trigger().isEmpty() ? 0 : move.trigger().start();
-    }
-
-    static Telling of(ToldMove told, Terms terms, Deliveries deliveries) {
-        Move move = told.move();
-        Set<String> by = parties(move.by());
-        Set<String> to = parties(move.to());
-        to.removeAll(by);
-        var words = new StringBuilder();
-        move.matter().ifPresent(matter -> words.append(matter.stretch().text()));
-        move.documents().forEach(paper -> words.append('\n').append(paper.text()));
-        Map<String, Double> weighed =
-                move.matter().map(matter -> terms.weigh(matter.terms())).orElseGet(Map::of);
-        double weight = 0;
-        for (double term : weighed.values()) {
-            weight += term;
-        }
-        return new Telling(
-                told,
-                by,
-                to,
-                weighed,
-                weight,
-                day(move),
-                on(told).orElse(LocalDate.MAX),
-                deliveries.way(move.trigger().text()),
-                References.days(words.toString(), told.published()));
-    }
-
-    private static Set<String> parties(List<Actor> actors) {
-        var parties = new LinkedHashSet<String>();
-        for (Actor actor : actors) {
-            if (parties.size() < PARTIES) {
-                actor.party().ifPresent(parties::add);
-            }
-        }
-        return parties;
+        return order == 0 ? one.kind.compareTo(other.kind) : order;
     }
 
     /** The day of an act that its move dates to one day. */
     static Optional<LocalDate> day(Move move) {
-        return move.date().filter(date -> date.earliest().equals(date.latest())).flatMap(Time::earliest);
+        Optional<Time> date = move.date();
+        return date.isPresent() && date.get().earliest().equals(date.get().latest())
+                ? date.get().earliest()
+                : Optional.empty();
     }
 
     /** The day of the act, else the last day of its date, else that of the story; never after the story. */
     static Optional<LocalDate> on(ToldMove told) {
-        Optional<LocalDate> last = told.move().date().flatMap(Time::latest);
+        Optional<Time> date = told.move().date();
+        Optional<LocalDate> last = date.isPresent() ? date.get().latest() : Optional.empty();
         Optional<LocalDate> published = told.published();
         if (last.isEmpty() || published.isPresent() && last.get().isAfter(published.get())) {
-            return published.or(() -> last);
+            return published.isPresent() ? published : last;
         }
         return last;
     }
 
-    Move move() {
-        return told.move();
-    }
-
-    MoveKind kind() {
-        return told.move().kind();
-    }
-
     boolean opening() {
-        return kind().opening();
+        return kind.opening();
     }
 
     /** Whether a demarche can be opened by it: it says who asks whom. */
     boolean opens() {
-        return opening() && !by.isEmpty() && !to.isEmpty();
+        return opening() && by.length > 0 && to.length > 0;
     }
 
     /** The pairs of parties between which the act is; among the actors of a joint act. */
-    List<String> pairs() {
-        var pairs = new ArrayList<String>();
-        for (String one : by) {
-            for (String other : to.isEmpty() ? by : to) {
-                if (!one.equals(other)) {
-                    pairs.add(pair(one, other));
+    long[] pairs() {
+        int[] others = to.length == 0 ? by : to;
+        var pairs = new long[by.length * others.length];
+        int size = 0;
+        for (int one : by) {
+            for (int other : others) {
+                if (one != other) {
+                    pairs[size++] = pair(one, other);
                 }
             }
         }
-        return pairs;
+        return size == pairs.length ? pairs : java.util.Arrays.copyOf(pairs, size);
     }
 
-    /** The unordered pair of two parties, as a key. */
-    static String pair(String one, String other) {
-        return one.compareTo(other) < 0 ? one + '|' + other : other + '|' + one;
+    /** The unordered pair of two parties, as a key; a party by itself is paired with itself. */
+    static long pair(int one, int other) {
+        return (long) Math.min(one, other) << Linker.PARTY_BITS | Math.max(one, other);
     }
 }

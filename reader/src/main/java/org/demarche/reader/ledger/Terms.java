@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.resource.Table;
 
@@ -57,16 +58,18 @@ final class Terms {
     Map<String, Double> weigh(List<String> terms) {
         var weighed = new LinkedHashMap<String, Double>();
         for (String term : terms) {
-            String word = singular(term.toLowerCase(Locale.ROOT));
-            String one = canonical.getOrDefault(word, word);
-            if (!generic.contains(one) && !generic.contains(word)) {
-                double weight = weights.getOrDefault(one, rarest);
-                if (weight >= LEAST) {
-                    weighed.put(stem(one), weight);
-                }
-            }
+            weigh(term).ifPresent(one -> weighed.put(one.getKey(), one.getValue()));
         }
         return weighed;
+    }
+
+    /** The stem by which a term tells of an affair, with its weight; empty where it tells of none. */
+    Optional<Map.Entry<String, Double>> weigh(String term) {
+        String word = singular(term.toLowerCase(Locale.ROOT));
+        String one = canonical.getOrDefault(word, word);
+        double weight = weights.getOrDefault(one, rarest);
+        boolean tells = !generic.contains(one) && !generic.contains(word) && weight >= LEAST;
+        return tells ? Optional.of(Map.entry(stem(one), weight)) : Optional.empty();
     }
 
     /** What "filling" and "fill", "release" and "releasing" share. */

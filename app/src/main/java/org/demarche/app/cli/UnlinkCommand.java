@@ -1,0 +1,58 @@
+package org.demarche.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierLedger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche unlink}: says that a step does not belong to its demarche. */
+@Command(
+        name = "unlink",
+        description = {
+            "Say by hand that a step does not belong to its demarche: an opening kind then opens one of its own,"
+                    + " any other stays without one."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche unlink affair.db 4c1b9d20",
+            "  demarche link affair.db --undo      take it back",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
+        })
+final class UnlinkCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
+    private Path dossier = Path.of("");
+
+    @Parameters(
+            index = "1",
+            paramLabel = "STEP",
+            description = "The step's id, or how it begins: in brackets in demarche show.")
+    private String step = "";
+
+    UnlinkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (var store = Dossier.openExisting(dossier)) {
+            DossierLedger ledger = store.ledger();
+            Steps.Found found = new Steps(ledger).find(step);
+            if (found.demarche().isEmpty()) {
+                throw new UsageException("move " + step + " belongs to no demarche already");
+            }
+            ledger.links().unlink(found.moves(), found.demarche(), Clock.systemUTC());
+            console.out()
+                    .println(found.words() + " was taken out of demarche "
+                            + found.demarche().get().id() + "; to take it back: demarche link " + dossier + " --undo");
+            return ExitCode.OK;
+        }
+    }
+}

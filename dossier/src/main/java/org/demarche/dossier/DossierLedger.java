@@ -1,0 +1,189 @@
+package org.demarche.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.demarche.reader.ledger.Demarche;
+import org.demarche.reader.ledger.Evidence;
+import org.demarche.reader.ledger.FoldedThread;
+import org.demarche.reader.ledger.Ledger;
+import org.demarche.reader.ledger.ToldMove;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The demarches of a dossier. Which move is a step of which is kept in the dossier, so that a question about a few
+ * demarches reads only theirs; what became of them is derived from their steps each time.
+ */
+public final class DossierLedger {
+    private static final int CHUNK = 64;
+
+    private final Handle handle;
+    private final Ledger ledger;
+    private final LedgerLinks links;
+
+    DossierLedger(Handle handle) {
+        this.handle = handle;
+        ledger = Ledger.load();
+        links = new LedgerLinks(handle);
+        refresh();
+    }
+
+    /** Brings the ledger up to date with the moves and the corrections. */
+    private void refresh() {
+        new LedgerCache(handle, ledger).refresh(links.corrections());
+    }
+
+    /**
+     * What to look for.
+     *
+     * @param day as of which the ledger is asked
+     * @param happened whether by the day of the acts rather than the day they were told
+     * @param actor a party, as a code of DESIGN's; empty for all
+     * @param limit at most so many, those opened last; 0 for all
+     */
+    public record Query(LocalDate day, boolean happened, Optional<String> actor, int limit) {
+        /** All as told by a day. */
+        public static Query asOf(LocalDate day) {
+            return new Query(day, false, Optional.empty(), 0);
+        }
+    }
+
+    /** The demarches that a query finds and that are wanted, in the order of their opening. */
+    public List<Demarche> demarches(Query query, Predicate<Demarche> wanted) {
+        var found = new ArrayList<Demarche>();
+        List<Integer> numbers = numbers(query);
+        for (int from = 0; from < numbers.size(); from += CHUNK) {
+            for (Demarche demarche : seen(numbers.subList(from, Math.min(numbers.size(), from + CHUNK)), query)) {
+                if (wanted.test(demarche)) {
+                    found.add(demarche);
+                }
+                if (query.limit() > 0 && found.size() == query.limit()) {
+                    return sorted(found);
+                }
+            }
+        }
+        return sorted(found);
+    }
+
+    private static List<Demarche> sorted(List<Demarche> demarches) {
+        demarches.sort(Demarche.BY_OPENING);
+        return demarches;
+    }
+
+    /** How many demarches there are as of the day of a query, whatever its limit. */
+    public int count(Query query) {
+        return numbers(query).size();
+    }
+
+    /** The demarches whose ids begin with some characters. */
+    public List<Demarche> byId(String id, LocalDate day) {
+        List<Integer> numbers = handle.createQuery("SELECT number FROM demarche WHERE id >= :id AND id < :end")
+                .bind("id", id)
+                .bind("end", id + '~')
+                .mapTo(Integer.class)
+                .list();
+        return sorted(seen(numbers, Query.asOf(day)));
+    }
+
+    /** The demarches with a step whose id begins with some characters. */
+    public List<Demarche> byStep(String id, LocalDate day) {
+        List<Integer> numbers = handle.createQuery("SELECT DISTINCT number FROM step WHERE id >= :id AND id < :end")
+                .bind("id", id)
+                .bind("end", id + '~')
+                .mapTo(Integer.class)
+                .list();
+        return sorted(seen(numbers, Query.asOf(day)));
+    }
+
+    /** The links of this ledger, to look at and to set by hand. */
+    public LedgerLinks links() {
+        return links;
+    }
+
+    /** The moves that are a step of no demarche. */
+    public List<ToldMove> unlinked() {
+        return handle.createQuery("SELECT " + StoredMoves.COLUMNS + " FROM move m JOIN document d ON d.id = m.document"
+                        + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN' AND NOT EXISTS"
+                        + " (SELECT 1 FROM evidence e WHERE e.document = m.document AND e.move = m.id)"
+                        + " ORDER BY d.published, d.id, m.start, m.id")
+                .map((row, context) -> StoredMoves.of(row))
+                .list();
+    }
+
+    private List<Integer> numbers(Query query) {
+        String party = query.actor().map(code -> party(code)).orElse("");
+        return handle.createQuery("SELECT number FROM demarche WHERE "
+                        + (query.happened() ? "opened" : "told") + " <= :day"
+                        + (party.isEmpty()
+                                ? ""
+                                : " AND number IN (SELECT number FROM demarche_party WHERE party = :party)")
+                        + " ORDER BY opened DESC, id DESC")
+                .bind("day", query.day().toString())
+                .bind("party", party)
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    private static String party(String code) {
+        return org.demarche.reader.finding.Actor.partyOf(code.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private List<Demarche> seen(List<Integer> numbers, Query query) {
+        var demarches = new ArrayList<Demarche>();
+        for (FoldedThread thread : threads(numbers)) {
+            Optional<Demarche> demarche =
+                    query.happened() ? ledger.happenedBy(thread, query.day()) : ledger.asOf(thread, query.day());
+            demarche.ifPresent(demarches::add);
+        }
+        return demarches;
+    }
+
+    private record Row(int number, String thread, String openers, int act, String step, Evidence evidence) {}
+
+    private List<FoldedThread> threads(List<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<Row>> rows = new LinkedHashMap<>();
+        numbers.forEach(number -> rows.put(number, new ArrayList<>()));
+        handle.createQuery("SELECT e.number, t.id AS thread, t.openers, e.act, s.id AS step, e.link, "
+                        + StoredMoves.COLUMNS
+                        + " FROM evidence e JOIN demarche t ON t.number = e.number"
+                        + " JOIN step s ON s.number = e.number AND s.act = e.act"
+                        + " JOIN move m ON m.document = e.document AND m.id = e.move"
+                        + " JOIN document d ON d.id = e.document"
+                        + " WHERE e.number IN (<numbers>) ORDER BY e.number, e.act, e.told")
+                .bindList("numbers", numbers)
+                .map((row, context) -> new Row(
+                        row.getInt("number"),
+                        row.getString("thread"),
+                        row.getString("openers"),
+                        row.getInt("act"),
+                        row.getString("step"),
+                        new Evidence(StoredMoves.of(row), row.getString("link"))))
+                .forEach(row -> rows.computeIfAbsent(row.number(), n -> new ArrayList<>())
+                        .add(row));
+        return rows.values().stream()
+                .filter(list -> !list.isEmpty())
+                .map(DossierLedger::thread)
+                .toList();
+    }
+
+    private static FoldedThread thread(List<Row> rows) {
+        var acts = new ArrayList<FoldedThread.FoldedAct>();
+        for (int i = 0; i < rows.size(); ) {
+            Row first = rows.get(i);
+            var evidence = new ArrayList<Evidence>();
+            while (i < rows.size() && rows.get(i).act() == first.act()) {
+                evidence.add(rows.get(i++).evidence());
+            }
+            acts.add(new FoldedThread.FoldedAct(first.step(), evidence));
+        }
+        Row first = rows.get(0);
+        return new FoldedThread(first.thread(), List.of(first.openers().split(" ")), acts);
+    }
+}
