@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
  * demarches reads only theirs; what became of them is derived from their steps each time.
  */
 public final class DossierLedger {
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 60;
 
     private final Handle handle;
     private final Ledger ledger;
@@ -55,9 +55,9 @@ public final class DossierLedger {
     /** The demarches that a query finds and that are wanted, in the order of their opening. */
     public List<Demarche> demarches(Query query, Predicate<Demarche> wanted) {
         var found = new ArrayList<Demarche>();
-        List<Integer> numbers = numbers(query);
-        for (int from = 0; from < numbers.size(); from += CHUNK) {
-            for (Demarche demarche : seen(numbers.subList(from, Math.min(numbers.size(), from + CHUNK)), query)) {
+        int from = 0;
+        for (List<Integer> numbers = numbers(query, from); !numbers.isEmpty(); numbers = numbers(query, from)) {
+            for (Demarche demarche : seen(numbers, query)) {
                 if (wanted.test(demarche)) {
                     found.add(demarche);
                 }
@@ -65,6 +65,7 @@ public final class DossierLedger {
                     return sorted(found);
                 }
             }
+            from += numbers.size();
         }
         return sorted(found);
     }
@@ -76,7 +77,10 @@ public final class DossierLedger {
 
     /** How many demarches there are as of the day of a query, whatever its limit. */
     public int count(Query query) {
-        return numbers(query).size();
+        return handle.createQuery("SELECT count(*) FROM demarche WHERE " + condition(query))
+                .bindMap(values(query))
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** The demarches whose ids begin with some characters. */
@@ -114,18 +118,27 @@ public final class DossierLedger {
                 .list();
     }
 
-    private List<Integer> numbers(Query query) {
-        String party = query.actor().map(code -> party(code)).orElse("");
-        return handle.createQuery("SELECT number FROM demarche WHERE "
-                        + (query.happened() ? "opened" : "told") + " <= :day"
-                        + (party.isEmpty()
-                                ? ""
-                                : " AND number IN (SELECT number FROM demarche_party WHERE party = :party)")
-                        + " ORDER BY opened DESC, id DESC")
-                .bind("day", query.day().toString())
-                .bind("party", party)
+    /** The next ones, those opened last first. */
+    private List<Integer> numbers(Query query, int from) {
+        return handle.createQuery("SELECT number FROM demarche WHERE " + condition(query)
+                        + " ORDER BY opened DESC, number DESC LIMIT " + CHUNK + " OFFSET " + from)
+                .bindMap(values(query))
                 .mapTo(Integer.class)
                 .list();
+    }
+
+    private static String condition(Query query) {
+        return (query.happened() ? "opened" : "told") + " <= :day"
+                + (query.actor().isEmpty()
+                        ? ""
+                        : " AND number IN (SELECT number FROM demarche_party WHERE party = :party)");
+    }
+
+    private static Map<String, String> values(Query query) {
+        String day = query.day().toString();
+        return query.actor().isEmpty()
+                ? Map.of("day", day)
+                : Map.of("day", day, "party", party(query.actor().get()));
     }
 
     private static String party(String code) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.reader.text.Document;
@@ -29,10 +31,6 @@ class LedgerCommandsTest {
                 Files.writeString(stories.resolve(story.label()), story.text());
             }
         }
-        Files.writeString(stories.resolve("hostile.txt"), """
-                PARIS, January 25, 2022 (Demarche demo) -- France demanded on Tuesday that Mali release <b>two *pilots*</b> & \
-                their crew by January 30, 2022.
-                """);
         dossier = folder.resolve("affair.db");
         assertThat(Run.of("read", stories.toString(), "--into", dossier.toString())
                         .code())
@@ -69,18 +67,41 @@ class LedgerCommandsTest {
 
     @Test
     void whatAStoryWritesNeverBecomesMarkup() {
-        String html =
-                run("brief", dossier.toString(), "--since", "2022-01-20", "--until", "2022-01-26", "--format", "html");
-        assertThat(html).contains("&lt;b&gt;two *pilots*").doesNotContain("<b>");
-        String markdown = run("brief", dossier.toString(), "--since", "2022-01-20", "--until", "2022-01-26");
-        assertThat(markdown).contains("\\<b\\>two \\*pilots\\*");
+        var hostile = new Sources.Source(
+                "release <b>two *pilots*</b> & \"their\" crew",
+                "as <i>nobody</i> says",
+                "a_b.txt",
+                Optional.of("javascript:alert(1)"));
+        assertThat(page(new BriefHtml("<script>"), hostile))
+                .contains("&lt;b&gt;two *pilots*&lt;/b&gt; &amp; &quot;their&quot;", "&lt;script&gt;")
+                .doesNotContain("<b>", "<i>", "<script", "href");
+        assertThat(page(new BriefMarkdown("a"), hostile))
+                .contains("\\<b\\>two \\*pilots\\*", "a\\_b.txt")
+                .doesNotContain("javascript");
+    }
+
+    private static String page(BriefPage page, Sources.Source source) {
+        page.begin("a day");
+        page.heading("part");
+        page.line("head", "matter", List.of(source));
+        return page.end();
     }
 
     @Test
     void aBriefOfAMatterLeavesOthersOut() {
         String brief = run(
                 "brief", dossier.toString(), "--since", "2022-01-20", "--until", "2022-01-26", "--matter", "security");
-        assertThat(brief).contains("2022-01-26 answer").doesNotContain("pilots");
+        assertThat(brief).contains("2022-01-26 answer");
+        assertThat(run(
+                        "brief",
+                        dossier.toString(),
+                        "--since",
+                        "2022-01-20",
+                        "--until",
+                        "2022-01-26",
+                        "--matter",
+                        "pilots"))
+                .doesNotContain("2022-01-26 answer");
     }
 
     @Test
@@ -144,17 +165,17 @@ class LedgerCommandsTest {
     void theLedgerFollowsTheMovesOfTheDossier() throws Exception {
         Path copy = folder.resolve("copy.db");
         Path one = Files.writeString(folder.resolve("one.txt"), """
-                PARIS, May 3, 2021 (Demarche demo) -- France demanded on Monday that Mali release two pilots.
+                WASHINGTON, May 3, 2021 (Demarche demo) -- The United States proposed to Iran a freeze of uranium enrichment for six months.
                 """);
         Path two = Files.writeString(folder.resolve("two.txt"), """
-                BAMAKO, May 5, 2021 (Demarche demo) -- Mali rejected the French demand for the release of the pilots.
+                TEHRAN, May 5, 2021 (Demarche demo) -- Iran rejected the American proposal for a freeze of uranium enrichment.
                 """);
         run("read", one.toString(), "--into", copy.toString());
-        assertThat(run("ledger", copy.toString(), "--as-of", "2021-06-01")).contains("FRA → MLI", "TABLED");
+        assertThat(run("ledger", copy.toString(), "--as-of", "2021-06-01")).contains("USA → IRN", "TABLED");
         run("read", two.toString(), "--into", copy.toString());
-        assertThat(run("ledger", copy.toString(), "--as-of", "2021-06-01")).contains("FRA → MLI", "REJECTED");
-        assertThat(run("ledger", copy.toString(), "--as-of", "2021-05-04")).contains("FRA → MLI", "TABLED");
+        assertThat(run("ledger", copy.toString(), "--as-of", "2021-06-01")).contains("USA → IRN", "REJECTED");
+        assertThat(run("ledger", copy.toString(), "--as-of", "2021-05-04")).contains("USA → IRN", "TABLED");
         assertThat(run("ledger", copy.toString(), "--as-of", "2021-05-04", "--happened-by"))
-                .contains("FRA → MLI", "TABLED");
+                .contains("USA → IRN", "TABLED");
     }
 }

@@ -17,7 +17,7 @@ CREATE TABLE demarche (
     told    TEXT                             -- from which day on its opening had been told
 ) STRICT;
 CREATE INDEX demarche_id ON demarche (id);
-CREATE INDEX demarche_opened ON demarche (opened, told);
+CREATE INDEX demarche_opened ON demarche (opened);
 
 CREATE TABLE demarche_party (
     party  TEXT NOT NULL,

@@ -2,6 +2,7 @@ package org.demarche.reader.moves;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.reader.finding.Act;
@@ -17,7 +18,8 @@ record Lexicon(
         List<NounRule> nouns,
         Map<Act, MoveKind> acts,
         Turns turns,
-        Conditions conditions) {
+        Conditions conditions,
+        Map<String, List<String>> slotsOf) {
 
     /**
      * A noun that tells a step by itself: {@code nouns.tsv}.
@@ -26,6 +28,15 @@ record Lexicon(
      * @param adjective which the missing thing would have, or empty where nothing at all is there
      */
     record NounRule(MoveKind kind, String of, String adjective, List<String> by, List<String> to) {}
+
+    /** Where parties are sought under a name: {@code slots.tsv}. */
+    List<String> slots(String name) {
+        List<String> slots = slotsOf.get(name);
+        if (slots == null) {
+            throw new IllegalArgumentException("slots.tsv: no row for " + name);
+        }
+        return slots;
+    }
 
     static Lexicon load() {
         WordClasses classes = WordClasses.load();
@@ -49,6 +60,13 @@ record Lexicon(
                 List.copyOf(nouns),
                 Map.copyOf(acts),
                 Turns.load(classes),
-                Conditions.load());
+                Conditions.load(),
+                slots());
+    }
+
+    private static Map<String, List<String>> slots() {
+        var slots = new HashMap<String, List<String>>();
+        Table.read(Lexicon.class, "slots.tsv", row -> slots.put(row.required(0), row.words(1)));
+        return Map.copyOf(slots);
     }
 }

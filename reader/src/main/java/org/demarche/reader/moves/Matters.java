@@ -258,9 +258,11 @@ final class Matters {
         return List.copyOf(terms);
     }
 
-    /** Whether a word belongs to the name of a party to the step. */
+    /**
+     * Whether a word belongs to the name of a party to the step; "soldiers", though a party's, tell what it is about.
+     */
     private boolean ofParty(int token, Set<String> involved) {
-        int word = token;
+        int word = parsed.upos(token) == Upos.NOUN ? NONE : token;
         for (int depth = 0; depth < DEPTH && word != NONE; depth++) {
             if (parties.meant(word).filter(involved::contains).isPresent()) {
                 return true;
@@ -295,11 +297,20 @@ final class Matters {
         boolean definite = false;
         for (int d = paper == NONE ? NONE : parsed.firstDependent(paper); d != NONE; d = parsed.nextSibling(d)) {
             definite |= parsed.relation(d) == Relation.DET && classes.is(parsed.lower(d), "DEFINITE");
-            if (parsed.relation(d) != Relation.DET && parsed.relation(d) != Relation.AMOD) {
+            if (d < paper ? parsed.relation(d) != Relation.DET && parsed.relation(d) != Relation.AMOD : tells(d)) {
                 return false;
             }
         }
         return definite;
+    }
+
+    /** Whether a phrase behind a paper tells of it, rather than to whom or where it was given. */
+    private boolean tells(int phrase) {
+        int preposition = parsed.dependent(phrase, Relation.CASE);
+        boolean given = preposition != NONE
+                && (classes.is(parsed.lower(preposition), "SIDEWAYS")
+                        || classes.is(parsed.lower(preposition), "PLACE"));
+        return !given && parsed.upos(phrase) != Upos.PUNCT;
     }
 
     /** A matter of words that a statement has set apart: its content. */

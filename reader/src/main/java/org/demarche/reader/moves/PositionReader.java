@@ -61,7 +61,7 @@ final class PositionReader {
         int token = match.clause().head();
         int about = match.about(parsed, context.parties);
         var towards = new ArrayList<Actor>(about == NONE ? List.of() : context.parties.of(about));
-        towards.addAll(match.actors(List.of("towards", "toward", "to", "against"), parsed, context.parties));
+        towards.addAll(match.actors(match.frame().to(), parsed, context.parties));
         var sides = new Sides(List.of(holders.get(0)), towards, Optional.empty());
         boolean actor = about != NONE && !context.parties.of(about).isEmpty();
         Optional<Matter> matter =

@@ -33,7 +33,7 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
             return new Sides(counterpart ? by : List.of(), List.of(), Optional.empty());
         }
         if (to.isEmpty() && (kind == MoveKind.PROPOSE || kind == MoveKind.OFFER)) {
-            to = inferred(match.actors(List.of("from", "with"), context.parsed, context.parties));
+            to = inferred(match.actors(context.lexicon.slots("ADDRESSEE"), context.parsed, context.parties));
         }
         if (to.isEmpty() && !kind.opening()) {
             to = inferred(owners(match, context));
@@ -92,12 +92,12 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
     private static Sides joint(List<Actor> by, List<Actor> to, Match match, Context context) {
         var all = new ArrayList<>(by);
         if (match.clause().actor() == NONE || by.isEmpty()) {
-            all.addAll(match.actors(List.of("by", "between", "mod"), context.parsed, context.parties));
+            all.addAll(match.actors(context.lexicon.slots("TOGETHER"), context.parsed, context.parties));
         }
         if (all.isEmpty() && match.noun() != NONE) {
             // of a passive the phrases stand with its subject: "the talks between them were put off"
             var noun = new Match(match.frame(), new Clause(context.parsed, match.noun()), match.noun());
-            all.addAll(noun.actors(List.of("between", "with", "of"), context.parsed, context.parties));
+            all.addAll(noun.actors(context.lexicon.slots("OF_NOUN"), context.parsed, context.parties));
         }
         all.addAll(without(to, all));
         return new Sides(distinct(all), List.of(), Optional.empty());

@@ -109,12 +109,16 @@ final class StepReader {
         if (match.frame().has("counterpart")) {
             sides = sides.towards(course.counterpart(sides.by()));
         }
-        boolean lacking = match.frame().has("both") && sides.to().isEmpty();
-        boolean nobody = sides.by().isEmpty() && !context.lexicon.classes().is(lemma(match.noun()), "DEAL");
+        if (named(match.noun(), "OPENABLE") && !told.get().kind().opening()) {
+            sides = sides.towards(course.asker(sides.by()));
+        }
+        boolean lacking = match.frame().has("both") && sides.to().isEmpty()
+                || match.frame().has("several") && sides.involved().size() < 2;
+        boolean nobody = sides.by().isEmpty() && !named(match.noun(), "DEAL");
         if (lacking || nobody || !sides.complete(told.get().kind(), told.get().modality())) {
             return Optional.empty();
         }
-        int about = match.about(parsed, context.parties);
+        int about = about(match);
         boolean press = about == NONE
                 ? match.frame().has("absence")
                         && context.matters.newsroom(match.clause().head())
@@ -127,8 +131,19 @@ final class StepReader {
         return Optional.of(move);
     }
 
-    private String lemma(int token) {
-        return token == NONE ? "" : parsed.lemma(token);
+    /** What it is about; not the "said" of whoever tells it, which a tree may take for a complement. */
+    private int about(Match match) {
+        int about = match.about(parsed, context.parties);
+        boolean teller = about != NONE
+                && context.claims.cuedBy(about).isPresent()
+                && context.claims
+                        .cuedBy(about)
+                        .equals(context.claims.around(match.clause().head()));
+        return teller ? match.clause().object() : about;
+    }
+
+    private boolean named(int token, String name) {
+        return token != NONE && context.lexicon.classes().is(parsed.lemma(token), name);
     }
 
     private Move assemble(Turns.Told told, Match match, Sides sides, int about) {
@@ -141,6 +156,11 @@ final class StepReader {
         draft.modality = told.modality();
         draft.noun = match.noun();
         draft.about(about, match.clause());
+        if (draft.matter.isEmpty() && kind.opening()) {
+            draft.matter = context.claims
+                    .cuedBy(trigger)
+                    .flatMap(statement -> context.matters.words(statement.content(), sides.involved()));
+        }
         return draft.move();
     }
 }

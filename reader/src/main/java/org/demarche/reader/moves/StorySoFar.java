@@ -11,11 +11,15 @@ import org.demarche.reader.finding.MoveKind;
 /** What the steps read so far leave to be understood by the next ones of the same story. Not thread-safe. */
 final class StorySoFar {
     private List<Actor> together = List.of();
+    private final List<Move> openings = new ArrayList<>();
     private final Set<String> answered = new HashSet<>();
 
     void add(Move move) {
         if (move.to().isEmpty() && move.by().size() > 1) {
             together = new ArrayList<>(move.by());
+        }
+        if (move.kind().opening()) {
+            openings.add(move);
         }
         if (move.kind() == MoveKind.ANSWER) {
             answered.addAll(Sides.parties(move.by()));
@@ -27,6 +31,16 @@ final class StorySoFar {
         Set<String> parties = Sides.parties(by);
         boolean one = parties.size() == 1 && Sides.parties(together).containsAll(parties);
         return one && together.size() == 2 ? Sides.without(together, by) : List.of();
+    }
+
+    /** Who last asked something of a party: "the demand" without an owner is theirs. */
+    List<Actor> asker(List<Actor> by) {
+        for (int i = openings.size() - 1; i >= 0; i--) {
+            if (Sides.parties(openings.get(i).to()).containsAll(Sides.parties(by))) {
+                return openings.get(i).by();
+            }
+        }
+        return List.of();
     }
 
     /** Whether one of these parties has given an answer. */
