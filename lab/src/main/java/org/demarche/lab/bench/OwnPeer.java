@@ -9,8 +9,9 @@ import org.demarche.lab.input.InputException;
 import org.demarche.lab.syntax.Tally;
 import org.demarche.lab.syntax.WordReader;
 import org.demarche.reader.Reader;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.StructureReader;
 import org.demarche.reader.syntax.SyntaxEngine;
-import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.Upos;
 import org.demarche.reader.text.RepairedText;
 import org.demarche.reader.text.Repairer;
@@ -42,8 +43,9 @@ final class OwnPeer implements Peer {
         };
     }
 
+    /** Tags come with trees and names: they are decided on together. */
     private static Pipeline tags() {
-        Tagger tagger = Tagger.load();
+        StructureReader structure = StructureReader.load();
         return story -> {
             String[] forms = story.sentences().stream()
                     .flatMap(words -> List.of(words).stream())
@@ -52,7 +54,9 @@ final class OwnPeer implements Peer {
             for (int s = 0; s < story.sentences().size(); s++) {
                 bounds[s + 1] = bounds[s] + story.sentences().get(s).length;
             }
-            return () -> tagger.tag(forms, bounds, new Upos[forms.length], new String[forms.length]);
+            int size = forms.length;
+            return () ->
+                    structure.read(forms, bounds, new Upos[size], new String[size], new int[size], new Relation[size]);
         };
     }
 

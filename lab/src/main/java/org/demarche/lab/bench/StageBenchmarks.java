@@ -18,7 +18,6 @@ import org.demarche.reader.syntax.Segmenter;
 import org.demarche.reader.syntax.Segmenter.Segments;
 import org.demarche.reader.syntax.StructureReader;
 import org.demarche.reader.syntax.SyntaxEngine;
-import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.Upos;
 import org.demarche.reader.text.Document;
 import org.demarche.reader.text.RepairedText;
@@ -52,7 +51,6 @@ public class StageBenchmarks {
 
     private final Repairer repairer = Repairer.load();
     private final Segmenter segmenter = Segmenter.load();
-    private final Tagger tagger = Tagger.load();
     private final Lemmatizer lemmatizer = Lemmatizer.load();
     private final StructureReader structure = StructureReader.load();
     private final SyntaxEngine syntax = SyntaxEngine.load();
@@ -90,7 +88,8 @@ public class StageBenchmarks {
         Segments words = segmenter.segment(text);
         var upos = new Upos[words.forms().length];
         var xpos = new String[words.forms().length];
-        tagger.tag(words.forms(), words.sentences(), upos, xpos);
+        var relations = new Relation[upos.length];
+        structure.read(words.forms(), words.sentences(), upos, xpos, new int[upos.length], relations);
         ParsedText parsed = syntax.parse(text);
         List<Time> times = time.tag(parsed);
         Mentions mentions = actors.link(parsed);
@@ -111,40 +110,29 @@ public class StageBenchmarks {
         sample.forEach(story -> hole.consume(segmenter.segment(story.text())));
     }
 
-    /** Words to tags. */
-    @Benchmark
-    public void tags(Blackhole hole) {
-        for (Read story : sample) {
-            String[] forms = story.words().forms();
-            var upos = new Upos[forms.length];
-            var xpos = new String[forms.length];
-            tagger.tag(forms, story.words().sentences(), upos, xpos);
-            hole.consume(upos);
-            hole.consume(xpos);
-        }
-    }
-
     /** Tagged words to lemmas. */
     @Benchmark
     public void lemmas(Blackhole hole) {
         sample.forEach(story -> hole.consume(lemmatizer.lemmas(story.words().forms(), story.upos(), story.xpos())));
     }
 
-    /** Tagged words to trees and names. */
+    /** Words to tags, trees and names. */
     @Benchmark
-    public void treesAndNames(Blackhole hole) {
+    public void structure(Blackhole hole) {
         for (Read story : sample) {
             String[] forms = story.words().forms();
+            var xpos = new String[forms.length];
             var heads = new int[forms.length];
             var relations = new Relation[forms.length];
-            hole.consume(structure.read(
-                    forms, story.upos(), story.xpos(), story.words().sentences(), heads, relations));
+            hole.consume(
+                    structure.read(forms, story.words().sentences(), new Upos[forms.length], xpos, heads, relations));
+            hole.consume(xpos);
             hole.consume(heads);
             hole.consume(relations);
         }
     }
 
-    /** Repaired text to the parsed text: all of the five above but the first. */
+    /** Repaired text to the parsed text: all of the four above but the first. */
     @Benchmark
     public void syntax(Blackhole hole) {
         sample.forEach(story -> hole.consume(syntax.parse(story.text())));

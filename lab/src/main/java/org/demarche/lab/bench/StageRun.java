@@ -24,9 +24,8 @@ final class StageRun {
     static final List<String> STAGES = List.of(
             "repair",
             "segmentation",
-            "tags",
+            "structure",
             "lemmas",
-            "treesAndNames",
             "syntax",
             "time",
             "actors",

@@ -4,193 +4,180 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.demarche.reader.syntax.ArcHybrid;
 import org.demarche.reader.syntax.ArcScorer;
 import org.demarche.reader.syntax.Dense;
+import org.demarche.reader.syntax.LabelScorer;
+import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
-import org.demarche.reader.syntax.TokenFeatures;
 
-/**
- * The parser's scorer in training: walks through a sentence mostly by its own choices and learns, in each state, the
- * transitions that the dynamic oracle finds best and the gold relations.
- */
+/** The scorer of arcs in training: each token's head by its own probability, and the relation of the right arc. */
 final class ArcTraining {
-    final ArcScorer scorer;
-    private final Weights[] places = new Weights[ArcScorer.PLACES];
-    private final Weights structure;
-    private final Weights bias;
-    private final Weights transitions;
-    private final Weights[] relations = new Weights[2];
-    private final int hidden;
-    private final int width;
-    private final SplittableRandom random;
-    private final ArcHybrid state = new ArcHybrid();
-    private ArcScorer.Workspace work;
-    private int room = 256;
-    private float[][][] dPlaces;
-    private boolean[][] used;
-    private final float[] dVector;
-    private final float[] dHidden;
+    private static final int LABELS = Relation.values().length;
+
+    /** The scorer's weights, which workers share. */
+    static final class Parts {
+        final ArcScorer scorer;
+        private final Weights[] projection = new Weights[4];
+        private final Weights[] bias = new Weights[4];
+        private final Weights pairs;
+        private final Weights pairBias;
+        private final Weights distances;
+        private final Weights reach;
+        private final Weights relations;
+
+        Parts(int width, int arc, int relation, SplittableRandom random) {
+            var scorers = new ArrayList<LabelScorer>();
+            for (int p = 0; p < 4; p++) {
+                int size = p < 2 ? arc : relation;
+                projection[p] = Weights.matrix(width, size, random);
+                bias[p] = Weights.vector(size, random);
+                scorers.add(new LabelScorer(projection[p].dense, bias[p].dense.row(0)));
+            }
+            pairs = new Weights(arc, arc, false, 0.1, random);
+            pairBias = Weights.vector(arc, random);
+            distances = new Weights(arc, ArcScorer.DISTANCES, false, 0.01, random);
+            reach = new Weights(ArcScorer.DISTANCES, relation, true, 0.05, random);
+            relations = Weights.matrix(relation + 1, ArcScorer.RELATION_WIDTH, random);
+            scorer = new ArcScorer(
+                    scorers, pairs.dense, pairBias.dense.row(0), distances.dense, reach.dense, relations.dense);
+        }
+
+        List<Weights> weights() {
+            var all = new ArrayList<>(List.of(projection));
+            all.addAll(List.of(bias));
+            all.addAll(List.of(pairs, pairBias, distances, reach, relations));
+            return all;
+        }
+    }
+
+    private final Parts parts;
+    private final Dropout dropout;
+    private final ArcScorer.Workspace work;
+    private final Gradient[] projection = new Gradient[4];
+    private final Gradient[] bias = new Gradient[4];
+    private final Gradient pairs;
+    private final Gradient pairBias;
+    private final Gradient distances;
+    private final Gradient reach;
+    private final Gradient relations;
+    private final float[][][] masks = new float[2][][];
+    private final float[][][] errors = new float[4][][];
+    private final float[][] dWanted;
+    private final float[][] dAway;
     private final float[] dScores = new float[ArcScorer.RELATION_WIDTH];
+    private final float[] dHidden;
+    private final float[] hiddenMask;
 
-    ArcTraining(int width, int hidden, SplittableRandom random) {
-        this.width = width;
-        this.hidden = hidden;
-        this.random = random;
-        var dense = new Dense[ArcScorer.PLACES];
-        for (int p = 0; p < dense.length; p++) {
-            places[p] = Weights.matrix(width, hidden, random);
-            dense[p] = places[p].dense;
+    ArcTraining(Parts parts, Dropout dropout, int room) {
+        this.parts = parts;
+        this.dropout = dropout;
+        work = parts.scorer.new Workspace(room);
+        for (int p = 0; p < 4; p++) {
+            projection[p] = parts.projection[p].gradient();
+            bias[p] = parts.bias[p].gradient();
+            errors[p] = new float[room][parts.bias[p].dense.outputs()];
         }
-        structure = new Weights(ArcScorer.STRUCTURE_ROWS, hidden, true, 0.05, random);
-        bias = new Weights(1, hidden, false, 0, random);
-        transitions = Weights.matrix(ArcHybrid.TRANSITIONS, hidden, random);
-        relations[0] = Weights.matrix(hidden + 1, ArcScorer.RELATION_WIDTH, random);
-        relations[1] = Weights.matrix(hidden + 1, ArcScorer.RELATION_WIDTH, random);
-        scorer = new ArcScorer(dense, structure.dense, bias.dense.row(0), transitions.dense, new Dense[] {
-            relations[0].dense, relations[1].dense
-        });
-        dHidden = new float[hidden + 1];
-        dVector = new float[width];
-        work = scorer.new Workspace(room);
-        dPlaces = new float[ArcScorer.PLACES][room][hidden];
-        used = new boolean[ArcScorer.PLACES][room];
+        pairs = parts.pairs.gradient();
+        pairBias = parts.pairBias.gradient();
+        distances = parts.distances.gradient();
+        reach = parts.reach.gradient();
+        relations = parts.relations.gradient();
+        int arc = parts.pairs.dense.outputs();
+        masks[0] = new float[room][arc];
+        masks[1] = new float[room][arc];
+        dWanted = new float[room][arc];
+        dAway = new float[room][ArcScorer.DISTANCES];
+        dHidden = new float[parts.relations.dense.inputs()];
+        hiddenMask = new float[dHidden.length];
     }
 
-    List<Weights> weights() {
-        var all = new ArrayList<>(List.of(places));
-        all.addAll(List.of(structure, bias, transitions, relations[0], relations[1]));
-        return all;
-    }
-
-    /**
-     * Parses a sentence and adds up gradients, those of the vectors in {@code dVectors}.
-     *
-     * @param followed how often the parser's own choice is taken rather than the oracle's
-     */
-    void learn(Sample sentence, TokenFeatures features, float[] vectors, float[] dVectors, double followed) {
-        int n = features.size();
-        if (n > room) {
-            room = n * 2;
-            work = scorer.new Workspace(room);
-            dPlaces = new float[ArcScorer.PLACES][room][hidden];
-            used = new boolean[ArcScorer.PLACES][room];
+    /** Adds up the gradients of a sentence, those of the vectors in {@code dVectors}. */
+    void learn(int[] heads, Relation[] labels, float[][] vectors, float[][] dVectors) {
+        int n = heads.length;
+        for (int p = 0; p < 4; p++) {
+            parts.scorer.projections().get(p).score(vectors, n, work.projected[p]);
         }
-        work.start(features, vectors);
-        var oracle = new Oracle(sentence.heads());
-        state.start(n);
-        while (!state.done()) {
-            float[] h = work.look(state);
-            Arrays.fill(dHidden, 0);
-            int choice = transition(oracle, h, followed);
-            int label = choice == ArcHybrid.SHIFT ? 0 : relation(sentence, h, choice);
-            back(h);
-            state.take(choice, label);
-        }
-        spread(n, vectors, dVectors);
-    }
-
-    private final int[] costs = new int[ArcHybrid.TRANSITIONS];
-
-    private int transition(Oracle oracle, float[] h, double followed) {
-        float[] scores = work.transitionScores();
-        int least = Integer.MAX_VALUE;
-        for (int t = 0; t < costs.length; t++) {
-            costs[t] = state.allows(t) ? oracle.cost(state, t) : Integer.MAX_VALUE;
-            least = Math.min(least, costs[t]);
-        }
-        int guess = -1;
-        int best = -1;
-        for (int t = 0; t < costs.length; t++) {
-            if (costs[t] != Integer.MAX_VALUE) {
-                guess = guess < 0 || scores[t] > scores[guess] ? t : guess;
-                best = costs[t] == least && (best < 0 || scores[t] > scores[best]) ? t : best;
+        work.rectify(n);
+        dropout.drop(work.projected[ArcScorer.DEPENDENT], masks[0], n);
+        dropout.drop(work.projected[ArcScorer.HEAD], masks[1], n);
+        work.score(n);
+        clear(n);
+        for (int t = 0; t < n; t++) {
+            head(t, heads[t], n);
+            if (heads[t] != ParsedText.NONE) {
+                relation(t, heads[t], labels[t].ordinal());
             }
         }
-        double all = 0;
-        double good = 0;
-        for (int t = 0; t < costs.length; t++) {
-            if (costs[t] != Integer.MAX_VALUE) {
-                double e = Math.exp(scores[t] - scores[guess]);
-                all += e;
-                good += costs[t] == least ? e : 0;
-            }
-        }
-        Arrays.fill(dScores, 0, ArcHybrid.TRANSITIONS, 0);
-        boolean any = false;
-        for (int t = 0; t < costs.length; t++) {
-            if (costs[t] != Integer.MAX_VALUE) {
-                double e = Math.exp(scores[t] - scores[guess]);
-                dScores[t] = (float) (e / all - (costs[t] == least ? e / Math.max(good, 1e-12) : 0));
-                any |= Math.abs(dScores[t]) > 1e-4;
-            }
-        }
-        if (any) {
-            for (int t = 0; t < costs.length; t++) {
-                transitions.addRow(t, dScores[t], h);
-            }
-            transitions.dense.addProduct(dScores, 0, dHidden);
-        }
-        return random.nextDouble() < followed ? guess : best;
-    }
-
-    private int relation(Sample sentence, float[] h, int transition) {
-        float[] scores = work.relationScores(transition);
-        int labels = Relation.values().length;
-        int guess = 0;
-        for (int l = 1; l < labels; l++) {
-            guess = scores[l] > scores[guess] ? l : guess;
-        }
-        int dependent = state.stack(0);
-        if (sentence.heads()[dependent] == state.headOf(transition)) {
-            double all = 0;
-            for (int l = 0; l < labels; l++) {
-                all += Math.exp(scores[l] - scores[guess]);
-            }
-            float top = scores[guess];
-            Arrays.fill(dScores, 0);
-            for (int l = 0; l < labels; l++) {
-                dScores[l] = (float) (Math.exp(scores[l] - top) / all);
-            }
-            dScores[sentence.relations()[dependent].ordinal()] -= 1;
-            relations[transition - 1].addOuter(h, 0, dScores);
-            relations[transition - 1].transposed().addProduct(dScores, 0, dHidden);
-        }
-        return guess;
-    }
-
-    private void back(float[] h) {
-        for (int j = 0; j < hidden; j++) {
-            dHidden[j] = h[j] > 0 ? dHidden[j] : 0;
-        }
-        bias.addRow(0, dHidden);
-        for (int row : work.rows()) {
-            structure.addRow(row, dHidden);
-        }
-        int[] focus = work.focus();
-        for (int p = 0; p < focus.length; p++) {
-            if (focus[p] >= 0) {
-                float[] d = dPlaces[p][focus[p]];
-                if (!used[p][focus[p]]) {
-                    used[p][focus[p]] = true;
-                    Arrays.fill(d, 0);
-                }
-                Dense.add(dHidden, d, hidden);
-            }
+        back(n);
+        for (int p = 0; p < 4; p++) {
+            projection[p].addOuter(vectors, errors[p], n);
+            bias[p].addAll(errors[p], n);
+            parts.projection[p].transposed().addProducts(errors[p], n, dVectors);
         }
     }
 
-    private void spread(int n, float[] vectors, float[] dVectors) {
-        for (int p = 0; p < ArcScorer.PLACES; p++) {
-            var back = places[p].transposed();
+    private void clear(int n) {
+        for (int t = 0; t < n; t++) {
+            for (float[][] error : errors) {
+                Arrays.fill(error[t], 0);
+            }
+            Arrays.fill(dWanted[t], 0);
+            Arrays.fill(dAway[t], 0);
+        }
+    }
+
+    /** The errors of a token's scores of heads. */
+    private void head(int t, int gold, int n) {
+        float[] d = work.scores[t];
+        Probabilities.set(d, n + 1);
+        d[gold == ParsedText.NONE ? n : gold] -= 1;
+        int width = dWanted[t].length;
+        for (int h = 0; h < n; h++) {
+            if (h != t) {
+                Dense.addScaled(work.projected[ArcScorer.HEAD][h], d[h], dWanted[t], width);
+                Dense.addScaled(work.wanted[t], d[h], errors[ArcScorer.HEAD][h], width);
+                dAway[t][ArcScorer.distance(t, h)] += d[h];
+            }
+        }
+        dAway[t][ArcScorer.ROOT] += d[n];
+    }
+
+    private void relation(int t, int head, int gold) {
+        work.relate(t, head);
+        dropout.drop(work.hidden, hiddenMask, hiddenMask.length - 1);
+        float[] scores = work.relationScores();
+        Probabilities.set(scores, LABELS);
+        System.arraycopy(scores, 0, dScores, 0, LABELS);
+        dScores[gold] -= 1;
+        for (int j = 0; j < dHidden.length; j++) {
+            if (work.hidden[j] != 0) {
+                Dense.addScaled(dScores, work.hidden[j], relations.touch(j), dScores.length);
+            }
+        }
+        parts.relations.transposed().product(dScores, dHidden);
+        for (int j = 0; j < dHidden.length; j++) {
+            dHidden[j] = work.hidden[j] > 0 ? dHidden[j] * hiddenMask[j] : 0;
+        }
+        int width = dHidden.length - 1;
+        Dense.add(dHidden, errors[ArcScorer.RELATION_DEPENDENT][t], width);
+        Dense.add(dHidden, errors[ArcScorer.RELATION_HEAD][head], width);
+        Dense.add(dHidden, reach.touch(ArcScorer.distance(t, head)), width);
+    }
+
+    /** From the scores to the projections, before their threshold at zero. */
+    private void back(int n) {
+        float[][] dependents = work.projected[ArcScorer.DEPENDENT];
+        pairs.addOuter(dependents, dWanted, n);
+        pairBias.addAll(dWanted, n);
+        distances.addOuter(dependents, dAway, n);
+        parts.pairs.transposed().addProducts(dWanted, n, errors[ArcScorer.DEPENDENT]);
+        parts.distances.transposed().addProducts(dAway, n, errors[ArcScorer.DEPENDENT]);
+        for (int p = 0; p < 2; p++) {
+            Dropout.apply(masks[p], errors[p], n);
             for (int t = 0; t < n; t++) {
-                if (used[p][t]) {
-                    used[p][t] = false;
-                    places[p].addOuter(vectors, t * width, dPlaces[p][t]);
-                    back.product(dPlaces[p][t], 0, dVector);
-                    for (int k = 0; k < width; k++) {
-                        dVectors[t * width + k] += dVector[k];
-                    }
+                float[] value = work.projected[p][t];
+                for (int j = 0; j < value.length; j++) {
+                    errors[p][t][j] = value[j] > 0 ? errors[p][t][j] : 0;
                 }
             }
         }

@@ -28,6 +28,7 @@ public final class Conllu {
      * @param surfaces the words as they stand in the text: a contraction's words share the whole of it
      * @param inside for each word its place in a contraction, 0 for all others
      * @param spaced whether white space follows
+     * @param misc the last column
      */
     @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     public record Sentence(
@@ -41,7 +42,8 @@ public final class Conllu {
             String[] labels,
             String[] surfaces,
             int[] inside,
-            boolean[] spaced) {
+            boolean[] spaced,
+            String[] misc) {
         /** The number of words. */
         public int size() {
             return forms.length;
@@ -126,7 +128,8 @@ public final class Conllu {
                 new String[size],
                 new String[size],
                 new int[size],
-                new boolean[size]);
+                new boolean[size],
+                new String[size]);
         var range = new Range();
         int t = 0;
         for (String[] row : rows) {
@@ -146,6 +149,7 @@ public final class Conllu {
         sentence.xpos[t] = row[4];
         sentence.heads[t] = Integer.parseInt(row[6]) - 1;
         sentence.labels[t] = row[7];
+        sentence.misc[t] = row[9];
         boolean inside = t + 1 <= range.last;
         sentence.surfaces[t] = inside ? range.surface : row[1];
         sentence.inside[t] = inside ? t + 2 - range.first : 0;

@@ -1,65 +1,68 @@
 package org.demarche.lab.syntax;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.demarche.reader.syntax.Dense;
 import org.demarche.reader.syntax.LabelScorer;
 
 /** A scorer of labels in training: each token's label by its own probability. */
 final class LabelTraining {
-    final LabelScorer scorer;
-    private final int labels;
-    private final Weights output;
-    private final Weights bias;
-    private final float[] scores;
-    private final float[] d;
-    private final float[] dVector;
+    /** The scorer's weights, which workers share. */
+    static final class Parts {
+        final LabelScorer scorer;
+        private final int labels;
+        private final Weights output;
+        private final Weights bias;
 
-    LabelTraining(int inputs, int labels, SplittableRandom random) {
-        this.labels = labels;
-        int width = LabelScorer.width(labels);
-        output = Weights.matrix(inputs, width, random);
-        bias = new Weights(1, width, false, 0, random);
-        scorer = new LabelScorer(output.dense, bias.dense.row(0));
-        scores = new float[width];
-        d = new float[width];
-        dVector = new float[inputs];
+        Parts(int inputs, int labels, SplittableRandom random) {
+            this.labels = labels;
+            output = Weights.matrix(inputs, LabelScorer.width(labels), random);
+            bias = Weights.vector(LabelScorer.width(labels), random);
+            scorer = new LabelScorer(output.dense, bias.dense.row(0));
+        }
+
+        List<Weights> weights() {
+            return List.of(output, bias);
+        }
+
+        /** Gives one label to all, where there was nothing to learn from. */
+        void always(int label) {
+            for (int k = 0; k < output.dense.inputs(); k++) {
+                Arrays.fill(output.dense.row(k), 0);
+            }
+            bias.dense.row(0)[label] = 1;
+        }
     }
 
-    List<Weights> weights() {
-        return List.of(output, bias);
+    private final Parts parts;
+    private final Gradient output;
+    private final Gradient bias;
+    private final float[][] errors;
+
+    LabelTraining(Parts parts, int room) {
+        this.parts = parts;
+        output = parts.output.gradient();
+        bias = parts.bias.gradient();
+        errors = new float[room][parts.scorer.bias().length];
     }
 
     /**
      * Adds up the gradients of a sentence, those of the vectors in {@code dVectors}; tokens of label -1 do not count.
      */
-    void learn(int[] gold, float[] vectors, float[] dVectors) {
-        Dense back = output.transposed();
-        int width = dVector.length;
-        for (int t = 0; t < gold.length; t++) {
+    void learn(int[] gold, float[][] vectors, float[][] dVectors) {
+        int n = gold.length;
+        parts.scorer.score(vectors, n, errors);
+        for (int t = 0; t < n; t++) {
             if (gold[t] < 0) {
-                continue;
-            }
-            scorer.score(vectors, t, scores);
-            probabilities();
-            d[gold[t]] -= 1;
-            output.addOuter(vectors, t * width, d);
-            bias.addRow(0, d);
-            back.product(d, 0, dVector);
-            for (int k = 0; k < width; k++) {
-                dVectors[t * width + k] += dVector[k];
+                Arrays.fill(errors[t], 0);
+            } else {
+                Probabilities.set(errors[t], parts.labels);
+                errors[t][gold[t]] -= 1;
+                Arrays.fill(errors[t], parts.labels, errors[t].length, 0);
             }
         }
-    }
-
-    private void probabilities() {
-        float top = scores[LabelScorer.best(scores, labels)];
-        double all = 0;
-        for (int l = 0; l < labels; l++) {
-            all += Math.exp(scores[l] - top);
-        }
-        for (int l = 0; l < labels; l++) {
-            d[l] = (float) (Math.exp(scores[l] - top) / all);
-        }
+        output.addOuter(vectors, errors, n);
+        bias.addAll(errors, n);
+        parts.output.transposed().addProducts(errors, n, dVectors);
     }
 }

@@ -1,144 +1,186 @@
 package org.demarche.lab.syntax;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.demarche.reader.syntax.Dense;
+import org.demarche.reader.syntax.LayerMemory;
 import org.demarche.reader.syntax.Lstm;
 
-/** A recurrent layer in training: runs forward through the reader's own code, and back through time here. */
+/** A layer with long short-term memory in training: runs forward through the reader's own code, and back here. */
 final class LstmTraining {
-    private final Weights input;
-    private final Weights bias;
-    private final Weights recurrent;
-    final Lstm lstm;
-    private final boolean backwards;
-    private final int size;
-    private final Lstm.Memory memory;
-    private float[][][] gates = new float[0][][];
-    private float[][] cells = new float[0][];
-    private float[][] squashed = new float[0][];
-    private float[][] dz = new float[0][];
-    private final float[] dh;
-    private final float[] dc;
-    private final float[] up;
-    private final float[] start;
-    private final float[][] d = new float[4][];
+    /** The layer's weights, which workers share. */
+    static final class Parts {
+        final Lstm lstm;
+        private final Weights[] input = new Weights[2];
+        private final Weights[] bias = new Weights[2];
+        private final Weights[] recurrent = new Weights[2];
 
-    LstmTraining(int inputs, int hidden, boolean backwards, SplittableRandom random) {
-        input = Weights.matrix(inputs, 4 * hidden, random);
-        recurrent = Weights.matrix(hidden, 4 * hidden, random);
-        bias = new Weights(1, 4 * hidden, false, 0, random);
-        Arrays.fill(bias.dense.row(0), hidden, 2 * hidden, 1); // remember at first
-        lstm = new Lstm(input.dense, bias.dense.row(0), recurrent.dense);
-        this.backwards = backwards;
-        size = hidden;
-        memory = new Lstm.Memory(hidden);
-        dh = new float[hidden];
-        dc = new float[hidden];
-        start = new float[hidden];
-        up = new float[inputs];
-        for (int g = 0; g < 4; g++) {
-            d[g] = new float[hidden];
-        }
-    }
-
-    List<Weights> weights() {
-        return List.of(input, bias, recurrent);
-    }
-
-    void forward(float[] x, int n, float[] y, int stride, int at) {
-        if (cells.length < n) {
-            gates = new float[n * 2][4][size];
-            cells = new float[n * 2][size];
-            squashed = new float[n * 2][size];
-            dz = new float[n * 2][size * 4];
-        }
-        lstm.run(lstm.inputs(x), n, backwards, memory, this::keep, y, stride, at);
-    }
-
-    private void keep(int token, Lstm.Memory memory) {
-        for (int g = 0; g < 4; g++) {
-            System.arraycopy(memory.gates[g], 0, gates[token][g], 0, size);
-        }
-        System.arraycopy(memory.cell, 0, cells[token], 0, size);
-        System.arraycopy(memory.squashed, 0, squashed[token], 0, size);
-    }
-
-    /** From the gradients of the hidden values to those of the inputs, which are added to {@code dx}. */
-    void backward(float[] x, int n, float[] y, float[] dy, int stride, int at, float[] dx) {
-        int step = backwards ? -1 : 1;
-        var back = recurrent.transposed();
-        Arrays.fill(dc, 0);
-        Arrays.fill(dh, 0);
-        for (int i = n - 1; i >= 0; i--) {
-            int t = backwards ? n - 1 - i : i;
-            for (int j = 0; j < size; j++) {
-                dh[j] += dy[t * stride + at + j];
+        Parts(int inputs, int width, SplittableRandom random) {
+            int half = width / 2;
+            for (int d = 0; d < 2; d++) {
+                input[d] = Weights.matrix(inputs, 4 * half, random);
+                recurrent[d] = Weights.matrix(half, 4 * half, random);
+                bias[d] = Weights.vector(4 * half, random);
+                Arrays.fill(bias[d].dense.row(0), half, 2 * half, 1); // remember at first
             }
-            float[][] g = gates[t];
-            gates(g[0], g[1], g[2], g[3], squashed[t], i > 0 ? cells[t - step] : start, d[0], d[1], d[2], d[3]);
-            for (int q = 0; q < 4; q++) {
-                System.arraycopy(d[q], 0, dz[t], q * size, size);
-            }
-            back.product(dz[t], 0, dh);
+            lstm = new Lstm(
+                    new Dense[] {input[0].dense, input[1].dense},
+                    new float[][] {bias[0].dense.row(0), bias[1].dense.row(0)},
+                    new Dense[] {recurrent[0].dense, recurrent[1].dense});
         }
-        outer(x, n, y, stride, at, step);
-        var turned = input.transposed();
-        for (int t = 0; t < n; t++) {
-            turned.product(dz[t], 0, up);
-            int to = t * up.length;
-            for (int k = 0; k < up.length; k++) {
-                dx[to + k] += up[k];
-            }
-            bias.addRow(0, dz[t]);
+
+        List<Weights> weights() {
+            var all = new ArrayList<>(List.of(input));
+            all.addAll(List.of(bias));
+            all.addAll(List.of(recurrent));
+            return all;
         }
     }
 
-    private void gates(
-            float[] gi,
-            float[] gf,
-            float[] go,
-            float[] gu,
-            float[] squash,
-            float[] before,
-            float[] di,
-            float[] df,
-            float[] dout,
-            float[] du) {
-        for (int j = 0; j < size; j++) {
-            float i = gi[j];
-            float f = gf[j];
-            float o = go[j];
-            float u = gu[j];
-            float s = squash[j];
-            float cell = dh[j] * o * (1 - s * s) + dc[j];
-            di[j] = cell * u * i * (1 - i);
-            df[j] = cell * before[j] * f * (1 - f);
-            dout[j] = dh[j] * s * o * (1 - o);
-            du[j] = cell * i * (1 - u * u);
-            dc[j] = cell * f;
+    private final Parts parts;
+    private final int half;
+    private final Gradient[] input = new Gradient[2];
+    private final Gradient[] bias = new Gradient[2];
+    private final Gradient[] recurrent = new Gradient[2];
+    private final LayerMemory memory;
+    private final float[][][] sums;
+    private final float[][][] errors;
+    private final float[][][] before;
+
+    LstmTraining(Parts parts, int room) {
+        this.parts = parts;
+        int width = parts.lstm.width();
+        half = width / 2;
+        for (int d = 0; d < 2; d++) {
+            input[d] = parts.input[d].gradient();
+            bias[d] = parts.bias[d].gradient();
+            recurrent[d] = parts.recurrent[d].gradient();
+        }
+        memory = new LayerMemory(2 * room, width);
+        sums = new float[2][room][4 * half];
+        errors = new float[2][room][4 * half];
+        before = new float[2][room][half];
+    }
+
+    /**
+     * Reads the inputs of both directions.
+     *
+     * @param bounds the first token of each sentence, and at the end the number of tokens
+     */
+    void forward(float[][][] x, int[] bounds, float[][] y) {
+        int sentences = bounds.length - 1;
+        for (int d = 0; d < 2; d++) {
+            parts.lstm.input()[d].products(x[d], bounds[sentences], parts.lstm.bias()[d], sums[d]);
+        }
+        parts.lstm.run(sums, bounds, sentences, memory, y);
+    }
+
+    /** From the gradients of the values to those of the inputs, which are added to {@code dx}. */
+    void backward(float[][][] x, int[] bounds, float[][] dy, float[][][] dx) {
+        int n = bounds[bounds.length - 1];
+        new Return(bounds, dy).run();
+        for (int d = 0; d < 2; d++) {
+            input[d].addOuter(x[d], errors[d], n);
+            recurrent[d].addOuter(before[d], errors[d], n);
+            bias[d].addAll(errors[d], n);
+            parts.input[d].transposed().addProducts(errors[d], n, dx[d]);
         }
     }
 
-    private final int[] xs = new int[4];
-    private final float[][] ds = new float[4][];
+    /** The way back through time. */
+    private final class Return {
+        private final int[] bounds;
+        private final float[][] dy;
+        private final int sentences;
+        private final float[][] dc;
+        private final float[][][] back;
+        private final float[] dh = new float[2 * half];
+        private final float[][] gates = new float[LayerMemory.GATES][2 * half];
 
-    private void outer(float[] x, int n, float[] y, int stride, int at, int step) {
-        outer(input, x, 0, n, input.dense.inputs(), 0, 0);
-        outer(recurrent, y, backwards ? 0 : 1, backwards ? n - 1 : n, stride, at, step);
-    }
+        private Return(int[] bounds, float[][] dy) {
+            this.bounds = bounds;
+            this.dy = dy;
+            sentences = bounds.length - 1;
+            dc = new float[sentences][2 * half];
+            back = new float[2][sentences][half];
+        }
 
-    private void outer(Weights weights, float[] x, int first, int last, int stride, int at, int step) {
-        int t = first;
-        for (; t + 4 <= last; t += 4) {
-            for (int q = 0; q < 4; q++) {
-                xs[q] = (t + q - step) * stride + at;
-                ds[q] = dz[t + q];
+        private void run() {
+            int longest = 0;
+            for (int s = 0; s < sentences; s++) {
+                longest = Math.max(longest, bounds[s + 1] - bounds[s]);
             }
-            weights.addOuter(x, xs, ds);
+            for (int i = longest - 1; i >= 0; i--) {
+                for (int s = 0; s < sentences; s++) {
+                    if (i < bounds[s + 1] - bounds[s]) {
+                        step(s, bounds[s] + i, bounds[s + 1] - 1 - i, bounds[s] + s + i + 1);
+                    }
+                }
+                recur(i);
+            }
         }
-        for (; t < last; t++) {
-            weights.addOuter(x, (t - step) * stride + at, dz[t]);
+
+        private void step(int s, int ahead, int behind, int step) {
+            for (int j = 0; j < half; j++) {
+                dh[j] = dy[ahead][j] + back[0][s][j];
+                dh[half + j] = dy[behind][half + j] + back[1][s][j];
+            }
+            gates(step, dc[s]);
+            for (int g = 0; g < LayerMemory.GATES; g++) {
+                System.arraycopy(gates[g], 0, errors[0][ahead], g * half, half);
+                System.arraycopy(gates[g], half, errors[1][behind], g * half, half);
+            }
+            float[] hidden = memory.row(LayerMemory.HIDDEN, step - 1);
+            System.arraycopy(hidden, 0, before[0][ahead], 0, half);
+            System.arraycopy(hidden, half, before[1][behind], 0, half);
+        }
+
+        private void gates(int step, float[] carry) {
+            gates(
+                    memory.row(0, step),
+                    memory.row(1, step),
+                    memory.row(2, step),
+                    memory.row(3, step),
+                    memory.row(LayerMemory.SQUASHED, step),
+                    memory.row(LayerMemory.CELL, step - 1),
+                    carry);
+        }
+
+        private void gates(
+                float[] gi, float[] gf, float[] go, float[] gu, float[] squashed, float[] old, float[] carry) {
+            for (int j = 0; j < dh.length; j++) {
+                float i = gi[j];
+                float f = gf[j];
+                float o = go[j];
+                float u = gu[j];
+                float s = squashed[j];
+                float cell = dh[j] * o * (1 - s * s) + carry[j];
+                gates[0][j] = cell * u * i * (1 - i);
+                gates[1][j] = cell * old[j] * f * (1 - f);
+                gates[2][j] = dh[j] * s * o * (1 - o);
+                gates[3][j] = cell * i * (1 - u * u);
+                carry[j] = cell * f;
+            }
+        }
+
+        /** Takes the errors of a step to the hidden values before. */
+        private void recur(int i) {
+            var from = new float[sentences][];
+            var to = new float[sentences][];
+            for (int d = 0; d < 2; d++) {
+                int active = 0;
+                for (int s = 0; s < sentences; s++) {
+                    int n = bounds[s + 1] - bounds[s];
+                    if (i < n) {
+                        Arrays.fill(back[d][s], 0);
+                        from[active] = errors[d][bounds[s] + (d == 0 ? i : n - 1 - i)];
+                        to[active++] = back[d][s];
+                    }
+                }
+                parts.recurrent[d].transposed().addProducts(from, active, to);
+            }
         }
     }
 }

@@ -1,29 +1,30 @@
 package org.demarche.lab.syntax;
 
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * What news does to words and web text does not: headlines in capitals, curly marks. A share of the sentences is varied
  * so, for the models to learn it.
  */
 final class Noise {
-    private static final double CAPITALS = 0.03;
+    private static final double CAPITALS = 0.02;
     private static final double HEADLINE = 0.03;
     private static final double SMALL = 0.02;
-    private static final double CURLY = 0.6;
+    private static final double CURLY = 0.4;
 
-    private final Random random;
+    private final SplittableRandom random;
 
-    Noise(Random random) {
+    Noise(SplittableRandom random) {
         this.random = random;
     }
 
     /** The forms of a sentence, varied. */
-    String[] forms(Conllu.Sentence sentence) {
-        String[] forms = sentence.forms().clone();
+    String[] forms(Sample sample) {
+        String[] forms = sample.forms().clone();
         double chance = random.nextDouble();
         boolean curly = random.nextDouble() < CURLY;
+        boolean open = false;
         for (int t = 0; t < forms.length; t++) {
             if (chance < CAPITALS) {
                 forms[t] = forms[t].toUpperCase(Locale.ROOT);
@@ -32,8 +33,11 @@ final class Noise {
             } else if (chance < CAPITALS + HEADLINE + SMALL) {
                 forms[t] = forms[t].toLowerCase(Locale.ROOT);
             }
-            if (curly) {
-                forms[t] = curly(forms[t], sentence.xpos()[t]);
+            if (curly && (forms[t].equals("\"") || forms[t].equals("''") || forms[t].equals("``"))) {
+                open = !open;
+                forms[t] = open ? "“" : "”";
+            } else if (curly && forms[t].indexOf('\'') >= 0) {
+                forms[t] = forms[t].replace('\'', '’');
             }
         }
         return forms;
@@ -41,12 +45,5 @@ final class Noise {
 
     private static String title(String form) {
         return form.length() > 3 ? form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1) : form;
-    }
-
-    private static String curly(String form, String xpos) {
-        if (!form.equals("\"") && !form.equals("''") && !form.equals("``")) {
-            return form;
-        }
-        return xpos.equals("``") ? "“" : "”";
     }
 }

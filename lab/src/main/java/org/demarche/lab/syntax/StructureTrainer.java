@@ -8,26 +8,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.demarche.reader.syntax.NameLabels;
 import org.demarche.reader.syntax.TagSet;
-import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.WordGroups;
 
 /**
- * Trains the model of trees and names on treebanks and name corpora in turn, sentence by sentence in random order, from
- * word vectors that were learnt from raw news. With free data alone there are no names to learn from: that model finds
- * trees only.
+ * Trains the model of tags, trees and names on treebanks and name corpora together, in random order, from word vectors
+ * that were learnt from raw news. Each batch is parted between workers before it is learnt from, so that the model is
+ * the same however many threads there are. With free data alone there are no names to learn from: that model finds tags
+ * and trees only.
  */
 final class StructureTrainer implements Trainer {
-    private static final int ROUNDS = 12;
-    private static final int BATCH = 8;
-    private static final int LONGEST = 300;
+    private static final int ROUNDS = 20;
+    private static final int WORKERS = 2;
+
+    /** Tokens that are learnt from between two steps. */
+    private static final int BATCH = 160;
+
     private static final double RATE = 0.002;
     private static final double LAST_RATE = 0.02;
+    private static final int NAMES_EVERY = 2;
     private static final int WARM_UP = 200;
-    private static final double FOLLOWED = 0.9;
     private static final double SPREAD = 0.1;
 
     @Override
@@ -37,33 +43,41 @@ final class StructureTrainer implements Trainer {
 
     @Override
     public void train(Corpora corpora) throws IOException {
-        var treebanks = corpora.treebanks();
-        TagSet tags = TagInventory.tags(treebanks);
-        List<Sample> samples = samples(treebanks, tags, corpora);
-        var random = new SplittableRandom(corpora.seed());
-        var vectors = WordVectors.learn(texts(samples, corpora), StructureLearner.WORD, SPREAD, random.split());
+        TagSet tags = TagInventory.tags(corpora.treebanks());
+        List<Sample> samples = samples(tags, corpora);
+        StructureWeights weights = start(tags, samples, vectors(samples, corpora), corpora);
+        rounds(weights, samples, corpora, ROUNDS, round -> corpora.tell("structure: round %d of %d", round, ROUNDS));
+        weights.exchange();
+        if (samples.stream().noneMatch(Sample::hasNames)) {
+            weights.names.always(NameLabels.OUTSIDE);
+        }
+        Path file = corpora.models().resolve("structure.bin");
+        try (var out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16))) {
+            weights.model().write(out);
+        }
+    }
+
+    static Map<Integer, float[]> vectors(List<Sample> samples, Corpora corpora) {
+        return WordVectors.learn(
+                texts(samples, corpora), StructureWeights.WORD, SPREAD, new SplittableRandom(corpora.seed()));
+    }
+
+    static StructureWeights start(TagSet tags, List<Sample> samples, Map<Integer, float[]> vectors, Corpora corpora) {
         var vocabulary = new Vocabulary(samples, vectors.keySet());
         corpora.tell("structure: %d sentences, %d words known", samples.size(), vocabulary.size());
         WordGroups lists = corpora.free()
                 ? NameLists.places()
                 : NameLists.learn(corpora.folder().resolve("actors/office-holders"));
-        var learner = new StructureLearner(vocabulary, lists, tags, vectors, random.split());
-        rounds(learner, samples, corpora, ROUNDS, round -> corpora.tell("structure: round %d of %d", round, ROUNDS));
-        Path file = corpora.models().resolve("structure.bin");
-        try (var out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            learner.model().write(out);
-        }
+        return new StructureWeights(vocabulary, lists, tags, vectors, new SplittableRandom(corpora.seed() + 2));
     }
 
-    private static List<Sample> samples(List<Conllu.Sentence> treebanks, TagSet tags, Corpora corpora)
-            throws IOException {
-        var samples = new ArrayList<>(Samples.trees(treebanks, tags, corpora));
+    static List<Sample> samples(TagSet tags, Corpora corpora) {
+        var samples = new ArrayList<>(Samples.trees(corpora.treebanks(), tags));
         if (!corpora.free()) {
-            Tagger tagger = Tagger.read(Files.newInputStream(corpora.models().resolve("tagger.bin")));
             samples.addAll(
-                    Samples.names(NameCorpus.read(List.of(corpora.folder().resolve("ner/newswire/train"))), tagger));
+                    Samples.names(NameCorpus.read(List.of(corpora.folder().resolve("ner/newswire/train")))));
         }
-        samples.removeIf(s -> s.size() > LONGEST);
+        samples.removeIf(s -> s.size() > StructureLearner.LONGEST);
         return samples;
     }
 
@@ -79,22 +93,57 @@ final class StructureTrainer implements Trainer {
     }
 
     static void rounds(
-            StructureLearner learner, List<Sample> samples, Corpora corpora, int rounds, IntConsumer afterEach) {
-        var shuffled = new ArrayList<>(samples);
-        double steps = (double) rounds * samples.size() / BATCH;
+            StructureWeights weights, List<Sample> samples, Corpora corpora, int rounds, IntConsumer afterEach) {
+        var random = new SplittableRandom(corpora.seed() + 1);
+        List<StructureLearner> workers = IntStream.range(0, WORKERS)
+                .mapToObj(w -> new StructureLearner(weights, BATCH + 2 * StructureLearner.LONGEST, random.split()))
+                .toList();
+        long tokens = samples.stream()
+                .mapToLong(s -> s.hasTree() ? s.size() : s.size() / NAMES_EVERY)
+                .sum();
+        long done = 0;
         int step = 0;
         for (int round = 0; round < rounds; round++) {
+            List<Sample> shuffled = ofRound(samples, round);
             Collections.shuffle(shuffled, corpora.random("structure" + round));
-            int waiting = 0;
-            for (Sample sample : shuffled) {
-                learner.learn(sample, round == 0 ? 0 : FOLLOWED);
-                if (++waiting == BATCH) {
-                    waiting = 0;
-                    double warmth = Math.min(1, ++step / (double) WARM_UP);
-                    learner.step(RATE * warmth * Math.max(LAST_RATE, 1 - step / steps));
+            for (int from = 0, to; from < shuffled.size(); from = to) {
+                to = from;
+                int size = 0;
+                while (to < shuffled.size() && size < BATCH) {
+                    size += shuffled.get(to++).size();
                 }
+                learn(workers, shuffled.subList(from, to), size);
+                done += size;
+                double warmth = Math.min(1, ++step / (double) WARM_UP);
+                weights.step(RATE * warmth * Math.max(LAST_RATE, 1 - (double) done / (tokens * rounds)));
             }
             afterEach.accept(round + 1);
         }
+    }
+
+    /** All trees, and a part of the sentences that have names alone, of which there are more than enough. */
+    private static List<Sample> ofRound(List<Sample> samples, int round) {
+        var chosen = new ArrayList<Sample>();
+        for (int s = 0; s < samples.size(); s++) {
+            if (samples.get(s).hasTree() || s % NAMES_EVERY == round % NAMES_EVERY) {
+                chosen.add(samples.get(s));
+            }
+        }
+        return chosen;
+    }
+
+    /** Lets each worker learn from its part of a batch, about as many tokens for each. */
+    private static void learn(List<StructureLearner> workers, List<Sample> batch, int size) {
+        var cuts = new int[WORKERS + 1];
+        int seen = 0;
+        int worker = 1;
+        for (int s = 0; s < batch.size(); s++) {
+            seen += batch.get(s).size();
+            if (worker < WORKERS && seen >= size * worker / WORKERS) {
+                cuts[worker++] = s + 1;
+            }
+        }
+        Arrays.fill(cuts, worker, cuts.length, batch.size());
+        IntStream.range(0, WORKERS).parallel().forEach(w -> workers.get(w).learn(batch.subList(cuts[w], cuts[w + 1])));
     }
 }

@@ -15,11 +15,10 @@ import picocli.CommandLine.Spec;
 /** {@code lab train}: makes the shipped models from the corpora. */
 @Command(
         name = "train",
-        description = "Train all models: lemmas, tagger, structure (trees and names), attribution.",
+        description = "Train all models: lemmas, structure (tags, trees and names), attribution.",
         mixinStandardHelpOptions = true)
 public final class Train implements Callable<Integer> {
-    private static final List<Trainer> TRAINERS =
-            List.of(new LemmaTrainer(), new TaggerTrainer(), new StructureTrainer());
+    private static final List<Trainer> TRAINERS = List.of(new LemmaTrainer(), new StructureTrainer());
 
     private static final String ATTRIBUTION = "attribution";
 
@@ -43,7 +42,7 @@ public final class Train implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            description = "Train one part only: lemmas, tagger, structure (trees and names), attribution.")
+            description = "Train one part only: lemmas, structure (tags, trees and names), attribution.")
     private String only = "";
 
     @Override

@@ -6,7 +6,6 @@ import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.StructureReader;
-import org.demarche.reader.syntax.Tagger;
 import org.demarche.reader.syntax.Upos;
 
 /** A system that reads given words and sentences: what the gold sets measure, ours and a peer alike. */
@@ -29,18 +28,20 @@ public interface WordReader {
     @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     record Words(Upos[] upos, String[] xpos, String[] lemmas, int[] heads, String[] labels, List<Name> names) {}
 
-    /** Demarche's stages, each with what the one before it found. */
+    /** Demarche's own stages. */
     static WordReader own() {
-        Tagger tagger = Tagger.load();
+        return own(StructureReader.load());
+    }
+
+    /** The same with another model of tags, trees and names. */
+    static WordReader own(StructureReader structure) {
         Lemmatizer lemmatizer = Lemmatizer.load();
-        StructureReader structure = StructureReader.load();
         return (forms, sentences) -> {
             var upos = new Upos[forms.length];
             var xpos = new String[forms.length];
             var heads = new int[forms.length];
             var relations = new Relation[forms.length];
-            tagger.tag(forms, sentences, upos, xpos);
-            List<Name> names = structure.read(forms, upos, xpos, sentences, heads, relations);
+            List<Name> names = structure.read(forms, sentences, upos, xpos, heads, relations);
             var labels = new String[forms.length];
             for (int t = 0; t < forms.length; t++) {
                 labels[t] = relations[t].label();

@@ -1,59 +1,37 @@
 package org.demarche.lab.syntax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.SplittableRandom;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 class LstmTrainingTest {
-    private static final int TOKENS = 7;
-    private static final int INPUTS = 8;
-    private static final int HIDDEN = 4;
+    private static final int TOKENS = 9;
+    private static final int WIDTH = 8;
+    private static final int[] BOUNDS = {0, 3, 4, TOKENS};
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void theGradientIsTheSlopeOfTheOutput(boolean backwards) {
+    @Test
+    void theGradientIsTheSlopeOfTheValues() {
         var random = new SplittableRandom(4);
-        var layer = new LstmTraining(INPUTS, HIDDEN, backwards, random);
-        float[] x = values(random, TOKENS * INPUTS);
-        float[] weighting = values(random, TOKENS * HIDDEN);
-        var y = new float[TOKENS * HIDDEN];
-        layer.forward(x, TOKENS, y, HIDDEN, 0);
-        var dx = new float[x.length];
-        layer.backward(x, TOKENS, y, weighting, HIDDEN, 0, dx);
+        var layer = new LstmTraining(new LstmTraining.Parts(WIDTH, WIDTH, random), TOKENS);
+        float[][] x = Slopes.values(random, TOKENS, WIDTH);
+        float[][] weighting = Slopes.values(random, TOKENS, WIDTH);
+        var y = new float[TOKENS][WIDTH];
+        layer.forward(new float[][][] {x, x}, BOUNDS, y);
+        var dx = new float[TOKENS][WIDTH];
+        layer.backward(new float[][][] {x, x}, BOUNDS, weighting, new float[][][] {dx, dx});
 
-        for (int i = 0; i < x.length; i++) {
-            assertThat((double) dx[i]).isCloseTo(slope(layer, x, i, weighting), within(0.005));
-        }
+        Slopes.check(x, dx, values -> {
+            layer.forward(new float[][][] {values, values}, BOUNDS, y);
+            return weighted(y, weighting);
+        });
     }
 
-    private static double slope(LstmTraining layer, float[] x, int at, float[] weighting) {
-        float value = x[at];
-        x[at] = value + 0.01f;
-        double above = output(layer, x, weighting);
-        x[at] = value - 0.01f;
-        double below = output(layer, x, weighting);
-        x[at] = value;
-        return (above - below) / 0.02;
-    }
-
-    private static double output(LstmTraining layer, float[] x, float[] weighting) {
-        var y = new float[weighting.length];
-        layer.forward(x, TOKENS, y, HIDDEN, 0);
+    private static double weighted(float[][] y, float[][] weighting) {
         double sum = 0;
-        for (int i = 0; i < y.length; i++) {
-            sum += y[i] * weighting[i];
+        for (int t = 0; t < y.length; t++) {
+            for (int i = 0; i < y[t].length; i++) {
+                sum += y[t][i] * weighting[t][i];
+            }
         }
         return sum;
-    }
-
-    private static float[] values(SplittableRandom random, int n) {
-        var values = new float[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = (float) random.nextDouble() * 2 - 1;
-        }
-        return values;
     }
 }

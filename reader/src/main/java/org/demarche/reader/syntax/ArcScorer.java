@@ -1,181 +1,130 @@
 package org.demarche.reader.syntax;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Scores the transitions of a parser's state, and the relations of an arc: one hidden layer over the vectors of the
- * tokens in focus and over the structure built so far. What a token's vector adds at a place in focus is computed once
- * a sentence and then only looked up.
+ * Scores the arcs of a sentence, and the relations of an arc, from the tokens' vectors (after Dozat and Manning 2017):
+ * small projections of each token as dependent and as head, and a product of the two for each pair. How far a head is
+ * away counts by what the dependent is. Immutable but for training.
  *
- * @param places for each place in focus, or the first of them, from a token's vector to the hidden layer
- * @param structure a row for each value of each structural feature
- * @param bias of the hidden layer
- * @param transitions for each transition a row of weights of the hidden values
- * @param relations from the hidden layer to the relations, of a LEFT and of a RIGHT, the last row the bias
+ * @param projections from a token's vector to the dependent and the head of an arc, the dependent and the head of a
+ *     relation
+ * @param pairs from a dependent to what its head should be like
+ * @param pairBias of that
+ * @param distances from a dependent to scores of distances, and of being the root
+ * @param reach what a distance adds to the hidden values of a relation
+ * @param relations from the hidden values of a relation to the relations, the last row the bias
  */
 @SuppressWarnings("ArrayRecordComponent") // weights, never compared
-public record ArcScorer(Dense[] places, Dense structure, float[] bias, Dense transitions, Dense[] relations) {
+public record ArcScorer(
+        List<LabelScorer> projections, Dense pairs, float[] pairBias, Dense distances, Dense reach, Dense relations) {
     /** Relation scores, padded to whole vectors. */
-    public static final int RELATION_WIDTH = 64;
+    public static final int RELATION_WIDTH = LabelScorer.width(Relation.values().length);
 
-    /** Places in focus: the stack's three top tokens, the next of the buffer, their inner dependents. */
-    public static final int PLACES = 7;
+    /** Classes of distances, the last for the root. */
+    public static final int DISTANCES = 32;
 
-    /** Structural features of a state. */
-    public static final int STRUCTURES = 21;
+    /** The class of the root. */
+    public static final int ROOT = DISTANCES - 1;
 
-    /** Rows of the structure table: 64 values for each feature. */
-    public static final int STRUCTURE_ROWS = STRUCTURES * 64;
+    /** The projection of an arc's dependent. */
+    public static final int DEPENDENT = 0;
 
-    private static final int[] DISTANCES = {0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 8, 8, 8, 9, 9, 9, 9};
+    /** The projection of an arc's head. */
+    public static final int HEAD = 1;
 
-    /** The number of hidden values. */
-    public int hidden() {
-        return bias.length;
+    /** The projection of a relation's dependent. */
+    public static final int RELATION_DEPENDENT = 2;
+
+    /** The projection of a relation's head. */
+    public static final int RELATION_HEAD = 3;
+
+    private static final int[] STEPS = {0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 7, 8, 8, 8, 8};
+    private static final int FAR = 40;
+
+    /** The class of the distance from a dependent to its head. */
+    public static int distance(int dependent, int head) {
+        int away = Math.abs(head - dependent);
+        int step = away < STEPS.length ? STEPS[away] : away < FAR / 2 ? 9 : away < FAR ? 10 : 11;
+        return head < dependent ? step : step + 12;
     }
 
     /** Working memory of one thread for sentences up to a length. */
     public final class Workspace {
-        private final float[][][] added;
-        private final boolean[][] known;
-        private final float[] absent = new float[hidden()];
-        private final float[] hidden = new float[hidden() + 1];
-        private final float[][] parts = new float[(PLACES + STRUCTURES + 3) / 4 * 4][];
-        private final int[] focus = new int[PLACES];
-        private final int[] rows = new int[STRUCTURES];
-        private final float[] transitionScores = new float[ArcHybrid.TRANSITIONS];
+        /** For each projection the tokens' values; to be set before {@link #rectify}. */
+        public final float[][][] projected = new float[projections.size()][][];
+
+        /** For each token what its head should be like. */
+        public final float[][] wanted;
+
+        /** For each token the scores of distances. */
+        public final float[][] away;
+
+        /** For each token the scores of its heads; behind those of the sentence's tokens that of being the root. */
+        public final float[][] scores;
+
+        /** The hidden values of a relation, a 1 for the bias behind them. */
+        public final float[] hidden = new float[reach.outputs() + 1];
+
         private final float[] relationScores = new float[RELATION_WIDTH];
-        private float[] vectors = new float[0];
-        private TokenFeatures features = new TokenFeatures(WordGroups.EMPTY, WordGroups.EMPTY);
 
         /** Room for {@code tokens}. */
         public Workspace(int tokens) {
-            added = new float[places.length][tokens][hidden()];
-            known = new boolean[places.length][tokens];
-            Arrays.fill(parts, absent);
+            for (int p = 0; p < projected.length; p++) {
+                projected[p] = new float[tokens][projections.get(p).bias().length];
+            }
+            wanted = new float[tokens][pairs.outputs()];
+            away = new float[tokens][DISTANCES];
+            scores = new float[tokens][tokens + 1];
         }
 
-        /** Begins a sentence, of which the encoder made the vectors. */
-        public void start(TokenFeatures features, float[] vectors) {
-            this.features = features;
-            this.vectors = vectors;
-            for (boolean[] place : known) {
-                Arrays.fill(place, 0, features.size(), false);
+        /** Sets the negative values of an arc's dependents and heads to zero. */
+        public void rectify(int n) {
+            for (int p = DEPENDENT; p <= HEAD; p++) {
+                for (int t = 0; t < n; t++) {
+                    ArcScorer.rectify(projected[p][t], projected[p][t].length);
+                }
             }
         }
 
-        /** The hidden values of a state, a 1 for the bias behind them; the array is used again by the next call. */
-        public float[] look(ArcHybrid state) {
-            int size = hidden();
-            focus(state);
-            structures(state);
-            for (int p = 0; p < places.length; p++) {
-                parts[p] = focus[p] < 0 ? absent : place(p, focus[p]);
+        /** Scores all arcs between {@code n} tokens, from their projections. */
+        public void score(int n) {
+            pairs.products(projected[DEPENDENT], n, pairBias, wanted);
+            for (int t = 0; t < n; t++) {
+                Arrays.fill(away[t], 0);
             }
-            for (int f = 0; f < STRUCTURES; f++) {
-                parts[PLACES + f] = structure.row(rows[f]);
+            distances.addProducts(projected[DEPENDENT], n, away);
+            for (int t = 0; t < n; t++) {
+                float[] row = scores[t];
+                for (int h = 0; h < n; h++) {
+                    row[h] = Dense.dot(wanted[t], projected[HEAD][h], pairs.outputs()) + away[t][distance(t, h)];
+                }
+                row[t] = Float.NEGATIVE_INFINITY;
+                row[n] = away[t][ROOT];
             }
-            System.arraycopy(bias, 0, hidden, 0, size);
-            for (int p = 0; p < parts.length; p += 4) {
-                Dense.add(parts[p], parts[p + 1], parts[p + 2], parts[p + 3], hidden, size);
-            }
-            for (int j = 0; j < size; j++) {
-                hidden[j] = Math.max(0, hidden[j]);
-            }
+        }
+
+        /** Sets the hidden values of an arc's relation. */
+        public void relate(int dependent, int head) {
+            int size = reach.outputs();
+            System.arraycopy(projected[RELATION_DEPENDENT][dependent], 0, hidden, 0, size);
+            Dense.add(projected[RELATION_HEAD][head], hidden, size);
+            Dense.add(reach.row(distance(dependent, head)), hidden, size);
+            ArcScorer.rectify(hidden, size);
             hidden[size] = 1;
-            return hidden;
         }
 
-        private float[] place(int place, int token) {
-            float[] at = added[place][token];
-            if (!known[place][token]) {
-                known[place][token] = true;
-                places[place].product(vectors, token * places[place].inputs(), at);
-            }
-            return at;
-        }
-
-        private void focus(ArcHybrid state) {
-            focus[0] = state.stack(0);
-            focus[1] = state.stack(1);
-            focus[2] = state.buffer(0);
-            focus[3] = state.stack(2);
-            focus[4] = state.right(focus[0]);
-            focus[5] = state.right(focus[1]);
-            focus[6] = state.left(focus[2]);
-        }
-
-        private void structures(ArcHybrid state) {
-            int s0 = focus[0];
-            int s1 = focus[1];
-            int b0 = focus[2];
-            int left = state.left(s0);
-            int right = focus[4];
-            int below = focus[5];
-            int ahead = focus[6];
-            int f = label(0, state, left);
-            f = label(f, state, state.left2(s0));
-            f = label(f, state, right);
-            f = label(f, state, state.right2(s0));
-            f = label(f, state, state.left(s1));
-            f = label(f, state, below);
-            f = label(f, state, state.right2(s1));
-            f = label(f, state, ahead);
-            f = label(f, state, state.left2(b0));
-            f = put(f, s0 < 0 || b0 < 0 ? 15 : distance(b0 - s0));
-            f = put(f, s1 < 0 ? 15 : distance(s0 - s1));
-            f = put(f, Math.min(state.lefts(s0), 3) * 8 + Math.min(state.rights(s0), 7));
-            f = put(f, Math.min(state.lefts(s1), 3) * 8 + Math.min(state.rights(s1), 7));
-            f = put(f, Math.min(state.lefts(b0), 7) * 8 + Math.min(state.depth(), 3) * 2 + (b0 < 0 ? 1 : 0));
-            f = put(f, features.coarse(s0));
-            f = put(f, features.coarse(s1));
-            f = put(f, features.coarse(b0));
-            f = put(f, features.coarse(left));
-            f = put(f, features.coarse(right));
-            f = put(f, features.coarse(below));
-            put(f, features.coarse(ahead));
-        }
-
-        private int label(int feature, ArcHybrid state, int token) {
-            return put(feature, state.label(token) + 1);
-        }
-
-        private int put(int feature, int value) {
-            rows[feature] = feature * 64 + value;
-            return feature + 1;
-        }
-
-        private static int distance(int tokens) {
-            return tokens < DISTANCES.length ? DISTANCES[tokens] : 10;
-        }
-
-        /** The transitions' scores by {@link ArcHybrid}'s numbers, in the state last looked at. */
-        public float[] transitionScores() {
-            for (int t = 0; t < ArcHybrid.TRANSITIONS; t++) {
-                transitionScores[t] = Dense.dot(transitions.row(t), hidden, hidden());
-            }
-            return transitionScores;
-        }
-
-        /** The relations' scores for the arc of a LEFT or RIGHT, in the state last looked at. */
-        public float[] relationScores(int transition) {
-            relations[transition - 1].product(hidden, 0, relationScores);
+        /** The relations' scores by the hidden values; the array is used again by the next call. */
+        public float[] relationScores() {
+            relations.product(hidden, relationScores);
             return relationScores;
         }
+    }
 
-        /** The tokens in focus of the state last looked at, {@link ParsedText#NONE} where there is none. */
-        public int[] focus() {
-            return focus;
-        }
-
-        /** The rows of the structure table of the state last looked at. */
-        public int[] rows() {
-            return rows;
-        }
-
-        /** The hidden values of the state last looked at. */
-        public float[] hiddenValues() {
-            return hidden;
+    private static void rectify(float[] x, int n) {
+        for (int j = 0; j < n; j++) {
+            x[j] = Math.max(0, x[j]);
         }
     }
 }

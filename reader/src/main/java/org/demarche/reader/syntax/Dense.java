@@ -1,14 +1,18 @@
 package org.demarche.reader.syntax;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A matrix of weights, one array for each input, so that a product is a sum of scaled rows. Loops over arrays from
- * their beginning are what the virtual machine turns into vector instructions (an offset makes them five times slower):
- * hence rows of their own, and results from index 0. Shared with training, which changes the weights in place;
- * afterwards they stay.
+ * A matrix of weights, one array for each input, so that a product is a sum of scaled rows. Loops over whole arrays
+ * with one result are what the virtual machine turns into vector instructions, as long as they are short (an offset, a
+ * second result or a fifth row make them three times slower): hence rows of their own, and four at a time. Shared with
+ * training, which changes the weights in place; afterwards they stay.
  */
 public final class Dense {
+    /** Vectors that one pass over the weights serves. */
+    private static final int BLOCK = 16;
+
     private final int outputs;
     private final float[][] rows;
 
@@ -33,31 +37,75 @@ public final class Dense {
         return rows[input];
     }
 
-    /** Adds the product of {@code x[xAt...]} and the matrix to {@code y}; four rows at a time save stores. */
-    public void addProduct(float[] x, int xAt, float[] y) {
-        int k = 0;
-        for (; k + 4 <= rows.length; k += 4) {
-            addScaled(
-                    rows[k],
-                    rows[k + 1],
-                    rows[k + 2],
-                    rows[k + 3],
-                    x[xAt + k],
-                    x[xAt + k + 1],
-                    x[xAt + k + 2],
-                    x[xAt + k + 3],
-                    y,
-                    outputs);
+    /** The part of the matrix that begins with an input and ends before another; the weights are the same. */
+    Dense rows(int from, int to) {
+        return new Dense(Arrays.copyOfRange(rows, from, to));
+    }
+
+    /** Matrices of the same inputs side by side, copied. */
+    static Dense beside(List<Dense> parts) {
+        var joint = new float[parts.get(0).inputs()][];
+        for (int k = 0; k < joint.length; k++) {
+            var row = new float[parts.stream().mapToInt(Dense::outputs).sum()];
+            int at = 0;
+            for (Dense part : parts) {
+                System.arraycopy(part.row(k), 0, row, at, part.outputs);
+                at += part.outputs;
+            }
+            joint[k] = row;
         }
-        for (; k < rows.length; k++) {
-            addScaled(rows[k], x[xAt + k], y, outputs);
+        return new Dense(joint);
+    }
+
+    /** Sets the first {@code n} of {@code y} to the bias and the products of those of {@code x} and the matrix. */
+    public void products(float[][] x, int n, float[] bias, float[][] y) {
+        for (int t = 0; t < n; t++) {
+            System.arraycopy(bias, 0, y[t], 0, outputs);
+        }
+        addProducts(x, n, y);
+    }
+
+    /** Adds the products of the first {@code n} of {@code x} and the matrix to those of {@code y}. */
+    public void addProducts(float[][] x, int n, float[][] y) {
+        for (int from = 0; from < n; from += BLOCK) {
+            int to = Math.min(n, from + BLOCK);
+            for (int k = 0; k + 4 <= rows.length; k += 4) {
+                addProducts(k, x, from, to, y);
+            }
+            for (int k = rows.length & ~3; k < rows.length; k++) {
+                for (int t = from; t < to; t++) {
+                    addScaled(rows[k], x[t][k], y[t], outputs);
+                }
+            }
         }
     }
 
-    /** Sets {@code y} to the product of {@code x[xAt...]} and the matrix. */
-    public void product(float[] x, int xAt, float[] y) {
+    private void addProducts(int k, float[][] x, int from, int to, float[][] y) {
+        float[] p = rows[k];
+        float[] q = rows[k + 1];
+        float[] r = rows[k + 2];
+        float[] s = rows[k + 3];
+        for (int t = from; t < to; t++) {
+            float[] in = x[t];
+            addScaled(p, q, r, s, in[k], in[k + 1], in[k + 2], in[k + 3], y[t], outputs);
+        }
+    }
+
+    /** Adds the product of {@code x} and the matrix to {@code y}. */
+    public void addProduct(float[] x, float[] y) {
+        int k = 0;
+        for (; k + 4 <= rows.length; k += 4) {
+            addScaled(rows[k], rows[k + 1], rows[k + 2], rows[k + 3], x[k], x[k + 1], x[k + 2], x[k + 3], y, outputs);
+        }
+        for (; k < rows.length; k++) {
+            addScaled(rows[k], x[k], y, outputs);
+        }
+    }
+
+    /** Sets {@code y} to the product of {@code x} and the matrix. */
+    public void product(float[] x, float[] y) {
         Arrays.fill(y, 0, outputs, 0);
-        addProduct(x, xAt, y);
+        addProduct(x, y);
     }
 
     /** Adds four scaled arrays to the first {@code n} of {@code y}. */
@@ -75,17 +123,10 @@ public final class Dense {
         }
     }
 
-    /** Adds four arrays to the first {@code n} of {@code y}. */
-    public static void add(float[] p, float[] q, float[] r, float[] s, float[] y, int n) {
+    /** Sets the first {@code n} of {@code y} to the sum of four arrays. */
+    public static void sum(float[] p, float[] q, float[] r, float[] s, float[] y, int n) {
         for (int o = 0; o < n; o++) {
-            y[o] += p[o] + q[o] + (r[o] + s[o]);
-        }
-    }
-
-    /** Adds three arrays to the first {@code n} of {@code y}. */
-    public static void add(float[] p, float[] q, float[] r, float[] y, int n) {
-        for (int o = 0; o < n; o++) {
-            y[o] += p[o] + q[o] + r[o];
+            y[o] = p[o] + q[o] + (r[o] + s[o]);
         }
     }
 

@@ -1,59 +1,54 @@
 package org.demarche.reader.syntax;
 
 /**
- * A greedy transition parser: in each state of the {@link ArcHybrid} system the {@link ArcScorer} chooses the
- * transition, and for an arc its relation. Linear in the length of the sentence; the trees are projective, with one
- * root. A working memory of one thread.
+ * Parses by choosing among all arcs: the {@link ArcScorer} scores them, the {@link TreeDecoder} finds the best
+ * projective tree, and each arc of it gets its best relation. A working memory of one thread.
  */
 public final class DependencyParser {
     private static final Relation[] RELATIONS = Relation.values();
 
-    private final ArcHybrid state = new ArcHybrid();
     private final ArcScorer.Workspace scorer;
+    private final TreeDecoder decoder;
 
     /** A parser of sentences up to {@code tokens} tokens. */
     public DependencyParser(ArcScorer scorer, int tokens) {
         this.scorer = scorer.new Workspace(tokens);
+        decoder = new TreeDecoder(tokens);
     }
 
-    /** Parses the sentence of the features and vectors given. */
-    public void parse(TokenFeatures features, float[] vectors) {
-        scorer.start(features, vectors);
-        state.start(features.size());
-        while (!state.done()) {
-            scorer.look(state);
-            int transition = best(scorer.transitionScores());
-            state.take(transition, transition == ArcHybrid.SHIFT ? 0 : relation(scorer.relationScores(transition)));
-        }
+    /** Where the projections of a sentence's tokens are to be set, by projection and token, before {@link #parse}. */
+    float[][][] projected() {
+        return scorer.projected;
     }
 
-    private int best(float[] scores) {
-        int best = -1;
-        for (int t = 0; t < ArcHybrid.TRANSITIONS; t++) {
-            if (state.allows(t) && (best < 0 || scores[t] > scores[best])) {
-                best = t;
+    /**
+     * Parses {@code n} tokens.
+     *
+     * @param heads set from {@code first} on; {@link ParsedText#NONE} for the root, else counted as {@code first} is
+     * @return the root
+     */
+    public int parse(int n, int first, int[] heads, Relation[] relations) {
+        scorer.rectify(n);
+        scorer.score(n);
+        int[] found = decoder.decode(scorer.scores, n);
+        int root = first;
+        for (int t = 0; t < n; t++) {
+            if (found[t] == ParsedText.NONE) {
+                root = first + t;
+                heads[root] = ParsedText.NONE;
+                relations[root] = Relation.ROOT;
+            } else {
+                heads[first + t] = first + found[t];
+                scorer.relate(t, found[t]);
+                relations[first + t] = relation(scorer.relationScores());
             }
         }
-        return best;
+        return root;
     }
 
-    private static int relation(float[] scores) {
-        int best = 0;
-        for (int r = 1; r < RELATIONS.length; r++) {
-            if (scores[r] > scores[best]) {
-                best = r;
-            }
-        }
-        return best;
-    }
-
-    /** The head of a token of the sentence last parsed, {@link ParsedText#NONE} for the root. */
-    public int head(int token) {
-        return state.head(token);
-    }
-
-    /** The relation of a token of the sentence last parsed. */
-    public Relation relation(int token) {
-        return state.head(token) == ParsedText.NONE ? Relation.ROOT : RELATIONS[state.label(token)];
+    /** The best relation, but for that of the root. */
+    private static Relation relation(float[] scores) {
+        scores[Relation.ROOT.ordinal()] = Float.NEGATIVE_INFINITY;
+        return RELATIONS[LabelScorer.best(scores, RELATIONS.length)];
     }
 }

@@ -16,10 +16,9 @@ public record LabelScorer(Dense weights, float[] bias) {
         return (labels + PADDING - 1) / PADDING * PADDING;
     }
 
-    /** Sets {@code scores}, of length {@link Dense#outputs}, to those of a token. */
-    public void score(float[] vectors, int token, float[] scores) {
-        System.arraycopy(bias, 0, scores, 0, scores.length);
-        weights.addProduct(vectors, token * weights.inputs(), scores);
+    /** Sets {@code scores}, each of length {@link Dense#outputs}, to those of {@code n} tokens. */
+    public void score(float[][] vectors, int n, float[][] scores) {
+        weights.products(vectors, n, bias, scores);
     }
 
     /** The best of the first {@code labels} scores. */

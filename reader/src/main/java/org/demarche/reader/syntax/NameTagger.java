@@ -4,12 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds names: scores each token's labels from its vector, and takes the best row of labels in which each may follow
- * the one before (Viterbi). Immutable but for training.
- *
- * @param scorer of the labels
+ * Finds names by the scores of each token's labels: the best row of labels in which each may follow the one before
+ * (Viterbi). A working memory of one thread for sentences up to a length.
  */
-public record NameTagger(LabelScorer scorer) {
+public final class NameTagger {
     private static final int LABELS = NameLabels.COUNT;
 
     /** For each label the labels that may stand before it. */
@@ -30,57 +28,54 @@ public record NameTagger(LabelScorer scorer) {
         return before;
     }
 
-    /** Working memory of one thread for sentences up to a length. */
-    public final class Workspace {
-        private final float[] scores = new float[scorer.bias().length];
-        private final byte[] came;
-        private final int[] labels;
-        private float[] best = new float[LABELS];
-        private float[] next = new float[LABELS];
+    private final byte[] came;
+    private final int[] labels;
+    private float[] best = new float[LABELS];
+    private float[] next = new float[LABELS];
 
-        /** Room for {@code tokens}. */
-        public Workspace(int tokens) {
-            came = new byte[tokens * LABELS];
-            labels = new int[tokens];
+    /** Room for {@code tokens}. */
+    public NameTagger(int tokens) {
+        came = new byte[tokens * LABELS];
+        labels = new int[tokens];
+    }
+
+    /**
+     * Adds the names in {@code length} tokens; the first token has the index {@code first}.
+     *
+     * @param scores of each token's labels
+     */
+    public void tag(float[][] scores, int length, int first, List<Name> names) {
+        Arrays.fill(best, Float.NEGATIVE_INFINITY);
+        best[NameLabels.OUTSIDE] = 0;
+        for (int t = 0; t < length; t++) {
+            step(t, scores[t]);
         }
+        trace(length);
+        NameLabels.names(labels, length, first, names);
+    }
 
-        /**
-         * Adds the names in {@code length} tokens of the vectors given; the first token has the index {@code first}.
-         */
-        public void tag(float[] vectors, int length, int first, List<Name> names) {
-            Arrays.fill(best, Float.NEGATIVE_INFINITY);
-            best[NameLabels.OUTSIDE] = 0;
-            for (int t = 0; t < length; t++) {
-                scorer.score(vectors, t, scores);
-                step(t);
+    private void step(int token, float[] scores) {
+        for (int label = 0; label < LABELS; label++) {
+            int from = BEFORE[label][0];
+            for (int b : BEFORE[label]) {
+                from = best[b] > best[from] ? b : from;
             }
-            trace(length);
-            NameLabels.names(labels, length, first, names);
+            next[label] = best[from] + scores[label];
+            came[token * LABELS + label] = (byte) from;
         }
+        float[] swap = best;
+        best = next;
+        next = swap;
+    }
 
-        private void step(int token) {
-            for (int label = 0; label < LABELS; label++) {
-                int from = BEFORE[label][0];
-                for (int b : BEFORE[label]) {
-                    from = best[b] > best[from] ? b : from;
-                }
-                next[label] = best[from] + scores[label];
-                came[token * LABELS + label] = (byte) from;
-            }
-            float[] swap = best;
-            best = next;
-            next = swap;
+    private void trace(int length) {
+        int label = NameLabels.OUTSIDE;
+        for (int b : BEFORE[NameLabels.OUTSIDE]) {
+            label = best[b] > best[label] ? b : label;
         }
-
-        private void trace(int length) {
-            int label = NameLabels.OUTSIDE;
-            for (int b : BEFORE[NameLabels.OUTSIDE]) {
-                label = best[b] > best[label] ? b : label;
-            }
-            for (int t = length - 1; t >= 0; t--) {
-                labels[t] = label;
-                label = came[t * LABELS + label];
-            }
+        for (int t = length - 1; t >= 0; t--) {
+            labels[t] = label;
+            label = came[t * LABELS + label];
         }
     }
 }

@@ -3,17 +3,18 @@ package org.demarche.reader.syntax;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
- * All that was learnt about trees, names and second thoughts on tags, and its file: weights are kept in one byte each
- * with a scale for each row.
+ * All that was learnt about tags, trees and names, and its file: weights are kept in one byte each with a scale for
+ * each row.
  *
  * @param vocabulary the words known, by row
  * @param lists the words' lists
  * @param encoder from tokens to vectors
  * @param arcs from vectors to trees
- * @param names from vectors to names
- * @param tags the tags that the second look chooses from; none where it is left out
+ * @param names from vectors to the labels of names
+ * @param tags the tags to choose from
  * @param tagging from vectors to tags
  */
 public record StructureModel(
@@ -21,10 +22,10 @@ public record StructureModel(
         WordGroups lists,
         TokenEncoder encoder,
         ArcScorer arcs,
-        NameTagger names,
+        LabelScorer names,
         TagSet tags,
         LabelScorer tagging) {
-    private static final int MAGIC = 0x44454d32;
+    private static final int MAGIC = 0x44454d33;
 
     /** Writes the model. */
     public void write(DataOutput out) throws IOException {
@@ -33,27 +34,31 @@ public record StructureModel(
         lists.write(out);
         write(encoder.words(), out);
         write(encoder.marks(), out);
+        write(encoder.cases(), out);
+        write(encoder.lower(), out);
+        write(encoder.tagging(), out);
         write(encoder.tags(), out);
-        out.writeInt(encoder.layers().length);
-        for (Lstm[] layer : encoder.layers()) {
-            for (Lstm reading : layer) {
-                write(reading.input(), out);
-                write(reading.bias(), out);
-                write(reading.recurrent(), out);
-            }
+        write(encoder.upper(), out);
+        for (LabelScorer projection : arcs.projections()) {
+            write(projection, out);
         }
-        out.writeInt(arcs.places().length);
-        for (Dense place : arcs.places()) {
-            write(place, out);
-        }
-        write(arcs.structure(), out);
-        write(arcs.bias(), out);
-        write(arcs.transitions(), out);
-        write(arcs.relations()[0], out);
-        write(arcs.relations()[1], out);
-        write(names.scorer(), out);
+        write(arcs.pairs(), out);
+        write(arcs.pairBias(), out);
+        write(arcs.distances(), out);
+        write(arcs.reach(), out);
+        write(arcs.relations(), out);
+        write(names, out);
         tags.write(out);
         write(tagging, out);
+    }
+
+    private static void write(Lstm layer, DataOutput out) throws IOException {
+        for (int d = 0; d < 2; d++) {
+            write(layer.input()[d], out);
+            write(layer.bias()[d], out);
+        }
+        write(layer.recurrent()[0], out);
+        write(layer.recurrent()[1], out);
     }
 
     private static void write(LabelScorer scorer, DataOutput out) throws IOException {
@@ -91,38 +96,32 @@ public record StructureModel(
         var lists = WordGroups.read(in);
         Dense words = dense(in);
         Dense marks = dense(in);
-        Dense tags = dense(in);
-        var layers = new Lstm[in.readInt()][2];
-        for (Lstm[] layer : layers) {
-            layer[0] = lstm(in);
-            layer[1] = lstm(in);
-        }
-        var encoder = new TokenEncoder(words, marks, tags, layers);
+        Dense cases = dense(in);
+        var encoder = new TokenEncoder(words, marks, cases, layer(in), scorer(in), dense(in), layer(in));
         ArcScorer arcs = arcs(in);
-        var names = new NameTagger(scorer(in));
+        LabelScorer names = scorer(in);
         return new StructureModel(vocabulary, lists, encoder, arcs, names, TagSet.read(in), scorer(in));
     }
 
     private static ArcScorer arcs(DataInput in) throws IOException {
-        var places = new Dense[in.readInt()];
-        for (int p = 0; p < places.length; p++) {
-            places[p] = dense(in);
+        List<LabelScorer> projections = List.of(scorer(in), scorer(in), scorer(in), scorer(in));
+        Dense pairs = dense(in);
+        return new ArcScorer(projections, pairs, row(in, pairs.outputs()), dense(in), dense(in), dense(in));
+    }
+
+    private static Lstm layer(DataInput in) throws IOException {
+        var input = new Dense[2];
+        var bias = new float[2][];
+        for (int d = 0; d < 2; d++) {
+            input[d] = dense(in);
+            bias[d] = row(in, input[d].outputs());
         }
-        Dense structure = dense(in);
-        float[] bias = row(in, structure.outputs());
-        Dense transitions = dense(in);
-        return new ArcScorer(places, structure, bias, transitions, new Dense[] {dense(in), dense(in)});
+        return new Lstm(input, bias, new Dense[] {dense(in), dense(in)});
     }
 
     private static LabelScorer scorer(DataInput in) throws IOException {
         Dense weights = dense(in);
         return new LabelScorer(weights, row(in, weights.outputs()));
-    }
-
-    private static Lstm lstm(DataInput in) throws IOException {
-        Dense input = dense(in);
-        float[] bias = row(in, input.outputs());
-        return new Lstm(input, bias, dense(in));
     }
 
     private static Dense dense(DataInput in) throws IOException {

@@ -11,20 +11,18 @@ import org.demarche.reader.text.RepairedText;
  */
 public final class SyntaxEngine {
     private final Segmenter segmenter;
-    private final Tagger tagger;
     private final Lemmatizer lemmatizer;
     private final StructureReader structure;
 
-    private SyntaxEngine(Segmenter segmenter, Tagger tagger, Lemmatizer lemmatizer, StructureReader structure) {
+    private SyntaxEngine(Segmenter segmenter, Lemmatizer lemmatizer, StructureReader structure) {
         this.segmenter = segmenter;
-        this.tagger = tagger;
         this.lemmatizer = lemmatizer;
         this.structure = structure;
     }
 
     /** The engine with the bundled rules and models. */
     public static SyntaxEngine load() {
-        return new SyntaxEngine(Segmenter.load(), Tagger.load(), Lemmatizer.load(), StructureReader.load());
+        return new SyntaxEngine(Segmenter.load(), Lemmatizer.load(), StructureReader.load());
     }
 
     /** Parses a text. */
@@ -36,8 +34,7 @@ public final class SyntaxEngine {
         var xpos = new String[size];
         var heads = new int[size];
         var relations = new Relation[size];
-        tagger.tag(forms, words.sentences(), upos, xpos);
-        List<Name> names = structure.read(forms, upos, xpos, words.sentences(), heads, relations);
+        List<Name> names = structure.read(forms, words.sentences(), upos, xpos, heads, relations);
         String[] lemmas = lemmatizer.lemmas(forms, upos, xpos);
         var columns = new Columns(
                 words.starts(), words.ends(), forms, lemmas, upos, xpos, heads, relations, words.sentences());

@@ -1,92 +1,82 @@
 package org.demarche.reader.syntax;
 
-import java.util.Arrays;
-
 /**
- * Turns the tokens of a sentence into vectors that know their context: embeddings of word, marks and tags, then layers
- * that read the sentence in both directions (Kiperwasser and Goldberg 2016). Immutable but for training.
+ * Turns the tokens of sentences into vectors that know their context: embeddings of the word, its marks and the way its
+ * document writes it, then two layers that read the sentence in both directions (Kiperwasser and Goldberg 2016). Each
+ * direction of the lower layer sees the next token as well; what the layer takes in depends on forms alone, so that its
+ * products can be kept. The lower layer guesses tags, and the upper one takes the guesses in (Soegaard and Goldberg
+ * 2016). Immutable but for training.
  *
  * @param words a row for each word of the vocabulary
- * @param marks a row for each affix, shape, list or way of writing, hashed
+ * @param marks a row for each affix, shape or list, hashed
+ * @param cases a row for each way that {@link WordCases} tells
+ * @param lower the lower layer
+ * @param tagging from the lower layer's values to tags
  * @param tags a row for each tag
- * @param layers for each layer the forward and the backward reading
+ * @param upper the upper layer, over the lower one's values and the tag's row
  */
-@SuppressWarnings("ArrayRecordComponent") // weights, never compared
-public record TokenEncoder(Dense words, Dense marks, Dense tags, Lstm[][] layers) {
+public record TokenEncoder(
+        Dense words, Dense marks, Dense cases, Lstm lower, LabelScorer tagging, Dense tags, Lstm upper) {
     /** Values of a token's embedding. */
     public int embedded() {
-        return words.outputs() + marks.outputs() + tags.outputs();
+        return words.outputs() + marks.outputs() + cases.outputs();
     }
 
     /** Values of a token's vector. */
     public int width() {
-        return 2 * layers[0][0].hidden();
+        return upper.width();
     }
 
-    /** Looks the tokens' embeddings up: word, the sum of the marks, the sum of the tags. */
-    public void embed(TokenFeatures features, float[] x) {
+    /** Sets {@code x} to a token's embedding: word, the sum of the marks, the case. */
+    public void embed(WordRows rows, int writing, float[] x) {
         var mark = new float[marks.outputs()];
-        var tag = new float[tags.outputs()];
-        for (int t = 0; t < features.size(); t++) {
-            int at = t * embedded();
-            System.arraycopy(words.row(features.word(t)), 0, x, at, words.outputs());
-            at += words.outputs();
-            Arrays.fill(mark, 0);
-            for (int i = 0; i < TokenFeatures.MARKS; i++) {
-                Dense.add(marks.row(features.mark(t, i)), mark, mark.length);
-            }
-            System.arraycopy(mark, 0, x, at, mark.length);
-            at += mark.length;
-            Arrays.fill(tag, 0);
-            Dense.add(tags.row(features.coarse(t)), tag, tag.length);
-            Dense.add(tags.row(features.fine(t)), tag, tag.length);
-            System.arraycopy(tag, 0, x, at, tag.length);
+        for (int row : rows.marks()) {
+            Dense.add(marks.row(row), mark, mark.length);
         }
+        System.arraycopy(words.row(rows.word()), 0, x, 0, words.outputs());
+        System.arraycopy(mark, 0, x, words.outputs(), mark.length);
+        System.arraycopy(cases.row(writing), 0, x, words.outputs() + mark.length, cases.outputs());
     }
 
-    /** The sums of the tokens' mark embeddings alone. */
-    void embedMarks(TokenFeatures features, float[] sum, float[] x) {
-        for (int t = 0; t < features.size(); t++) {
-            Arrays.fill(sum, 0);
-            for (int i = 0; i < TokenFeatures.MARKS; i++) {
-                Dense.add(marks.row(features.mark(t, i)), sum, sum.length);
-            }
-            System.arraycopy(sum, 0, x, t * sum.length, sum.length);
-        }
-    }
-
-    /** The inputs of the first layer's two readings, which threads may share once the weights stay. */
-    public FirstInputs[] firstInputs() {
-        return new FirstInputs[] {new FirstInputs(this, layers[0][0]), new FirstInputs(this, layers[0][1])};
-    }
-
-    /** Working memory of one thread for sentences up to a length. */
+    /** Working memory of one thread for a number of tokens, and of sentences, at a time. */
     public final class Workspace {
-        private final FirstInputs[] first;
-        private final float[] sum = new float[marks.outputs()];
-        private final float[] x;
-        private final float[][] y;
-        private final Lstm.Memory memory;
+        private final FirstLayer first;
+        private final SecondLayer second;
+        private final float[][][] lowerSums = new float[2][][];
+        private final float[][][] upperSums = new float[2][][];
+        private final float[][] low;
+        private final float[][] high;
+        private final LayerMemory memory;
 
-        /** Room for {@code tokens}, over the shared inputs of the first layer. */
-        public Workspace(FirstInputs[] first, int tokens) {
+        /** Room for {@code tokens} in {@code sentences}, over the layers' inputs, which threads share. */
+        Workspace(FirstLayer first, SecondLayer second, int tokens, int sentences) {
             this.first = first;
-            x = new float[tokens * marks.outputs()];
-            y = new float[layers.length][tokens * width()];
-            memory = new Lstm.Memory(layers[0][0].hidden());
+            this.second = second;
+            for (int d = 0; d < 2; d++) {
+                lowerSums[d] = new float[tokens][lower.sums()];
+                upperSums[d] = new float[tokens][upper.sums()];
+            }
+            low = new float[tokens][lower.width()];
+            high = new float[tokens][upper.width()];
+            memory = new LayerMemory(tokens + sentences, Math.max(lower.width(), upper.width()));
         }
 
-        /** The tokens' vectors, {@link #width()} values each; the array is used again by the next call. */
-        public float[] encode(TokenFeatures features) {
-            embedMarks(features, sum, x);
-            for (int l = 0; l < layers.length; l++) {
-                for (int d = 0; d < 2; d++) {
-                    var inputs = l == 0 ? first[d].of(features, x) : layers[l][d].inputs(y[l - 1]);
-                    int at = d * width() / 2;
-                    layers[l][d].run(inputs, features.size(), d == 1, memory, Lstm.Listener.NONE, y[l], width(), at);
-                }
+        /**
+         * The vectors of the tokens from {@code from} on; the arrays are used again by the next call.
+         *
+         * @param forms the forms of the document
+         * @param writings how the document writes each
+         * @param bounds the first token of each sentence, counted from {@code from}, and at the end the number of
+         *     tokens
+         */
+        float[][] encode(FirstLayer.Form[] forms, int[] writings, int from, int[] bounds, int sentences) {
+            for (int s = 0; s < sentences; s++) {
+                first.sums(forms, writings, from, bounds[s], bounds[s + 1], lowerSums);
             }
-            return y[layers.length - 1];
+            lower.run(lowerSums, bounds, sentences, memory, low);
+            second.sums(low, bounds[sentences], upperSums);
+            upper.run(upperSums, bounds, sentences, memory, high);
+            return high;
         }
     }
 }

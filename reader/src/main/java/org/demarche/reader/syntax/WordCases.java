@@ -7,6 +7,9 @@ import java.util.Arrays;
  * capital elsewhere. What is a name in one sentence is told by the other sentences. A working memory of one document.
  */
 public final class WordCases {
+    /** The number of ways. */
+    public static final int WAYS = 64;
+
     private static final int MANY = 3;
 
     private int mask;
@@ -18,17 +21,18 @@ public final class WordCases {
     /**
      * For each token how the document writes its word, from 0 to 63.
      *
+     * @param hashes of the tokens' words
+     * @param capitals whether each token starts with a capital
      * @param sentences the first token of each sentence, and at the end the number of tokens
      */
-    public int[] of(String[] forms, int[] sentences) {
+    public int[] of(int[] hashes, boolean[] capitals, int[] sentences) {
         int size = sentences[sentences.length - 1];
         clear(size);
         var slots = new int[size];
         for (int s = 0; s + 1 < sentences.length; s++) {
             for (int t = sentences[s]; t < sentences[s + 1]; t++) {
-                slots[t] = slot(WordGroups.hash(forms[t]));
-                byte[] counts =
-                        !Character.isUpperCase(forms[t].charAt(0)) ? small : t == sentences[s] ? opening : inner;
+                slots[t] = slot(hashes[t]);
+                byte[] counts = !capitals[t] ? small : t == sentences[s] ? opening : inner;
                 counts[slots[t]] = (byte) Math.min(MANY, counts[slots[t]] + 1);
             }
         }

@@ -40,19 +40,21 @@ public final class WordGroups {
         return groups[slot(hash)];
     }
 
-    /** A word's hash: letters in lower case, all digits alike, straight quotation marks. */
+    /** A word's hash: of its characters in their {@link #plain} form. */
     public static int hash(String form) {
         int hash = 17;
         for (int i = 0; i < form.length(); i++) {
-            char c = form.charAt(i);
-            if (c < 128) {
-                c = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? '0' : c;
-            } else {
-                c = c == '’' || c == '‘' ? '\'' : c == '“' || c == '”' ? '"' : Character.toLowerCase(c);
-            }
-            hash = hash * 0x01000193 + c;
+            hash = hash * 0x01000193 + plain(form.charAt(i));
         }
         return hash * 0x9e3779b1;
+    }
+
+    /** A character as words are compared: letters in lower case, all digits alike, straight quotation marks. */
+    static char plain(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c >= '0' && c <= '9' ? '0' : c;
+        }
+        return c == '’' || c == '‘' ? '\'' : c == '“' || c == '”' ? '"' : Character.toLowerCase(c);
     }
 
     /** Writes the table. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Trees and names of sentences given as words, one blank between two; heads are counted from 1, the root's is 0. */
 class StructureReaderTest {
-    private static final Tagger TAGGER = Tagger.load();
     private static final StructureReader READER = StructureReader.load();
 
     @Test
@@ -112,8 +111,7 @@ class StructureReaderTest {
         var xpos = new String[forms.length];
         var heads = new int[forms.length];
         var relations = new Relation[forms.length];
-        TAGGER.tag(forms, sentences, upos, xpos);
-        List<Name> names = READER.read(forms, upos, xpos, sentences, heads, relations);
+        List<Name> names = READER.read(forms, sentences, upos, xpos, heads, relations);
         return new Read(
                 Arrays.stream(heads).map(h -> h + 1).toArray(),
                 Arrays.stream(relations).map(Relation::label).toArray(String[]::new),
