@@ -1,5 +1,6 @@
 package org.demarche.lab;
 
+import org.demarche.lab.actors.EvaluateCoreference;
 import org.demarche.lab.ledger.EvaluateAffairs;
 import org.demarche.lab.ledger.EvaluateLedger;
 import org.demarche.lab.scores.EvaluateAttribution;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             EvaluateAffairs.class,
             EvaluateAttribution.class,
+            EvaluateCoreference.class,
             EvaluateEvents.class,
             EvaluateLedger.class,
             EvaluateQuotations.class,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import org.demarche.lab.actors.BuildPeople;
+import org.demarche.lab.actors.TrainCoreference;
 import org.demarche.lab.attribution.TrainAttribution;
 import org.demarche.lab.bench.BenchCommand;
 import org.demarche.lab.input.InputException;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
             Parse.class,
             ScoresCommand.class,
             Train.class,
-            TrainAttribution.class
+            TrainAttribution.class,
+            TrainCoreference.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Lab {

@@ -3,7 +3,9 @@ package org.demarche.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.demarche.reader.actors.ActorLinker;
 import org.demarche.reader.actors.Mentions;
@@ -58,14 +60,36 @@ public final class Reader {
 
     /** A reader with the bundled models, lexicons and knowledge; the models load beside the tables. */
     public static Reader load() {
+        return load(Map.of());
+    }
+
+    /**
+     * A reader with knowledge of one's own on top of the bundled files.
+     *
+     * @param knowledge the text of each knowledge file by its name, as docs/knowledge.md describes
+     * @throws IllegalArgumentException naming file and line, where a knowledge file is wrong
+     */
+    public static Reader load(Map<String, String> knowledge) {
         CompletableFuture<SyntaxEngine> syntax = CompletableFuture.supplyAsync(SyntaxEngine::load);
-        CompletableFuture<ActorLinker> actors = CompletableFuture.supplyAsync(ActorLinker::load);
+        CompletableFuture<ActorLinker> actors = CompletableFuture.supplyAsync(() -> ActorLinker.load(knowledge));
         Repairer repair = Repairer.load();
         TimeTagger time = TimeTagger.load();
         Attributor attribution = Attributor.load();
         EventCoder events = EventCoder.load();
         MoveReader moves = MoveReader.load();
-        return new Reader(repair, syntax.join(), time, actors.join(), attribution, events, moves);
+        return new Reader(repair, syntax.join(), time, result(actors), attribution, events, moves);
+    }
+
+    /** What was loaded; a wrong file is told as if it had been read here. */
+    private static <T> T result(CompletableFuture<T> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IllegalArgumentException wrong) {
+                throw wrong;
+            }
+            throw e;
+        }
     }
 
     /** Reads a document. */

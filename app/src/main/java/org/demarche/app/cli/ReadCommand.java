@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "  demarche read stories/ 'more/*.jsonl' --into affair.db",
             "  cat story.txt | demarche read -",
             "  demarche read stories/ --format jsonl > findings.jsonl",
-            "  demarche read --retry --into affair.db"
+            "  demarche read --retry --into affair.db",
+            "  demarche read stories/ --knowledge my-actors/"
         })
 final class ReadCommand implements Callable<Integer> {
     private final Console console;
@@ -66,6 +67,12 @@ final class ReadCommand implements Callable<Integer> {
             description = "Publication date (2022-01-14) of stories that give none.")
     private @Nullable LocalDate date;
 
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FOLDER",
+            description = "Knowledge files of your own (people.tsv, bodies.tsv ...), read on top of the bundled ones.")
+    private @Nullable Path knowledge;
+
     @Option(names = "--threads", paramLabel = "N", description = "Stories read at once; by default one a core.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -96,6 +103,10 @@ final class ReadCommand implements Callable<Integer> {
         try (var store = Dossier.open(dossier)) {
             return read(arguments(Optional.of(store)), new Output.IntoDossier(store, console.err()));
         }
+    }
+
+    private Reader reader() {
+        return knowledge == null ? Reader.load() : KnowledgeFolder.reader(knowledge);
     }
 
     private Output page() {
@@ -138,7 +149,7 @@ final class ReadCommand implements Callable<Integer> {
         var progress = Progress.on(console, watched, sources.size());
         try (progress;
                 Items items = new Intake().read(sources, System.in)) {
-            new ReadRun(Reader.load(), threads, Optional.ofNullable(date), output, failures, progress).read(items);
+            new ReadRun(reader(), threads, Optional.ofNullable(date), output, failures, progress).read(items);
         }
         output.failed(failures.reasons());
         output.summary(failures.count());

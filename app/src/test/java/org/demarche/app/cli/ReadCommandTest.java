@@ -46,6 +46,31 @@ class ReadCommandTest {
     }
 
     @Test
+    void readsKnowledgeOfOnesOwnOnTopOfTheBundled() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("sahel.groups.tsv"), "GRP.riverfront\tMLI\tgroup|front\tRiver Front\n");
+        Files.writeString(
+                own.resolve("sahel.people.tsv"),
+                "Amadou Keita\tm\tGRP.riverfront\tLEADER\tleader of the River Front\t2024-05-01\t-\n");
+        Files.writeString(story, "The River Front rejected the offer. Its leader Amadou Keita said he wanted talks.");
+        Run run = Run.of(
+                "read", story.toString(), "--date", "2025-03-01", "--format", "jsonl", "--knowledge", own.toString());
+        assertThat(run.out())
+                .contains("\"actor\":\"GRP.riverfront\"")
+                .contains("\"actor\":\"GRP.riverfront\",\"person\":\"Amadou Keita\"");
+    }
+
+    @Test
+    void namesFileAndLineOfWrongKnowledge() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(
+                own.resolve("people.tsv"), "# mine\nAmadou Keita\tm\tGRP.nobody\tLEADER\tleader\t2024-05-01\t-\n");
+        Run run = Run.of("read", story.toString(), "--knowledge", own.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("people.tsv:2: unknown actor code: GRP.nobody", "docs/knowledge.md");
+    }
+
+    @Test
     void namesWhatFailedAndReadsTheRest() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
         Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,12 +16,13 @@ import picocli.CommandLine.Spec;
 /** {@code lab train}: makes the shipped models from the corpora. */
 @Command(
         name = "train",
-        description = "Train all models: lemmas, structure (tags, trees and names), attribution.",
+        description = "Train all models: lemmas, structure (tags, trees and names), coreference, attribution.",
         mixinStandardHelpOptions = true)
 public final class Train implements Callable<Integer> {
     private static final List<Trainer> TRAINERS = List.of(new LemmaTrainer(), new StructureTrainer());
 
     private static final String ATTRIBUTION = "attribution";
+    private static final String COREFERENCE = "coreference";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,13 +44,13 @@ public final class Train implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            description = "Train one part only: lemmas, structure (tags, trees and names), attribution.")
+            description = "Train one part only: lemmas, structure (tags, trees and names), coreference, attribution.")
     private String only = "";
 
     @Override
     public Integer call() throws IOException {
         if (!only.isEmpty()
-                && !only.equals(ATTRIBUTION)
+                && !Set.of(ATTRIBUTION, COREFERENCE).contains(only)
                 && TRAINERS.stream().noneMatch(t -> t.name().equals(only))) {
             throw new ParameterException(spec.commandLine(), "no such part: " + only);
         }
@@ -61,13 +63,22 @@ public final class Train implements Callable<Integer> {
                 material.tell("%s: trained in %.0f s", trainer.name(), (System.nanoTime() - start) / 1e9);
             }
         }
-        return !free && (only.isEmpty() || only.equals(ATTRIBUTION)) ? attribution() : 0;
+        if (free) {
+            return 0;
+        }
+        int code = 0;
+        if (only.isEmpty() || only.equals(COREFERENCE)) {
+            code = learn("train-coreference", corpora.resolve("syntax/gum/train"));
+        }
+        if (code == 0 && (only.isEmpty() || only.equals(ATTRIBUTION))) {
+            code = learn("train-attribution", corpora.resolve("attribution/polnear"));
+        }
+        return code;
     }
 
     /** Learns from what the new models see, so it runs in a Java of its own, built with them. */
-    private int attribution() throws IOException {
-        String corpus = corpora.resolve("attribution/polnear").toString();
-        Process process = new ProcessBuilder("./demarche", "lab", "train-attribution", "--corpus", corpus)
+    private static int learn(String command, Path corpus) throws IOException {
+        Process process = new ProcessBuilder("./demarche", "lab", command, "--corpus", corpus.toString())
                 .inheritIO()
                 .start();
         try {

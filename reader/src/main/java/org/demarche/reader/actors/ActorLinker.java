@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.actors.reference.Chooser;
+import org.demarche.reader.actors.reference.References;
 import org.demarche.reader.syntax.ParsedText;
 
 /**
@@ -13,11 +16,11 @@ import org.demarche.reader.syntax.ParsedText;
  */
 public final class ActorLinker {
     private final Knowledge knowledge;
-    private final Pronouns pronouns;
+    private final References references;
 
-    private ActorLinker(Knowledge knowledge, Pronouns pronouns) {
+    private ActorLinker(Knowledge knowledge, References references) {
         this.knowledge = knowledge;
-        this.pronouns = pronouns;
+        this.references = references;
     }
 
     /**
@@ -26,7 +29,23 @@ public final class ActorLinker {
      * @throws IllegalArgumentException naming file and line, where a file is wrong
      */
     public static ActorLinker load() {
-        return new ActorLinker(Knowledge.load(), Pronouns.load());
+        return load(Map.of());
+    }
+
+    /**
+     * A linker over the bundled knowledge files with others on top; see docs/knowledge.md.
+     *
+     * @param added the text of each file by its name, such as "people.tsv"
+     * @throws IllegalArgumentException naming file and line, where a file is wrong
+     */
+    public static ActorLinker load(Map<String, String> added) {
+        Knowledge knowledge = Knowledge.load(added.isEmpty() ? KnowledgeFiles.BUNDLED : KnowledgeFiles.with(added));
+        return new ActorLinker(knowledge, References.load(knowledge::genderOfWord));
+    }
+
+    /** The same linker with another chooser of what pronouns come back to, such as one that learns. */
+    public ActorLinker choosing(Chooser chooser) {
+        return new ActorLinker(knowledge, references.choosing(chooser));
     }
 
     /** The mentions of actors in a text, linked and co-referring, with the offices it tells. */
@@ -37,22 +56,33 @@ public final class ActorLinker {
         var metadata = parsed.text().document().metadata();
         String day = metadata.published().map(LocalDate::toString).orElse("");
         var story = new Story(
-                knowledge, pronouns, parsed, codes, home(metadata.place().orElse(""), codes), day);
+                knowledge,
+                references.over(parsed, new Quoted(parsed).tokens()),
+                parsed,
+                codes,
+                FullNames.in(phrases, parsed, knowledge.spelling()),
+                home(metadata.place().orElse(""), codes),
+                day);
         var collected = new MentionCollector(parsed);
         int next = 0;
         for (int t = 0; t < parsed.size(); t++) {
             while (next < phrases.size() && phrases.get(next).first <= t) {
                 meet(phrases.get(next++), parsed, story, collected);
             }
-            if (pronouns.at(parsed, t)) {
-                Entity entity = pronouns.resolve(parsed, t, story);
-                if (entity != null) {
-                    story.mention(entity, t);
-                    collected.pronoun(t, entity);
-                }
+            if (story.pronouns().at(t)) {
+                pronoun(t, story, collected);
             }
         }
-        return collected.mentions();
+        return collected.mentions(story.pronouns().coreference());
+    }
+
+    private static void pronoun(int token, Story story, MentionCollector collected) {
+        List<String> several = story.pronouns().conjuncts(token);
+        Entity entity = several.isEmpty() ? story.pronouns().resolve(token) : story.together(several);
+        if (entity != null) {
+            story.mention(entity, token);
+            collected.pronoun(token, entity);
+        }
     }
 
     private static void meet(Phrase phrase, ParsedText parsed, Story story, MentionCollector collected) {
@@ -68,12 +98,14 @@ public final class ActorLinker {
 
     /** The state a story is told from: its dateline's, else the one that most of it is about. */
     private String home(String dateline, PhraseCodes codes) {
+        String most = codes.prevailing();
         for (Term term : knowledge.lexicon().exactly(dateline)) {
             if (term.kind().placeName() && Codes.state(term.code())) {
-                return term.code();
+                boolean away = !most.isEmpty() && codes.overshadowed(term.code(), most);
+                return away ? most : term.code();
             }
         }
-        return codes.prevailing();
+        return most;
     }
 
     /** The members of an organisation or group of states on a day, as ISO codes; empty where not known. */

@@ -19,9 +19,9 @@ final class Ambiguities {
     private Ambiguities() {}
 
     /** Reads {@code ambiguous.tsv}. */
-    static Ambiguities load(Codes codes) {
+    static Ambiguities load(KnowledgeFiles files, Codes codes) {
         var ambiguities = new Ambiguities();
-        for (KnowledgeFile.Line line : KnowledgeFile.read("ambiguous.tsv", 3, 3)) {
+        for (KnowledgeFile.Line line : files.read("ambiguous.tsv", 3, 3)) {
             if (!line.field(1).isEmpty()) {
                 codes.check(line.field(1), line);
             }

@@ -4,26 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.reader.finding.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The actors of a story so far. */
 final class Cast {
-    private static final int REACH = 4;
-
     /** No story has more actors; of a longer text the earlier half is forgotten, so that time stays linear. */
     private static final int MOST = 2000;
 
-    /** PLOVER sectors of those who only report or live through what parties do. */
-    private static final Set<String> NO_PARTY = Set.of("JRN", "CVL", "EDU", "BUS", "REF");
-
     private final List<Entity> entities = new ArrayList<>();
     private final Generals generals;
+    private final Codes codes;
+    private int added;
 
-    Cast(Generals generals) {
+    Cast(Generals generals, Codes codes) {
         this.generals = generals;
+        this.codes = codes;
     }
 
     Entity add(Entity entity) {
@@ -31,31 +28,41 @@ final class Cast {
             entities.subList(0, MOST / 2).clear();
         }
         entities.add(entity);
+        entity.number = ++added;
         return entity;
     }
 
-    /** The person a name means: the one mentioned last whose name it may be. */
+    /**
+     * The person a name means. Of several whose name it may be, a whole name means the one mentioned last; a surname
+     * alone the one just spoken of, else the one who is called by it.
+     */
     @Nullable
-    Entity named(List<String> keys, String code, char gender) {
+    Entity named(List<String> keys, String code, char gender, int sentence) {
         Entity best = null;
         for (Entity entity : entities) {
             if (entity.sort == Entity.Sort.PERSON
                     && entity.mayBeNamed(keys)
                     && agree(entity.gender, gender)
-                    && (code.isEmpty() || entity.code.isEmpty() || sameParty(code, entity.code))
-                    && (best == null || entity.lastHead > best.lastHead)) {
+                    && (code.isEmpty() || entity.code.isEmpty() || Codes.sameParty(code, entity.code))
+                    && (best == null || rather(entity, best, keys, sentence))) {
                 best = entity;
             }
         }
         return best;
     }
 
-    static boolean agree(char one, char other) {
-        return one == '-' || other == '-' || one == other;
+    private static boolean rather(Entity one, Entity other, List<String> keys, int sentence) {
+        boolean later = one.lastHead > other.lastHead;
+        Entity latest = later ? one : other;
+        boolean just = latest.lastSubject && sentence - latest.lastSentence <= 1;
+        if (keys.size() > 1 || just || one.calledAlone == other.calledAlone) {
+            return later;
+        }
+        return one.calledAlone > other.calledAlone;
     }
 
-    private static boolean sameParty(String code, String other) {
-        return Actor.partyOf(code).equals(Actor.partyOf(other));
+    static boolean agree(char one, char other) {
+        return one == '-' || other == '-' || one == other;
     }
 
     /** The person in an office: the one mentioned last of whom the class, or a more specific one, was told. */
@@ -66,7 +73,7 @@ final class Cast {
         for (Entity entity : entities) {
             if (entity.sort != Entity.Sort.PERSON
                     || !agree(entity.gender, gender)
-                    || !code.isEmpty() && (entity.code.isEmpty() || !sameParty(code, entity.code))) {
+                    || !code.isEmpty() && (entity.code.isEmpty() || !Codes.sameParty(code, entity.code))) {
                 continue;
             }
             boolean same = entity.topics.contains(topic);
@@ -97,21 +104,6 @@ final class Cast {
         for (Entity entity : entities) {
             if ((best == null || entity.lastHead > best.lastHead) && condition.test(entity)) {
                 best = entity;
-            }
-        }
-        return best;
-    }
-
-    /** The person most present in a sentence, of those a condition holds for. */
-    @Nullable
-    Entity mostPresent(int sentence, Predicate<Entity> condition) {
-        Entity best = null;
-        double most = 0;
-        for (Entity entity : entities) {
-            double salience = entity.salienceIn(sentence);
-            if (salience > most && sentence - entity.lastSentence <= REACH && condition.test(entity)) {
-                best = entity;
-                most = salience;
             }
         }
         return best;
@@ -153,7 +145,7 @@ final class Cast {
         return most;
     }
 
-    private static boolean party(Entity entity) {
-        return !entity.code.isEmpty() && !NO_PARTY.contains(entity.code.substring(entity.code.length() - 3));
+    private boolean party(Entity entity) {
+        return !entity.code.isEmpty() && codes.party(entity.code);
     }
 }

@@ -1,20 +1,43 @@
 package org.demarche.reader.actors;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.finding.Actor;
 
 /** The actor codes that the knowledge files define, and PLOVER's sectors. */
 final class Codes {
-    /** PLOVER manual, table of sector codes. */
-    private static final Set<String> SECTORS = Set.of(
-            "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
-            "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC");
-
     static final String GOVERNMENT = "GOV";
     static final String FORMER = "ELI";
 
+    private static final String HOME = "home";
+    private static final String BYSTANDER = "bystander";
+
     private final Set<String> parties = new HashSet<>();
+    private final Map<String, String> sectors = new HashMap<>();
+
+    /** Reads the sectors of {@code plover.tsv}. */
+    static Codes load(KnowledgeFiles files) {
+        var codes = new Codes();
+        for (KnowledgeFile.Line line : files.read("plover.tsv", 3, 3)) {
+            if (!Set.of(HOME, BYSTANDER, "").contains(line.field(2))) {
+                throw line.error("expected home, bystander or -: " + line.field(2));
+            }
+            codes.sectors.put(line.field(0), line.field(2));
+        }
+        return codes;
+    }
+
+    /** Whether bodies of a sector are the story's own state's where nothing else is said: "police said". */
+    boolean atHome(String sector) {
+        return HOME.equals(sectors.get(sector));
+    }
+
+    /** Whether an actor may be one of two sides: not who only reports or lives through what parties do. */
+    boolean party(String code) {
+        return !BYSTANDER.equals(sectors.get(code.substring(code.lastIndexOf('.') + 1)));
+    }
 
     /** Takes a state's, organisation's or group's code as known. */
     void define(String code) {
@@ -33,9 +56,14 @@ final class Codes {
 
     /** Throws for what is no PLOVER sector. */
     void checkSector(String sector, KnowledgeFile.Line line) {
-        if (!SECTORS.contains(sector)) {
+        if (!sectors.containsKey(sector)) {
             throw line.error("unknown PLOVER sector: " + sector);
         }
+    }
+
+    /** Whether two codes belong to one state, organisation or group. */
+    static boolean sameParty(String code, String other) {
+        return Actor.partyOf(code).equals(Actor.partyOf(other));
     }
 
     /** Whether a code is a state's alone, without a sector. */

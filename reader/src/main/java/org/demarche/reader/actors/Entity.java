@@ -34,28 +34,36 @@ final class Entity {
     final Set<String> nouns = new HashSet<>();
 
     char gender = '-';
-    private double salience;
+
+    /** Its place among the actors of the story, from 1. */
+    int number;
+
     int mentions;
-    int lastSentence;
     int lastHead = Phrase.NONE;
+    int lastSentence = Phrase.NONE;
     boolean lastSubject;
+
+    /** How often it was called by one word of its name. */
+    int calledAlone;
 
     Entity(Sort sort, String code) {
         this.sort = sort;
         this.code = code;
     }
 
-    /** How present it is in a sentence: halved with every sentence since its last mention. */
-    double salienceIn(int sentence) {
-        return salience / (1L << Math.min(40, Math.max(0, sentence - lastSentence)));
+    /** The same for all phrases that stand for this actor. */
+    String key() {
+        if (sort == Sort.PERSON) {
+            return "person " + number;
+        }
+        return members.isEmpty() ? code : String.join(" ", members);
     }
 
-    void mentioned(int head, int sentence, double weight, boolean subject) {
+    void mentioned(int head, int sentence, boolean subject) {
         mentions++;
-        salience = salienceIn(sentence) + weight;
-        lastSentence = sentence;
         lastHead = head;
-        lastSubject = subject;
+        lastSubject = subject || lastSubject && lastSentence == sentence;
+        lastSentence = sentence;
     }
 
     /** Whether a name of folded words may be this person's. */
@@ -67,6 +75,7 @@ final class Entity {
             String word = name.get(0);
             return word.equals(surname)
                     || word.equals(keys.get(keys.size() - 1))
+                    || keys.size() > 2 && word.equals(keys.get(keys.size() - 2))
                     || (surname.isEmpty() || word.length() > SHORT) && word.equals(keys.get(0));
         }
         return contains(keys, name) || keys.size() > 1 && contains(name, keys);

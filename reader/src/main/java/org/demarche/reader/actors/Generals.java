@@ -12,10 +12,10 @@ final class Generals {
     private Generals() {}
 
     /** Reads the file. */
-    static Generals load() {
+    static Generals load(KnowledgeFiles files) {
         var generals = new Generals();
-        for (KnowledgeFile.Line line : KnowledgeFile.read("generals.tsv", 2, 2)) {
-            if (generals.specific.put(line.field(0), new HashSet<>(line.list(1))) != null) {
+        for (KnowledgeFile.Line line : files.read("generals.tsv", 2, 2)) {
+            if (generals.specific.put(line.field(0), new HashSet<>(line.list(1))) != null && !line.added()) {
                 throw line.error("listed twice: " + line.field(0));
             }
         }

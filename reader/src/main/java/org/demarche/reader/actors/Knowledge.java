@@ -10,52 +10,66 @@ import org.demarche.reader.finding.Actor;
 
 /** What the knowledge files say, checked and ready for look-up. Immutable after {@link #load()}. */
 final class Knowledge {
-    private static final Set<String> AT_HOME = Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP");
-
     private final Lexicon lexicon = new Lexicon();
-    private final Spelling spelling = Spelling.load();
-    private final Codes codes = new Codes();
+    private final Spelling spelling;
+    private final Codes codes;
     private final Ambiguities ambiguities;
     private final Positions positions;
-    private final Generals generals = Generals.load();
+    private final Generals generals;
+    private final Qualifiers qualifiers;
     private final Memberships memberships;
     private final People people;
     private final Map<String, Set<String>> ownerPrepositions = new HashMap<>();
     private final Map<String, Character> genders = new HashMap<>();
+    private final Map<String, Character> moreGenders = new HashMap<>();
     private final Map<String, Character> titles = new HashMap<>();
     private final Map<String, List<String>> nouns = new HashMap<>();
 
-    private Knowledge() {
-        new LexiconReader(lexicon, codes, nouns).read();
-        ambiguities = Ambiguities.load(codes);
-        positions = Positions.load();
-        memberships = Memberships.load(codes);
-        people = People.load(spelling, codes);
-        readOwners();
-        readGivenNames();
+    private Knowledge(KnowledgeFiles files) {
+        spelling = Spelling.load(files);
+        codes = Codes.load(files);
+        generals = Generals.load(files);
+        qualifiers = Qualifiers.load(files);
+        new LexiconReader(lexicon, codes, nouns).read(files);
+        ambiguities = Ambiguities.load(files, codes);
+        positions = Positions.load(files);
+        memberships = Memberships.load(files, codes);
+        people = People.load(files, spelling, codes);
+        readOwners(files);
+        readGivenNames(files);
     }
 
-    /** Reads and checks the bundled files. */
-    static Knowledge load() {
-        return new Knowledge();
+    /** Reads and checks the files. */
+    static Knowledge load(KnowledgeFiles files) {
+        return new Knowledge(files);
     }
 
-    private void readOwners() {
-        for (KnowledgeFile.Line line : KnowledgeFile.read("owners.tsv", 2, 2)) {
-            if (ownerPrepositions.put(line.field(0), new HashSet<>(line.list(1))) != null) {
+    private void readOwners(KnowledgeFiles files) {
+        for (KnowledgeFile.Line line : files.read("owners.tsv", 2, 2)) {
+            if (ownerPrepositions.put(line.field(0), new HashSet<>(line.list(1))) != null && !line.added()) {
                 throw line.error("listed twice: " + line.field(0));
             }
         }
     }
 
-    private void readGivenNames() {
-        for (KnowledgeFile.Line line : KnowledgeFile.read("given-names.tsv", 2, 2)) {
+    private void readGivenNames(KnowledgeFiles files) {
+        for (KnowledgeFile.Line line : files.read("given-names.tsv", 2, 2)) {
             String gender = line.field(0);
             boolean title = gender.startsWith("title-");
-            for (String name : KnowledgeFile.split(line.field(1), ' ')) {
+            for (String name : line.list(1)) {
                 (title ? titles : genders).putIfAbsent(Spelling.plain(name), gender.charAt(gender.length() - 1));
             }
         }
+        for (KnowledgeFile.Line line : files.read("first-names.tsv", 2, 2)) {
+            for (String name : line.list(1)) {
+                moreGenders.putIfAbsent(
+                        Spelling.plain(name), line.fields().get(0).charAt(0));
+            }
+        }
+    }
+
+    Codes codes() {
+        return codes;
     }
 
     Lexicon lexicon() {
@@ -72,6 +86,10 @@ final class Knowledge {
 
     Positions positions() {
         return positions;
+    }
+
+    Qualifiers qualifiers() {
+        return qualifiers;
     }
 
     Generals generals() {
@@ -97,6 +115,12 @@ final class Knowledge {
         return genders.getOrDefault(Spelling.plain(givenName), '-');
     }
 
+    /** 'm' or 'f' by a title, or by a given name that may be one of the less sure ones; '-' for any other word. */
+    char genderOfWord(String word) {
+        String plain = Spelling.plain(word);
+        return titles.getOrDefault(plain, genders.getOrDefault(plain, moreGenders.getOrDefault(plain, '-')));
+    }
+
     /** 'm' or 'f' by a title such as "Mr", '-' for any other word. */
     char genderOfTitle(String lower) {
         return titles.getOrDefault(Spelling.plain(lower), '-');
@@ -105,11 +129,6 @@ final class Knowledge {
     /** The organisations and groups that a noun may come back to. */
     List<String> namedBy(String noun) {
         return nouns.getOrDefault(noun, List.of());
-    }
-
-    /** Whether bodies of a sector are the story's own state's where nothing else is said: "police said". */
-    boolean atHome(String sector) {
-        return AT_HOME.contains(sector);
     }
 
     /** The states that a collective term stands for on a day, in the order of the file; empty where not known. */

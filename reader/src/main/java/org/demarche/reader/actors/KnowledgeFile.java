@@ -19,8 +19,9 @@ final class KnowledgeFile {
      * @param file the file's name
      * @param number its line number, from 1
      * @param fields its fields, as they stand
+     * @param added whether a user added it: it replaces what is bundled under the same name
      */
-    record Line(String file, int number, List<String> fields) {
+    record Line(String file, int number, List<String> fields, boolean added) {
         /** A field, "" for one that is marked as empty. */
         String field(int index) {
             String field = fields.get(index);
@@ -39,13 +40,8 @@ final class KnowledgeFile {
         }
     }
 
-    /** The lines of a bundled file, each with between {@code least} and {@code most} fields. */
-    static List<Line> read(String file, int least, int most) {
-        return parse(file, text(file), least, most);
-    }
-
     /** The lines of a file's text. */
-    static List<Line> parse(String file, String text, int least, int most) {
+    static List<Line> parse(String file, String text, int least, int most, boolean added) {
         var lines = new ArrayList<Line>();
         int number = 0;
         for (int start = 0; start < text.length(); ) {
@@ -53,7 +49,7 @@ final class KnowledgeFile {
             int end = newline < 0 ? text.length() : newline;
             number++;
             if (end > start && text.charAt(start) != '#') {
-                var line = new Line(file, number, split(text.substring(start, end), '\t'));
+                var line = new Line(file, number, split(text.substring(start, end), '\t'), added);
                 int count = line.fields().size();
                 if (count < least || count > most) {
                     throw line.error("expected " + least + " to " + most + " fields between tabs, found " + count);

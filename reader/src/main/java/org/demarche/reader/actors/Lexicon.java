@@ -25,8 +25,12 @@ final class Lexicon {
         entries.add(List.of());
     }
 
-    /** Adds a term under a name; false where another term of the same kind already has it. */
-    boolean add(String name, Term term) {
+    /**
+     * Adds a term under a name; false where another term of the same kind already has it.
+     *
+     * @param replace whether the other is replaced instead
+     */
+    boolean add(String name, Term term, boolean replace) {
         String[] parts = parts(name);
         int node = 0;
         for (String part : parts) {
@@ -36,7 +40,11 @@ final class Lexicon {
         List<Entry> here = new ArrayList<>(entries.get(node));
         for (Entry other : here) {
             if (other.term.kind() == term.kind() && Arrays.equals(other.shape, parts)) {
-                return other.term.equals(term);
+                if (!replace || other.term.equals(term)) {
+                    return other.term.equals(term);
+                }
+                here.remove(other);
+                break;
             }
         }
         here.add(new Entry(term, parts));

@@ -25,20 +25,20 @@ final class LexiconReader {
         this.nouns = nouns;
     }
 
-    void read() {
-        KnowledgeFile.read("states.tsv", 5, 5).forEach(this::state);
-        KnowledgeFile.read("disputed.tsv", 2, 3).forEach(line -> named(line, Kind.STATE, 0, 1));
-        KnowledgeFile.read("organisations.tsv", 3, 3).forEach(line -> organisation(line, Kind.ORGANISATION, 1, 2));
-        KnowledgeFile.read("groups.tsv", 4, 4).forEach(line -> organisation(line, Kind.GROUP, 2, 3));
-        KnowledgeFile.read("regions.tsv", 3, 3).forEach(this::region);
-        KnowledgeFile.read("bodies.tsv", 3, 3).forEach(this::body);
-        KnowledgeFile.read("places.tsv", 2, 2).forEach(line -> named(line, Kind.PLACE, 1, 0));
-        KnowledgeFile.read("not-actors.tsv", 1, 2).forEach(this::notActor);
-        KnowledgeFile.read("sectors.tsv", 3, 3).forEach(this::sector);
-        KnowledgeFile.read("offices.tsv", 4, 4).forEach(this::office);
-        KnowledgeFile.read("collectives.tsv", 2, 2).forEach(this::collective);
+    void read(KnowledgeFiles files) {
+        files.read("states.tsv", 5, 5).forEach(this::state);
+        files.read("disputed.tsv", 2, 3).forEach(line -> named(line, Kind.STATE, 0, 1));
+        files.read("organisations.tsv", 3, 3).forEach(line -> organisation(line, Kind.ORGANISATION, 1, 2));
+        files.read("groups.tsv", 4, 4).forEach(line -> organisation(line, Kind.GROUP, 2, 3));
+        files.read("regions.tsv", 3, 3).forEach(this::region);
+        files.read("bodies.tsv", 3, 3).forEach(this::body);
+        files.read("places.tsv", 2, 2).forEach(line -> named(line, Kind.PLACE, 1, 0));
+        files.read("not-actors.tsv", 1, 2).forEach(this::notActor);
+        files.read("sectors.tsv", 3, 3).forEach(this::sector);
+        files.read("offices.tsv", 4, 4).forEach(this::office);
+        files.read("collectives.tsv", 2, 2).forEach(this::collective);
         nouns.forEach(
-                (noun, of) -> lexicon.add(noun, new Term(Kind.NOUN_FOR, List.copyOf(of), "", UNKNOWN, noun, false)));
+                (noun, of) -> lexicon.add(noun, new Term(Kind.NOUN_FOR, List.copyOf(of), "", UNKNOWN, noun, false), true));
     }
 
     private void state(KnowledgeFile.Line line) {
@@ -59,7 +59,7 @@ final class LexiconReader {
     }
 
     private void add(KnowledgeFile.Line line, String name, Term term) {
-        if (!lexicon.add(name, term)) {
+        if (!lexicon.add(name, term, line.added())) {
             throw line.error("listed twice: " + name);
         }
     }
@@ -158,7 +158,10 @@ final class LexiconReader {
                             false));
             String several = plural(office);
             if (!several.equals(office) && peopleNouns.add(several)) {
-                lexicon.add(several, new Term(Kind.PEOPLE_NOUN, List.of(sector), "holders", UNKNOWN, several, false));
+                lexicon.add(
+                        several,
+                        new Term(Kind.PEOPLE_NOUN, List.of(sector), "holders", UNKNOWN, several, false),
+                        false);
             }
         }
     }

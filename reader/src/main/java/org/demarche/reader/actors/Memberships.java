@@ -19,18 +19,18 @@ final class Memberships {
     private Memberships() {}
 
     /** Reads {@code members.tsv}. */
-    static Memberships load(Codes codes) {
+    static Memberships load(KnowledgeFiles files, Codes codes) {
         var memberships = new Memberships();
-        for (KnowledgeFile.Line line : KnowledgeFile.read("members.tsv", 2, 2)) {
+        for (KnowledgeFile.Line line : files.read("members.tsv", 2, 2)) {
             codes.check(line.field(0), line);
             var list = new ArrayList<Membership>();
-            for (String entry : KnowledgeFile.split(line.field(1), ' ')) {
+            for (String entry : line.list(1)) {
                 List<String> parts = KnowledgeFile.split(entry, ':');
                 codes.check(parts.get(0), line);
                 list.add(new Membership(
                         parts.get(0), parts.size() > 1 ? parts.get(1) : "", parts.size() > 2 ? parts.get(2) : ""));
             }
-            if (memberships.members.put(line.field(0), list) != null) {
+            if (memberships.members.put(line.field(0), list) != null && !line.added()) {
                 throw line.error("members listed twice: " + line.field(0));
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.reader.actors.reference.Coreference;
 import org.demarche.reader.finding.FindingId;
 import org.demarche.reader.finding.Mention;
 import org.demarche.reader.finding.Role;
@@ -104,8 +105,8 @@ final class MentionCollector {
         }
     }
 
-    Mentions mentions() {
+    Mentions mentions(Coreference coreference) {
         mentions.sort(Comparator.comparingInt(Mention::first).thenComparingInt(Mention::end));
-        return new Mentions(parsed, mentions, offices, together, places);
+        return new Mentions(parsed, mentions, offices, together, places, Optional.of(coreference));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.reader.actors.reference.Coreference;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Mention;
 import org.demarche.reader.finding.Role;
@@ -16,6 +17,7 @@ public final class Mentions {
     private final List<Role> offices;
     private final Map<Integer, List<String>> together;
     private final Map<Integer, String> places;
+    private final Optional<Coreference> coreference;
     private final Mention[] byHead;
 
     /**
@@ -23,7 +25,7 @@ public final class Mentions {
      * @param offices what the text tells of persons' offices: "Deputy Foreign Minister Sergei Ryabkov"
      */
     public Mentions(ParsedText parsed, List<Mention> mentions, List<Role> offices) {
-        this(parsed, mentions, offices, Map.of(), Map.of());
+        this(parsed, mentions, offices, Map.of(), Map.of(), Optional.empty());
     }
 
     /**
@@ -31,18 +33,21 @@ public final class Mentions {
      *
      * @param together by the head of a mention, the codes it stands for together: "the two sides"
      * @param places by the head of a place's name, the state it lies in
+     * @param coreference which phrases stand for the same
      */
     Mentions(
             ParsedText parsed,
             List<Mention> mentions,
             List<Role> offices,
             Map<Integer, List<String>> together,
-            Map<Integer, String> places) {
+            Map<Integer, String> places,
+            Optional<Coreference> coreference) {
         this.parsed = parsed;
         this.mentions = List.copyOf(mentions);
         this.offices = List.copyOf(offices);
         this.together = Map.copyOf(together);
         this.places = Map.copyOf(places);
+        this.coreference = coreference;
         byHead = new Mention[parsed.size()];
         for (Mention mention : mentions) {
             byHead[mention.head()] = mention;
@@ -66,6 +71,11 @@ public final class Mentions {
     /** All mentions. */
     public List<Mention> all() {
         return mentions;
+    }
+
+    /** Which phrases stand for the same, actors or not; empty for mentions that were not read from a text. */
+    public Optional<Coreference> coreference() {
+        return coreference;
     }
 
     /** What the text tells of persons' offices. */

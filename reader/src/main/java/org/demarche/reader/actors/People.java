@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class People {
     private static final int FIELDS = 7;
+    private static final String ALWAYS = "always";
 
     private final Spelling spelling;
     private final Map<String, List<Office>> wellKnown = new HashMap<>();
@@ -22,26 +23,23 @@ final class People {
     private final byte[] generated;
     private final int[] lines;
 
-    private People(Spelling spelling, Codes codes) {
+    private People(KnowledgeFiles files, Spelling spelling, Codes codes) {
         this.spelling = spelling;
-        KnowledgeFile.read("shared-offices.tsv", 1, 1).forEach(line -> shared.add(line.field(0)));
-        Set<String> seen = new HashSet<>();
-        for (KnowledgeFile.Line line : KnowledgeFile.read("people.tsv", FIELDS, FIELDS)) {
-            if (!line.field(2).isEmpty()) {
-                codes.check(line.field(2), line);
+        var several = new HashSet<String>();
+        for (KnowledgeFile.Line line : files.read("shared-offices.tsv", 2, 2)) {
+            several.add(line.field(0));
+            if (line.field(1).equals(ALWAYS)) {
+                shared.add(line.field(0));
             }
-            if (!seen.add(line.field(0) + line.field(2) + line.field(3) + line.field(5))) {
-                throw line.error("listed twice: " + line.field(0));
-            }
-            known(line);
         }
+        new TermsOfOffice(several, codes).check(files.read("people.tsv", FIELDS, FIELDS)).forEach(this::known);
         generated = KnowledgeFile.bytes("office-holders.tsv");
         lines = lineStarts(generated);
     }
 
     /** Reads {@code people.tsv}, {@code office-holders.tsv} and {@code shared-offices.tsv}. */
-    static People load(Spelling spelling, Codes codes) {
-        return new People(spelling, codes);
+    static People load(KnowledgeFiles files, Spelling spelling, Codes codes) {
+        return new People(files, spelling, codes);
     }
 
     private void known(KnowledgeFile.Line line) {

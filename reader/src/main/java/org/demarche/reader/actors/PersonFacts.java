@@ -74,9 +74,12 @@ final class PersonFacts {
         return office.begun(day) ? party + '.' + Codes.FORMER : party;
     }
 
-    /** Who holds an office on the day, where it is one person. */
+    /** Who holds an office on the day, where it is one person; nobody where the day is not known. */
     @Nullable
     Office holder(String code, String topic) {
+        if (day.isEmpty()) {
+            return null;
+        }
         Office only = null;
         for (Office office : people.holding(code, topic, day)) {
             if (only != null && !only.person().equals(office.person())) {

@@ -2,14 +2,9 @@ package org.demarche.reader.actors;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The words of persons' names, folded for comparison. */
 public final class PersonNames {
-    /** Particles, which writers use or leave out. */
-    private static final Set<String> PARTICLES =
-            Set.of("al", "el", "bin", "ben", "ibn", "de", "da", "di", "von", "van", "der", "la", "le", "jr", "sr");
-
     private PersonNames() {}
 
     /** The folded words of a name, particles left out; hyphens part words. */
@@ -30,7 +25,7 @@ public final class PersonNames {
 
     private static void add(List<String> keys, String word, Spelling spelling) {
         String plain = Spelling.plain(word);
-        if (!plain.isEmpty() && !PARTICLES.contains(plain)) {
+        if (!plain.isEmpty() && !spelling.particle(plain)) {
             keys.add(spelling.key(plain));
         }
     }

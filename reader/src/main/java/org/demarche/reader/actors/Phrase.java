@@ -57,6 +57,12 @@ final class Phrase {
     /** Another determiner, which tells of a new one: "a delegation". */
     boolean indefinite;
 
+    /** "former": whoever is meant is no longer in office. */
+    boolean former;
+
+    /** "first", "new": not the holder told before. */
+    boolean other;
+
     /** Part of a wider phrase, which counts in its stead. */
     boolean absorbed;
 
@@ -103,6 +109,11 @@ final class Phrase {
     /** Whether one person in an office is meant. */
     boolean office() {
         return is(Term.Kind.OFFICE);
+    }
+
+    /** The sector of whoever is meant, as offices.tsv gives it. */
+    String sector() {
+        return former ? Codes.FORMER : term == null ? "" : term.code();
     }
 
     /** The word for what it is, by which owners.tsv lists it. */

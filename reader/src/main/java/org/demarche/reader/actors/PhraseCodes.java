@@ -11,6 +11,10 @@ import org.demarche.reader.finding.Actor;
 
 /** Gives phrases the codes that their own words tell. */
 final class PhraseCodes {
+    private static final String PARTY = ".PTY";
+    private static final String BODY = "body";
+    private static final int OVERSHADOWED = 4;
+
     private final Set<String> parties = new HashSet<>();
     private final Map<String, Integer> states = new LinkedHashMap<>();
 
@@ -44,7 +48,20 @@ final class PhraseCodes {
             }
         }
         int count = states.getOrDefault(most, 0);
-        return count >= 2 && count * 10 >= sum * 6 ? most : "";
+        return count >= 2 && (count * 10 >= sum * 6 || count >= 2 * second(most)) ? most : "";
+    }
+
+    private int second(String most) {
+        int second = 0;
+        for (Map.Entry<String, Integer> state : states.entrySet()) {
+            second = state.getKey().equals(most) ? second : Math.max(second, state.getValue());
+        }
+        return second;
+    }
+
+    /** Whether a story names another state so much more that it is rather told of that one. */
+    boolean overshadowed(String state, String other) {
+        return states.getOrDefault(state, 0) * OVERSHADOWED < states.getOrDefault(other, 0);
     }
 
     /** The code a phrase's words tell, "" where they do not. */
@@ -77,7 +94,17 @@ final class PhraseCodes {
                 return "";
             }
         }
-        return of(term, owner);
+        return of(phrase, owner);
+    }
+
+    /** The code of who or what a phrase means under an owner. */
+    static String of(Phrase phrase, String owner) {
+        String code = phrase.term == null ? "" : of(phrase.term, owner);
+        return phrase.former && phrase.office() && Codes.ofState(code) ? Codes.sectorOf(code, Codes.FORMER) : code;
+    }
+
+    private static String sectorOf(Term term, String owner) {
+        return Codes.sectorOf(owner, term.code().equals(Codes.GOVERNMENT) && !Codes.state(owner) ? "=" : term.code());
     }
 
     /** "Western leaders" act for the West; Western women do not. */
@@ -90,8 +117,12 @@ final class PhraseCodes {
     /** The code of a noun's holder under an owner. */
     static String of(Term term, String owner) {
         return switch (term.kind()) {
-            case OFFICE, BODY_NOUN, PEOPLE_NOUN, VENTURE_NOUN ->
-                Codes.sectorOf(owner, term.code().equals(Codes.GOVERNMENT) && !Codes.state(owner) ? "=" : term.code());
+            case BODY_NOUN ->
+                owner.endsWith(PARTY) && term.topic().equals(BODY) && term.code().equals(Codes.GOVERNMENT)
+                        ? owner.replace(PARTY, "." + Codes.GOVERNMENT)
+                        : sectorOf(term, owner);
+            case OFFICE, PEOPLE_NOUN, VENTURE_NOUN ->
+                sectorOf(term, owner);
             case STATES_NOUN, SIDES_NOUN, NOUN_FOR -> Codes.ofState(owner) ? "" : owner;
             default -> owner;
         };

@@ -3,6 +3,7 @@ package org.demarche.reader.actors;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -99,10 +100,11 @@ final class PhraseFinder {
         int start = parsed.sentenceFirst(parsed.sentenceOf(phrase.first));
         while (at >= start) {
             Phrase before = endingAt[at + 1];
-            if (before != null && mayOwn(before)) {
+            if (before != null && (mayOwn(before) || governs(before, phrase)) && !foreign(phrase, before)) {
                 at = own(phrase, before) - 1;
             } else if (before == null && Grammar.modifier(parsed, at) && !timeBefore(phrase, at)) {
                 phrase.strange |= phrase.owner == null && unknownName(phrase, at);
+                qualify(phrase, parsed.lower(at));
                 at--;
             } else if (phrase.owner != null && ofName(at)) {
                 at = ownName(phrase, at) - 1;
@@ -119,6 +121,21 @@ final class PhraseFinder {
         }
     }
 
+    /** "the Biden administration": what is named after who leads it. */
+    private boolean governs(Phrase before, Phrase phrase) {
+        return before.term == null && before.hasName() && phrase.is(Kind.BODY_NOUN) && before.end == phrase.first;
+    }
+
+    /** "Kyoto Animation President": a city's name in a longer one that no file knows is no owner. */
+    private static boolean foreign(Phrase phrase, Phrase before) {
+        return phrase.strange && before.is(Kind.PLACE);
+    }
+
+    private void qualify(Phrase phrase, String word) {
+        phrase.former |= knowledge.qualifiers().former(word);
+        phrase.other |= knowledge.qualifiers().other(word);
+    }
+
     /** "the day Prime Minister X spoke": a common noun before a capitalised title is no part of it. */
     private boolean timeBefore(Phrase phrase, int at) {
         return parsed.upos(at) == Upos.NOUN
@@ -128,9 +145,14 @@ final class PhraseFinder {
 
     /** "BOK chief": a name that no file knows before a common noun. */
     private boolean unknownName(Phrase phrase, int at) {
-        return parsed.upos(at) == Upos.PROPN
-                && Grammar.capitalised(parsed, at)
-                && !Grammar.capitalised(parsed, phrase.head);
+        if (parsed.upos(at) != Upos.PROPN || !Grammar.capitalised(parsed, at)) {
+            return false;
+        }
+        int name = parsed.nameAt(at);
+        boolean organisation = name != ParsedText.NONE
+                && parsed.names().get(name).type() == NameType.ORGANISATION
+                && parsed.names().get(name).end() <= phrase.head;
+        return organisation || !Grammar.capitalised(parsed, phrase.head);
     }
 
     /** Whether "of" at a token stands in a name: "a Bank of Korea official". */

@@ -19,9 +19,9 @@ final class Positions {
     private Positions() {}
 
     /** Reads the file. */
-    static Positions load() {
+    static Positions load(KnowledgeFiles files) {
         var positions = new Positions();
-        for (KnowledgeFile.Line line : KnowledgeFile.read("positions.tsv", 4, 4)) {
+        for (KnowledgeFile.Line line : files.read("positions.tsv", 4, 4)) {
             if (!Set.of("place", "actor").contains(line.field(2))) {
                 throw line.error("expected place or actor: " + line.field(2));
             }

@@ -1,131 +1,102 @@
 package org.demarche.reader.actors;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.reader.actors.reference.Coreference;
+import org.demarche.reader.actors.reference.Referents;
+import org.demarche.reader.actors.reference.Sort;
 import org.demarche.reader.syntax.ParsedText;
-import org.demarche.reader.syntax.Relation;
-import org.demarche.reader.syntax.Upos;
 import org.jspecify.annotations.Nullable;
 
-/** Third-person pronouns: whom they mean. "he" takes the person most present; "it" and "they" only a clear subject. */
+/** Whom the pronouns of a story mean: what they come back to is looked up among the actors found so far. */
 final class Pronouns {
-    private final Map<String, Pronoun> pronouns = new HashMap<>();
+    private final ParsedText parsed;
+    private final Referents referents;
+    private final @Nullable Entity[] entities;
 
-    /** What a pronoun asks of its antecedent. */
-    private record Pronoun(Entity.Sort sort, char gender) {}
+    Pronouns(ParsedText parsed, Referents referents) {
+        this.parsed = parsed;
+        this.referents = referents;
+        entities = new Entity[parsed.size()];
+    }
 
-    private Pronouns() {}
-
-    /** Reads {@code pronouns.tsv}. */
-    static Pronouns load() {
-        var loaded = new Pronouns();
-        for (KnowledgeFile.Line line : KnowledgeFile.read("pronouns.tsv", 3, 3)) {
-            Entity.Sort sort = switch (line.field(0)) {
-                case "person" -> Entity.Sort.PERSON;
-                case "body" -> Entity.Sort.BODY;
-                case "several" -> Entity.Sort.SEVERAL;
-                default -> throw line.error("expected person, body or several: " + line.field(0));
-            };
-            for (String word : line.list(2)) {
-                if (loaded.pronouns.put(
-                                word, new Pronoun(sort, line.fields().get(1).charAt(0)))
-                        != null) {
-                    throw line.error("listed twice: " + word);
-                }
-            }
+    /** Takes note of the actor that a phrase stands for. */
+    void told(Phrase phrase, int head, Entity entity) {
+        at(head, entity);
+        for (int t = phrase.nameFirst; t != Phrase.NONE && t < phrase.nameEnd; t++) {
+            at(t, entity);
         }
-        return loaded;
     }
 
-    /** Whether a token is one of them. */
-    boolean at(ParsedText parsed, int token) {
-        Upos upos = parsed.upos(token);
-        return (upos == Upos.PRON || upos == Upos.DET) && pronouns.containsKey(parsed.lower(token));
+    private void at(int token, Entity entity) {
+        entities[token] = entity;
+        referents.known(token, entity.key(), entity.gender, sort(entity));
     }
 
-    /** Whom the pronoun at a token means, or nobody. */
+    private static Sort sort(Entity entity) {
+        return switch (entity.sort) {
+            case PERSON -> Sort.PERSON;
+            case BODY -> Sort.BODY;
+            case SEVERAL -> Sort.SEVERAL;
+        };
+    }
+
+    /** Takes note of a state named as a place. */
+    void place(int head, String code) {
+        referents.known(head, code, '-', Sort.PLACE);
+    }
+
+    /** Whether a token is a pronoun of the third person. */
+    boolean at(int token) {
+        return referents.pronoun(token);
+    }
+
+    /** Whom the pronoun at a token means; nobody where it comes back to no actor. */
     @Nullable
-    Entity resolve(ParsedText parsed, int token, Story story) {
-        Pronoun pronoun = pronouns.get(parsed.lower(token));
-        if (pronoun == null || parsed.relation(token) == Relation.EXPL) {
+    Entity resolve(int token) {
+        int antecedent = referents.antecedent(token);
+        if (antecedent == ParsedText.NONE || referents.withConjuncts(token)) {
             return null;
         }
-        if (pronoun.sort == Entity.Sort.BODY && anticipates(parsed, token)) {
+        Entity entity = entities[antecedent];
+        if (entity == null || !fits(entity, referents.sortOf(token))) {
             return null;
         }
-        return pronoun.sort == Entity.Sort.PERSON
-                ? person(parsed, token, pronoun, story)
-                : clearSubject(parsed, token, pronoun.sort, story);
+        entities[token] = entity;
+        if (entity.gender == '-') {
+            entity.gender = referents.genderOf(token);
+        }
+        return entity;
     }
 
-    /** "it was reported that": the clause behind is the subject. */
-    private static boolean anticipates(ParsedText parsed, int token) {
-        int predicate = parsed.head(token);
-        if (!parsed.relation(token).subject() || predicate == ParsedText.NONE) {
-            return false;
-        }
-        boolean clause = parsed.dependent(predicate, Relation.CCOMP) != ParsedText.NONE
-                || parsed.dependent(predicate, Relation.CSUBJ) != ParsedText.NONE
-                || parsed.dependent(predicate, Relation.XCOMP) != ParsedText.NONE
-                || parsed.dependent(predicate, Relation.ADVCL) != ParsedText.NONE;
-        return clause && (parsed.passive(predicate) || parsed.dependent(predicate, Relation.COP) != ParsedText.NONE);
+    private static boolean fits(Entity entity, Sort pronoun) {
+        return switch (pronoun) {
+            case PERSON -> entity.sort == Entity.Sort.PERSON;
+            case BODY -> entity.sort == Entity.Sort.BODY;
+            default -> entity.sort != Entity.Sort.PERSON;
+        };
     }
 
-    private static @Nullable Entity person(ParsedText parsed, int token, Pronoun pronoun, Story story) {
-        int clauseMate = clauseMate(parsed, token);
-        Entity chosen = story.cast()
-                .mostPresent(
-                        parsed.sentenceOf(token),
-                        entity -> entity.sort == Entity.Sort.PERSON
-                                && Cast.agree(entity.gender, pronoun.gender)
-                                && (clauseMate == ParsedText.NONE || entity.lastHead != clauseMate));
-        if (chosen != null && chosen.gender == '-') {
-            chosen.gender = pronoun.gender;
+    /** The codes of the conjuncts that "they" comes back to, where all are known; else none. */
+    List<String> conjuncts(int token) {
+        int antecedent = referents.antecedent(token);
+        if (antecedent == ParsedText.NONE || !referents.withConjuncts(token)) {
+            return List.of();
         }
-        return chosen;
-    }
-
-    /** The subject of the predicate whose object the pronoun is: "he" cannot be whom he told. */
-    private static int clauseMate(ParsedText parsed, int token) {
-        Relation relation = parsed.relation(token);
-        if (relation.subject() || relation == Relation.NMOD_POSS || parsed.head(token) == ParsedText.NONE) {
-            return ParsedText.NONE;
-        }
-        boolean reflexive =
-                parsed.lower(token).endsWith("self") || parsed.lower(token).endsWith("selves");
-        return reflexive ? ParsedText.NONE : parsed.subject(parsed.clauseOf(token));
-    }
-
-    /** The nearest subject before the pronoun, where it is an actor of the sort. */
-    private static @Nullable Entity clearSubject(ParsedText parsed, int token, Entity.Sort sort, Story story) {
-        int subject = subjectBefore(parsed, token);
-        if (subject == ParsedText.NONE) {
-            return null;
-        }
-        Entity entity = story.cast().last(each -> each.lastHead == subject);
-        if (entity == null || entity.sort == Entity.Sort.PERSON) {
-            return null;
-        }
-        return entity.sort == sort ? entity : null;
-    }
-
-    private static int subjectBefore(ParsedText parsed, int token) {
-        int sentence = parsed.sentenceOf(token);
-        for (int p = parsed.clauseOf(token); p != ParsedText.NONE; p = above(parsed, p)) {
-            int subject = parsed.subject(p);
-            if (subject != ParsedText.NONE && subject < token) {
-                return subject;
+        var codes = new ArrayList<String>();
+        for (int conjunct : parsed.conjuncts(antecedent)) {
+            Entity entity = entities[conjunct];
+            if (entity == null || entity.code.isEmpty()) {
+                return List.of();
+            }
+            if (!codes.contains(entity.code)) {
+                codes.add(entity.code);
             }
         }
-        if (sentence == 0) {
-            return ParsedText.NONE;
-        }
-        int root = parsed.rootOf(sentence - 1);
-        return root == ParsedText.NONE ? ParsedText.NONE : parsed.subject(root);
+        return codes;
     }
 
-    private static int above(ParsedText parsed, int predicate) {
-        int head = parsed.head(predicate);
-        return head == ParsedText.NONE ? ParsedText.NONE : parsed.clauseOf(head);
+    Coreference coreference() {
+        return referents.finished();
     }
 }

@@ -19,7 +19,8 @@ final class Quoted {
         }
     }
 
-    boolean at(int token) {
-        return quoted[token];
+    /** For each token whether it stands in quotation marks. */
+    boolean[] tokens() {
+        return quoted;
     }
 }

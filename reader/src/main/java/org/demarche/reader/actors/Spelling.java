@@ -3,9 +3,11 @@ package org.demarche.reader.actors;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Words as they are compared: without case, diacritics, dots and apostrophes; names also without transliteration. */
 public final class Spelling {
@@ -17,6 +19,7 @@ public final class Spelling {
             + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> particles = new HashSet<>();
     private final List<String[]> letters = new ArrayList<>();
     private final List<String[]> endings = new ArrayList<>();
 
@@ -24,8 +27,12 @@ public final class Spelling {
 
     /** Reads {@code folding.tsv}. */
     public static Spelling load() {
+        return load(KnowledgeFiles.BUNDLED);
+    }
+
+    static Spelling load(KnowledgeFiles files) {
         var spelling = new Spelling();
-        for (KnowledgeFile.Line line : KnowledgeFile.read("folding.tsv", 3, 3)) {
+        for (KnowledgeFile.Line line : files.read("folding.tsv", 3, 3)) {
             spelling.add(line);
         }
         return spelling;
@@ -34,10 +41,11 @@ public final class Spelling {
     private void add(KnowledgeFile.Line line) {
         switch (line.field(0)) {
             case "letters" -> letters.add(new String[] {line.field(1), line.field(2)});
+            case "particle" -> particles.addAll(line.list(2));
             case "ending" -> endings.add(new String[] {line.field(1), line.field(2)});
             case "name" -> {
                 for (String other : line.list(2)) {
-                    if (names.put(other, line.field(1)) != null) {
+                    if (names.put(other, line.field(1)) != null && !line.added()) {
                         throw line.error("spelling listed twice: " + other);
                     }
                 }
@@ -89,6 +97,11 @@ public final class Spelling {
             }
         }
         return plain.toString();
+    }
+
+    /** Whether a plain word is a particle of names: "al", "van". */
+    boolean particle(String plain) {
+        return particles.contains(plain);
     }
 
     /** What all transliterations of a name's word share. */

@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.actors.reference.Referents;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
-import org.demarche.reader.syntax.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the actors through a story: decides for each phrase, in the order of the text, who is meant. */
 final class Story {
-    private static final double SUBJECT = 4;
-    private static final double OBJECT = 2;
-    private static final double OTHER = 1;
-    private static final double QUOTED = 0.4;
     /** Kinds of sectors.tsv that are nobody's unless it is said whose they are. */
     private static final Set<String> OWNED = Set.of("holders", "owned");
 
@@ -30,29 +26,32 @@ final class Story {
     private final PhraseCodes codes;
     private final PlaceOrActor places;
     private final PersonFacts facts;
+    private final FullNames fullNames;
     private final Cast cast;
-    private final Quoted quoted;
     private final String home;
     private final Map<Phrase, Entity> entities = new IdentityHashMap<>();
 
-    Story(Knowledge knowledge, Pronouns pronouns, ParsedText parsed, PhraseCodes codes, String home, String day) {
+    Story(
+            Knowledge knowledge,
+            Referents referents,
+            ParsedText parsed,
+            PhraseCodes codes,
+            FullNames fullNames,
+            String home,
+            String day) {
         this.knowledge = knowledge;
-        this.pronouns = pronouns;
+        this.pronouns = new Pronouns(parsed, referents);
         this.parsed = parsed;
         this.codes = codes;
+        this.fullNames = fullNames;
         this.home = home;
         places = new PlaceOrActor(knowledge.positions(), parsed);
         facts = new PersonFacts(knowledge.people(), day, codes.parties());
-        cast = new Cast(knowledge.generals());
-        quoted = new Quoted(parsed);
+        cast = new Cast(knowledge.generals(), knowledge.codes());
     }
 
-    Cast cast() {
-        return cast;
-    }
-
-    Quoted quoted() {
-        return quoted;
+    Pronouns pronouns() {
+        return pronouns;
     }
 
     @Nullable
@@ -66,7 +65,9 @@ final class Story {
             return;
         }
         phrase.place = places.place(phrase);
-        if (phrase.owner != null && !phrase.owner.absorbed && phrase.owner != phrase) {
+        if (phrase.owner != null
+                && (!phrase.owner.absorbed || phrase.owner.hasName())
+                && phrase.owner != phrase) {
             meet(phrase.owner);
         }
         ownerTold(phrase);
@@ -74,7 +75,11 @@ final class Story {
         if (phrase.possessor != Phrase.NONE && phrase.owner == null && phrase.code.isEmpty()) {
             possessed(phrase);
         }
+        int head = Grammar.headOf(parsed, phrase.first, phrase.end);
         if (phrase.place) {
+            if (phrase.term != null && !phrase.term.code().isEmpty()) {
+                pronouns.place(head, phrase.term.code());
+            }
             return;
         }
         Entity entity = phrase.hasName() || phrase.office() ? person(phrase) : body(phrase);
@@ -83,7 +88,8 @@ final class Story {
             phrase.code = entity.code;
             phrase.person = entity.person;
             phrase.members = entity.members.isEmpty() ? phrase.members : entity.members;
-            mention(entity, Grammar.headOf(parsed, phrase.first, phrase.end));
+            mention(entity, head);
+            pronouns.told(phrase, head, entity);
         }
     }
 
@@ -105,17 +111,15 @@ final class Story {
 
     /** "its ambassador": the possessor's; "his counterpart" is not. */
     private void possessed(Phrase phrase) {
-        Entity owner = pronouns.resolve(parsed, phrase.possessor, this);
+        Entity owner = pronouns.resolve(phrase.possessor);
         if (owner != null && phrase.term != null && !phrase.term.topic().equals(COUNTERPART)) {
-            phrase.code = PhraseCodes.of(phrase.term, owner.code);
+            phrase.code = PhraseCodes.of(phrase, owner.code);
         }
     }
 
     /** Notes that an actor is mentioned at a token. */
     void mention(Entity entity, int head) {
-        Relation relation = parsed.relation(head);
-        double weight = relation.subject() ? SUBJECT : relation == Relation.OBJ ? OBJECT : OTHER;
-        entity.mentioned(head, parsed.sentenceOf(head), quoted.at(head) ? weight * QUOTED : weight, relation.subject());
+        entity.mentioned(head, parsed.sentenceOf(head), parsed.relation(head).subject());
     }
 
     private @Nullable Entity person(Phrase phrase) {
@@ -138,7 +142,7 @@ final class Story {
             office.code = codes.code(office);
         }
         if (office.code.isEmpty() && office.owner != null && office.term != null && !office.owner.code.isEmpty()) {
-            office.code = PhraseCodes.of(office.term, office.owner.code);
+            office.code = PhraseCodes.of(office, office.owner.code);
         }
         return office.code;
     }
@@ -146,17 +150,17 @@ final class Story {
     private Entity named(Phrase name, @Nullable Phrase office, String told) {
         List<String> keys = PersonNames.keys(words(name.nameFirst, name.nameEnd), knowledge.spelling());
         char gender = gender(name, office);
-        Entity entity = cast.named(keys, told, gender);
+        Entity entity = cast.named(keys, told, gender, parsed.sentenceOf(name.nameFirst));
         if (entity == null) {
             entity = cast.add(new Entity(Entity.Sort.PERSON, ""));
         }
-        String topic = office == null || office.term == null ? "" : office.term.topic();
-        complete(entity, keys, name, told, topic);
+        complete(entity, keys, name, told, office);
+        entity.calledAlone += keys.size() == 1 ? 1 : 0;
         if (entity.gender == '-') {
             entity.gender = gender;
         }
         if (entity.code.isEmpty() && office != null && office.term != null && ownedByNone(office)) {
-            entity.code = Codes.sectorOf(home, office.term.code());
+            entity.code = Codes.sectorOf(home, office.sector());
         }
         return entity;
     }
@@ -166,22 +170,24 @@ final class Story {
         return office.owner == null && office.possessor == Phrase.NONE && !office.strange && !inherits;
     }
 
-    private void complete(Entity entity, List<String> keys, Phrase name, String told, String topic) {
+    private void complete(Entity entity, List<String> keys, Phrase name, String told, @Nullable Phrase office) {
+        String topic = office == null ? "" : office.topic();
         if (keys.size() > entity.keys.size()) {
             entity.keys = keys;
         }
-        if (!told.isEmpty()) {
+        boolean aside = office != null && office.indefinite && !entity.code.isEmpty();
+        if (!told.isEmpty() && (!aside || Codes.sameParty(told, entity.code))) {
             entity.code = told;
         }
         boolean fuller = entity.person.isEmpty() || keys.size() > 1 && entity.surname.isEmpty();
-        Office known = fuller ? facts.of(keys, told, topic) : null;
+        Office known = fuller ? facts.of(fullNames.of(keys), told, topic) : null;
         if (known != null) {
             entity.person = known.person();
             entity.keys = known.keys();
             entity.surname = known.surname();
             entity.gender = known.gender();
             entity.topics.add(known.topic());
-            entity.code = entity.code.isEmpty() ? facts.codeBy(known) : entity.code;
+            entity.code = entity.code.isEmpty() ? codeOf(known, office) : entity.code;
         } else if (entity.person.isEmpty()
                 || entity.surname.isEmpty()
                         && keys.size() >= entity.keys.size()
@@ -189,6 +195,13 @@ final class Story {
                         && entity.keys == keys) {
             entity.person = parsed.stretch(name.nameFirst, name.nameEnd).text();
         }
+    }
+
+    /** The state is the known one's, the sector the text's: "opposition leader X". */
+    private String codeOf(Office known, @Nullable Phrase office) {
+        String code = facts.codeBy(known);
+        boolean told = office != null && office.term != null && ownedByNone(office) && Codes.ofState(code);
+        return told ? Codes.sectorOf(Actor.partyOf(code), office.sector()) : code;
     }
 
     private char gender(Phrase name, @Nullable Phrase office) {
@@ -201,7 +214,7 @@ final class Story {
                 return title;
             }
         }
-        return name.nameEnd - name.nameFirst > 1 ? knowledge.genderOf(parsed.form(name.nameFirst)) : '-';
+        return name.nameEnd - name.nameFirst > 1 ? knowledge.genderOfWord(parsed.form(name.nameFirst)) : '-';
     }
 
     private String words(int first, int end) {
@@ -215,7 +228,7 @@ final class Story {
             return null;
         }
         boolean known = phrase.definite || phrase.owner != null || phrase.possessor != Phrase.NONE;
-        boolean indefinite = !phrase.definite
+        boolean indefinite = phrase.other || phrase.former || !phrase.definite
                 && phrase.first < phrase.officeFirst
                 && phrase.possessor == Phrase.NONE
                 && !(phrase.owner != null && phrase.owner.first == phrase.first);
@@ -230,7 +243,7 @@ final class Story {
             }
         }
         boolean atHome = told.isEmpty() && ownedByNone(phrase) && !indefinite;
-        String code = atHome ? Codes.sectorOf(home, term.code()) : told;
+        String code = atHome ? Codes.sectorOf(home, phrase.sector()) : told;
         Office holder = atHome && phrase.definite ? facts.holder(code, term.topic()) : null;
         if (holder != null) {
             return holderEntity(holder, code);
@@ -242,7 +255,7 @@ final class Story {
     }
 
     private Entity holderEntity(Office holder, String code) {
-        Entity entity = cast.named(holder.keys(), code, holder.gender());
+        Entity entity = cast.named(holder.keys(), code, holder.gender(), 0);
         if (entity == null) {
             entity = cast.add(new Entity(Entity.Sort.PERSON, code));
             entity.person = holder.person();
@@ -267,7 +280,7 @@ final class Story {
             return sides(phrase);
         }
         if (phrase.code.isEmpty() && phrase.owner != null && !phrase.owner.is(Kind.REGION)) {
-            phrase.code = PhraseCodes.of(term, phrase.owner.code);
+            phrase.code = PhraseCodes.of(phrase, phrase.owner.code);
         }
         if (!phrase.members.isEmpty()) {
             return several(phrase.members);
@@ -312,7 +325,7 @@ final class Story {
         return official
                         && !OWNED.contains(term.topic())
                         && !phrase.indefinite
-                        && knowledge.atHome(term.code())
+                        && knowledge.codes().atHome(term.code())
                         && phrase.possessor == Phrase.NONE
                 ? Codes.sectorOf(home, term.code())
                 : "";
@@ -326,7 +339,17 @@ final class Story {
         return two.isEmpty() ? null : several(two);
     }
 
-    private Entity several(List<String> members) {
+    /** Several persons or bodies: of one actor, or of several. */
+    Entity together(List<String> codes) {
+        if (codes.size() > 1) {
+            return several(codes);
+        }
+        Entity known = cast.body(codes.get(0), Entity.Sort.SEVERAL);
+        return known == null ? cast.add(new Entity(Entity.Sort.SEVERAL, codes.get(0))) : known;
+    }
+
+    /** Several actors together; the same again for the same members. */
+    Entity several(List<String> members) {
         Entity known = cast.last(entity -> entity.members.equals(members));
         if (known != null) {
             return known;

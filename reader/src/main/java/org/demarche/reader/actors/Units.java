@@ -193,11 +193,7 @@ final class Units {
     }
 
     private boolean joins(int token) {
-        return Grammar.hyphen(parsed, token)
-                || switch (parsed.lower(token)) {
-                    case "al", "el", "bin", "ben", "de", "da", "di", "von", "van", "der", "la" -> true;
-                    default -> false;
-                };
+        return Grammar.hyphen(parsed, token) || knowledge.spelling().particle(parsed.lower(token));
     }
 
     private @Nullable Term choose(Lexicon.Match match) {

@@ -1,0 +1,60 @@
+package org.demarche.reader.actors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The bundled knowledge files and those a user adds. A file's kind is the last part of its name: {@code people.tsv} and
+ * {@code sahel.people.tsv} are both read as people. Added lines come after the bundled ones and win over them.
+ */
+final class KnowledgeFiles {
+    /** The bundled files alone. */
+    static final KnowledgeFiles BUNDLED = new KnowledgeFiles(new TreeMap<>());
+
+    private static final List<String> KINDS = List.of(
+            "ambiguous", "bodies", "collectives", "disputed", "first-names", "folding", "generals", "given-names",
+            "groups", "members", "not-actors", "offices", "organisations", "owners", "people", "places", "plover",
+            "positions", "qualifiers", "regions", "sectors", "shared-offices", "states");
+    private static final String ENDING = ".tsv";
+
+    private final TreeMap<String, String> added;
+
+    private KnowledgeFiles(TreeMap<String, String> added) {
+        this.added = added;
+    }
+
+    /**
+     * The bundled files with others on top, in the order of their names.
+     *
+     * @param added the text of each file by its name
+     * @throws IllegalArgumentException for a file whose name tells no kind
+     */
+    static KnowledgeFiles with(Map<String, String> added) {
+        for (String file : added.keySet()) {
+            if (!KINDS.contains(kind(file))) {
+                throw new IllegalArgumentException(file + ": no kind of knowledge file; name it KIND.tsv or ANY.KIND.tsv,"
+                        + " with one of these kinds: " + String.join(", ", KINDS));
+            }
+        }
+        return new KnowledgeFiles(new TreeMap<>(added));
+    }
+
+    private static String kind(String file) {
+        String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** The lines of a kind's files, each with between {@code least} and {@code most} fields. */
+    List<KnowledgeFile.Line> read(String bundled, int least, int most) {
+        List<KnowledgeFile.Line> lines =
+                new ArrayList<>(KnowledgeFile.parse(bundled, KnowledgeFile.text(bundled), least, most, false));
+        added.forEach((file, text) -> {
+            if (kind(file).equals(kind(bundled))) {
+                lines.addAll(KnowledgeFile.parse(file, text, least, most, true));
+            }
+        });
+        return lines;
+    }
+}

@@ -1,0 +1,83 @@
+package org.demarche.reader.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks the lines of {@code people.tsv}: codes, dates, and that no two terms that exclude each other overlap. */
+final class TermsOfOffice {
+    private static final String ALWAYS = "";
+    private static final String FOREVER = "9999";
+
+    private final Set<String> shared;
+    private final Codes codes;
+
+    TermsOfOffice(Set<String> shared, Codes codes) {
+        this.shared = shared;
+        this.codes = codes;
+    }
+
+    /** The lines that count: of two for the same person, office and first day the added one. */
+    List<KnowledgeFile.Line> check(List<KnowledgeFile.Line> lines) {
+        var counting = new LinkedHashMap<String, KnowledgeFile.Line>();
+        for (KnowledgeFile.Line line : lines) {
+            valid(line);
+            String key = String.join("\t", person(line), line.field(2), line.field(3), line.field(5));
+            if (counting.put(key, line) != null && !line.added()) {
+                throw line.error("listed twice: " + line.field(0));
+            }
+        }
+        overlaps(counting.values());
+        return new ArrayList<>(counting.values());
+    }
+
+    private void valid(KnowledgeFile.Line line) {
+        if (!line.field(2).isEmpty()) {
+            codes.check(line.field(2), line);
+        }
+        for (int date = 5; date <= 6; date++) {
+            if (!line.field(date).matches("(\\d{4}(-\\d\\d){0,2})?")) {
+                throw line.error("no date: " + line.field(date));
+            }
+        }
+        if (!line.field(6).isEmpty() && line.field(6).compareTo(line.field(5)) < 0) {
+            throw line.error("the term ends before it begins: " + line.field(0));
+        }
+    }
+
+    /** Nobody holds one office twice at a time, and no two hold an office that is one person's. */
+    private void overlaps(Iterable<KnowledgeFile.Line> lines) {
+        Map<String, List<KnowledgeFile.Line>> byOffice = new HashMap<>();
+        for (KnowledgeFile.Line line : lines) {
+            boolean several = shared.contains(line.field(3)) || line.added();
+            String office = line.field(2) + ' ' + line.field(3) + ' ' + (several ? person(line) : line.field(4));
+            List<KnowledgeFile.Line> others = byOffice.computeIfAbsent(office, o -> new ArrayList<>());
+            for (KnowledgeFile.Line other : others) {
+                if (overlap(line, other)) {
+                    throw line.error("the term of " + person(line) + " overlaps that of " + person(other) + " at "
+                            + other.file() + ":" + other.number());
+                }
+            }
+            others.add(line);
+        }
+    }
+
+    private static boolean overlap(KnowledgeFile.Line one, KnowledgeFile.Line other) {
+        return from(one).compareTo(to(other)) < 0 && from(other).compareTo(to(one)) < 0;
+    }
+
+    private static String from(KnowledgeFile.Line line) {
+        return line.field(5).isEmpty() ? ALWAYS : line.field(5);
+    }
+
+    private static String to(KnowledgeFile.Line line) {
+        return line.field(6).isEmpty() ? FOREVER : line.field(6);
+    }
+
+    private static String person(KnowledgeFile.Line line) {
+        return line.list(0).get(0);
+    }
+}
