@@ -94,7 +94,7 @@ final class OptionFinder {
             return false;
         }
         return switch (kind) {
-            case NAME -> sort != Sort.TIME;
+            case NAME -> sort != Sort.TIME && !story.toldOther(token);
             case NOUN -> sort == Sort.PERSON || sort == Sort.UNKNOWN;
             case PRONOUN -> sort == Sort.PERSON;
             default -> false;

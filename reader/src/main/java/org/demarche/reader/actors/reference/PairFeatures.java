@@ -106,6 +106,9 @@ final class PairFeatures {
         }
         quotes(token, pronoun, role, names, features);
         features.add(names.governor, sameGovernor(token, pronoun) ? "same" : "other");
+        if (story.acts(pronoun)) {
+            features.add(names.governor, "acts", story.sort(token).name());
+        }
         if (parsed.sentenceOf(token) == parsed.sentenceOf(pronoun)) {
             features.add(names.tokens, tokens(token, pronoun));
         }

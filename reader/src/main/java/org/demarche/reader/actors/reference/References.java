@@ -1,6 +1,9 @@
 package org.demarche.reader.actors.reference;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.demarche.reader.resource.Table;
 import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.ParsedText;
 
@@ -11,12 +14,14 @@ import org.demarche.reader.syntax.ParsedText;
 public final class References {
     private final PronounForms pronouns = PronounForms.load();
     private final Nouns nouns = Nouns.load();
+    private final Set<String> agents = new HashSet<>();
     private final ToIntFunction<String> genderOfWord;
     private final Chooser chooser;
 
     private References(ToIntFunction<String> genderOfWord, Chooser chooser) {
         this.genderOfWord = genderOfWord;
         this.chooser = chooser;
+        Table.read(References.class, "agents.tsv", row -> agents.addAll(row.words(0)));
     }
 
     /**
@@ -44,6 +49,11 @@ public final class References {
 
     PronounForms pronouns() {
         return pronouns;
+    }
+
+    /** Verbs whose subject is a person or body. */
+    Set<String> agents() {
+        return agents;
     }
 
     Nouns nouns() {

@@ -211,6 +211,19 @@ public final class Referents {
         return genders[token] != '-' || chainOf[token] == Chains.NONE ? genders[token] : chains.gender(chainOf[token]);
     }
 
+    /** Whether it was told that a token's phrase is no person. */
+    boolean toldOther(int token) {
+        return !keys[token].isEmpty() && sorts[token] != Sort.PERSON;
+    }
+
+    /** Whether only people and bodies do what a pronoun's verb tells. */
+    boolean acts(int pronoun) {
+        int verb = parsed.head(pronoun);
+        return verb != ParsedText.NONE
+                && parsed.relation(pronoun).subject()
+                && references.agents().contains(parsed.lemma(verb));
+    }
+
     /** How often what a token stands for was mentioned so far. */
     String mentions(int token) {
         int count = chainOf[token] == Chains.NONE ? 0 : chains.count(chainOf[token]);
