@@ -29,7 +29,8 @@ final class KnowledgeFolder {
         }
         var files = new TreeMap<String, String>();
         try (Stream<Path> found = Files.list(folder)) {
-            for (Path file : found.filter(each -> each.toString().endsWith(".tsv")).toList()) {
+            for (Path file :
+                    found.filter(each -> each.toString().endsWith(".tsv")).toList()) {
                 files.put(file.getFileName().toString(), Files.readString(file));
             }
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package org.demarche.lab.actors;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.actors.reference.Coreference;
 import org.demarche.reader.actors.reference.Sort;

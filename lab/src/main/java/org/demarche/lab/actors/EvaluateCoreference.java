@@ -80,8 +80,9 @@ public final class EvaluateCoreference implements Callable<Integer> {
             return Stream.of(path);
         }
         try (Stream<Path> found = Files.walk(path)) {
-            return new ArrayList<>(
-                            found.filter(f -> f.toString().endsWith(".conllu")).sorted().toList())
+            return new ArrayList<>(found.filter(f -> f.toString().endsWith(".conllu"))
+                            .sorted()
+                            .toList())
                     .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,8 +47,7 @@ final class GoldEntities {
             String lower = token.form().toLowerCase(java.util.Locale.ROOT);
             boolean pronoun = token.upos().equals("PRON") && (HE_SHE.contains(lower) || IT_THEY.contains(lower));
             if (pronoun && mention.first() == mention.last() && mentionsOf.getOrDefault(mention.entity(), 0) > 1) {
-                found.add(new Pronoun(
-                        mention.head(), ownOf[mention.head()], mention.entity(), HE_SHE.contains(lower)));
+                found.add(new Pronoun(mention.head(), ownOf[mention.head()], mention.entity(), HE_SHE.contains(lower)));
             }
         }
         return found;

@@ -117,8 +117,7 @@ record GumStory(String name, String text, Optional<LocalDate> created, List<Toke
             }
             inside = start + size;
             int head = Integer.parseInt(cells[6]) - 1;
-            tokens.add(new Token(
-                    cells[1], cells[3], start, start + size, head < 0 ? -1 : sentence + head, cells[7]));
+            tokens.add(new Token(cells[1], cells[3], start, start + size, head < 0 ? -1 : sentence + head, cells[7]));
             Matcher entity = ENTITY.matcher(cells[9]);
             if (entity.find()) {
                 brackets(entity.group(1), tokens.size() - 1);

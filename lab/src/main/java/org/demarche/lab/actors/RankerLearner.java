@@ -113,8 +113,7 @@ final class RankerLearner {
         return counts;
     }
 
-    private static void step(
-            List<Option> example, int[] counts, double[] weights, double[] squares, double shrink) {
+    private static void step(List<Option> example, int[] counts, double[] weights, double[] squares, double shrink) {
         double[] chance = new double[example.size()];
         double highest = Double.NEGATIVE_INFINITY;
         for (int o = 0; o < chance.length; o++) {

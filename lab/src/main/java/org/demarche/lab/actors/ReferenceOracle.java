@@ -25,8 +25,8 @@ final class ReferenceOracle implements Chooser {
         int chosen = -1;
         var right = new boolean[options.count() + 1];
         for (int option = 0; option < options.count(); option++) {
-            right[option + 1] = !entity.isEmpty()
-                    && gold.mentions(options.heads()[option], options.together()[option], entity);
+            right[option + 1] =
+                    !entity.isEmpty() && gold.mentions(options.heads()[option], options.together()[option], entity);
             chosen = chosen < 0 && right[option + 1] ? option : chosen;
         }
         right[0] = entity.isEmpty() && known(pronoun);

@@ -14,9 +14,29 @@ final class KnowledgeFiles {
     static final KnowledgeFiles BUNDLED = new KnowledgeFiles(new TreeMap<>());
 
     private static final List<String> KINDS = List.of(
-            "ambiguous", "bodies", "collectives", "disputed", "first-names", "folding", "generals", "given-names",
-            "groups", "members", "not-actors", "offices", "organisations", "owners", "people", "places", "plover",
-            "positions", "qualifiers", "regions", "sectors", "shared-offices", "states");
+            "ambiguous",
+            "bodies",
+            "collectives",
+            "disputed",
+            "first-names",
+            "folding",
+            "generals",
+            "given-names",
+            "groups",
+            "members",
+            "not-actors",
+            "offices",
+            "organisations",
+            "owners",
+            "people",
+            "places",
+            "plover",
+            "positions",
+            "qualifiers",
+            "regions",
+            "sectors",
+            "shared-offices",
+            "states");
     private static final String ENDING = ".tsv";
 
     private final TreeMap<String, String> added;
@@ -34,8 +54,9 @@ final class KnowledgeFiles {
     static KnowledgeFiles with(Map<String, String> added) {
         for (String file : added.keySet()) {
             if (!KINDS.contains(kind(file))) {
-                throw new IllegalArgumentException(file + ": no kind of knowledge file; name it KIND.tsv or ANY.KIND.tsv,"
-                        + " with one of these kinds: " + String.join(", ", KINDS));
+                throw new IllegalArgumentException(
+                        file + ": no kind of knowledge file; name it KIND.tsv or ANY.KIND.tsv,"
+                                + " with one of these kinds: " + String.join(", ", KINDS));
             }
         }
         return new KnowledgeFiles(new TreeMap<>(added));

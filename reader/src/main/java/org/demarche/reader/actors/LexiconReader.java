@@ -37,8 +37,8 @@ final class LexiconReader {
         files.read("sectors.tsv", 3, 3).forEach(this::sector);
         files.read("offices.tsv", 4, 4).forEach(this::office);
         files.read("collectives.tsv", 2, 2).forEach(this::collective);
-        nouns.forEach(
-                (noun, of) -> lexicon.add(noun, new Term(Kind.NOUN_FOR, List.copyOf(of), "", UNKNOWN, noun, false), true));
+        nouns.forEach((noun, of) ->
+                lexicon.add(noun, new Term(Kind.NOUN_FOR, List.copyOf(of), "", UNKNOWN, noun, false), true));
     }
 
     private void state(KnowledgeFile.Line line) {

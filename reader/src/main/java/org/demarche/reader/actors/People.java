@@ -32,7 +32,9 @@ final class People {
                 shared.add(line.field(0));
             }
         }
-        new TermsOfOffice(several, codes).check(files.read("people.tsv", FIELDS, FIELDS)).forEach(this::known);
+        new TermsOfOffice(several, codes)
+                .check(files.read("people.tsv", FIELDS, FIELDS))
+                .forEach(this::known);
         generated = KnowledgeFile.bytes("office-holders.tsv");
         lines = lineStarts(generated);
     }

@@ -118,11 +118,12 @@ final class PhraseCodes {
     static String of(Term term, String owner) {
         return switch (term.kind()) {
             case BODY_NOUN ->
-                owner.endsWith(PARTY) && term.topic().equals(BODY) && term.code().equals(Codes.GOVERNMENT)
+                owner.endsWith(PARTY)
+                                && term.topic().equals(BODY)
+                                && term.code().equals(Codes.GOVERNMENT)
                         ? owner.replace(PARTY, "." + Codes.GOVERNMENT)
                         : sectorOf(term, owner);
-            case OFFICE, PEOPLE_NOUN, VENTURE_NOUN ->
-                sectorOf(term, owner);
+            case OFFICE, PEOPLE_NOUN, VENTURE_NOUN -> sectorOf(term, owner);
             case STATES_NOUN, SIDES_NOUN, NOUN_FOR -> Codes.ofState(owner) ? "" : owner;
             default -> owner;
         };

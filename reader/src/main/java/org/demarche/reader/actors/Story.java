@@ -65,9 +65,7 @@ final class Story {
             return;
         }
         phrase.place = places.place(phrase);
-        if (phrase.owner != null
-                && (!phrase.owner.absorbed || phrase.owner.hasName())
-                && phrase.owner != phrase) {
+        if (phrase.owner != null && (!phrase.owner.absorbed || phrase.owner.hasName()) && phrase.owner != phrase) {
             meet(phrase.owner);
         }
         ownerTold(phrase);
@@ -228,10 +226,12 @@ final class Story {
             return null;
         }
         boolean known = phrase.definite || phrase.owner != null || phrase.possessor != Phrase.NONE;
-        boolean indefinite = phrase.other || phrase.former || !phrase.definite
-                && phrase.first < phrase.officeFirst
-                && phrase.possessor == Phrase.NONE
-                && !(phrase.owner != null && phrase.owner.first == phrase.first);
+        boolean indefinite = phrase.other
+                || phrase.former
+                || !phrase.definite
+                        && phrase.first < phrase.officeFirst
+                        && phrase.possessor == Phrase.NONE
+                        && !(phrase.owner != null && phrase.owner.first == phrase.first);
         if (known && !indefinite && !phrase.strange) {
             Entity earlier = cast.inOffice(term.topic(), told, term.gender());
             if (earlier != null) {

@@ -23,8 +23,8 @@ class KnowledgeFileTest {
 
     @Test
     void refusesUnknownCodesAndSectors() {
-        KnowledgeFile.Line line =
-                KnowledgeFile.parse("bodies.tsv", "seat\tXYZ.GOV\tX", 3, 3, false).get(0);
+        KnowledgeFile.Line line = KnowledgeFile.parse("bodies.tsv", "seat\tXYZ.GOV\tX", 3, 3, false)
+                .get(0);
         var codes = Codes.load(KnowledgeFiles.BUNDLED);
         codes.define("RUS");
         assertThatThrownBy(() -> codes.check("XYZ.GOV", line)).hasMessage("bodies.tsv:1: unknown actor code: XYZ.GOV");

@@ -16,11 +16,7 @@ class MentionsTest {
             String[] words = row.required(2).split("#");
             String day = row.required(0).equals("-") ? "" : row.required(0);
             return new Wanted(
-                    day,
-                    row.required(1),
-                    words[0],
-                    words.length > 1 ? Integer.parseInt(words[1]) : 1,
-                    row.required(3));
+                    day, row.required(1), words[0], words.length > 1 ? Integer.parseInt(words[1]) : 1, row.required(3));
         }
 
         String found() {

@@ -37,7 +37,9 @@ final class Candidates {
             case PRON, DET -> pronoun(token, relation, pronouns);
             case VERB -> Kind.CLAUSE;
             case ADJ, AUX, NUM, X, SYM, ADV ->
-                relation.clausal() ? Kind.CLAUSE : relation.subject() || relation == Relation.OBJ ? Kind.NOUN : Kind.NONE;
+                relation.clausal()
+                        ? Kind.CLAUSE
+                        : relation.subject() || relation == Relation.OBJ ? Kind.NOUN : Kind.NONE;
             default -> Kind.NONE;
         };
     }

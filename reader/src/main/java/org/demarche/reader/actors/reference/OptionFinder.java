@@ -45,8 +45,11 @@ final class OptionFinder {
     /** What stands behind must not hold the pronoun: "his mother". */
     private boolean behind(int token, int pronoun) {
         Kind kind = candidates.kind(token);
-        return (kind == Kind.NAME || kind == Kind.NOUN && !candidates.determiner(token).equals("a") || kind == Kind.CLAUSE)
-                && !parsed.governs(token, pronoun) == (kind != Kind.CLAUSE || parsed.head(token) != parsed.head(pronoun));
+        return (kind == Kind.NAME
+                        || kind == Kind.NOUN && !candidates.determiner(token).equals("a")
+                        || kind == Kind.CLAUSE)
+                && !parsed.governs(token, pronoun)
+                        == (kind != Kind.CLAUSE || parsed.head(token) != parsed.head(pronoun));
     }
 
     private void consider(int token, int pronoun, PronounForms.Form form) {
@@ -83,7 +86,8 @@ final class OptionFinder {
         Sort sort = story.sort(token);
         return switch (form.sort()) {
             case PERSON -> person(token, kind, sort, form.gender());
-            case BODY -> !candidates.plural(token) && sort != Sort.PERSON && (kind != Kind.PRONOUN || sort == Sort.BODY);
+            case BODY ->
+                !candidates.plural(token) && sort != Sort.PERSON && (kind != Kind.PRONOUN || sort == Sort.BODY);
             default -> kind != Kind.PRONOUN || sort == Sort.SEVERAL;
         };
     }
