@@ -198,8 +198,10 @@ final class Story {
     /** The state is the known one's, the sector the text's: "opposition leader X". */
     private String codeOf(Office known, @Nullable Phrase office) {
         String code = facts.codeBy(known);
-        boolean told = office != null && office.term != null && ownedByNone(office) && Codes.ofState(code);
-        return told ? Codes.sectorOf(Actor.partyOf(code), office.sector()) : code;
+        if (office == null || office.term == null || !ownedByNone(office) || !Codes.ofState(code)) {
+            return code;
+        }
+        return Codes.sectorOf(Actor.partyOf(code), office.sector());
     }
 
     private char gender(Phrase name, @Nullable Phrase office) {
