@@ -17,9 +17,10 @@ import org.demarche.reader.attribution.Question;
 final class AttributionTrainer {
     private static final int BITS = 18;
     private static final int FOLDS = 4;
-    private static final int PASSES = 4;
-    private static final float SHRINK = 1e-3f;
-    private static final float SHRINK_WHOLE = 1e-2f;
+    private static final int PASSES = 6;
+    private static final float STEP = 0.03f;
+    private static final float STEP_SOURCE = 0.1f;
+    private static final float SHRINK = 1e-2f;
 
     private final long seed;
 
@@ -29,7 +30,7 @@ final class AttributionTrainer {
 
     /** The judge learnt from stories. */
     AttributionModel train(List<Stories.Story> stories) {
-        var whole = new Learner(BITS, SHRINK_WHOLE);
+        var whole = new Learner(BITS, STEP, SHRINK);
         for (int fold = 0; fold < FOLDS; fold++) {
             var seen = new ArrayList<Stories.Story>();
             var unseen = new ArrayList<Stories.Story>();
@@ -46,7 +47,7 @@ final class AttributionTrainer {
     private Map<Question, LinearModel> parts(List<Stories.Story> stories) {
         var learners = new EnumMap<Question, Learner>(Question.class);
         for (Question question : Question.values()) {
-            learners.put(question, new Learner(BITS, SHRINK));
+            learners.put(question, new Learner(BITS, question == Question.SOURCE ? STEP_SOURCE : STEP, SHRINK));
         }
         var oracle = new Oracle(learners);
         Attributor attributor = Attributor.with(oracle, 1);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.reader.finding.Span;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 
 /** A story's annotated attributions, in the tokens of its parse. */
 final class GoldTokens {
@@ -28,7 +29,7 @@ final class GoldTokens {
             var roles = new Roles(
                     tokens(parsed, attribution.source()),
                     tokens(parsed, attribution.cue()),
-                    tokens(parsed, attribution.content()));
+                    withoutComplementizer(parsed, tokens(parsed, attribution.content())));
             if (!roles.content().isEmpty()) {
                 all.add(roles);
                 head(parsed, roles.cue(), candidates).ifPresent(cue -> byCue.putIfAbsent(cue, roles));
@@ -47,6 +48,18 @@ final class GoldTokens {
             }
         }
         return tokens;
+    }
+
+    /** The corpus counts "that" as content, this reader does not. */
+    private static BitSet withoutComplementizer(ParsedText parsed, BitSet content) {
+        int first = content.nextSetBit(0);
+        if (first >= 0
+                && content.cardinality() > 1
+                && parsed.lower(first).equals("that")
+                && parsed.relation(first) == Relation.MARK) {
+            content.clear(first);
+        }
+        return content;
     }
 
     /** The candidate of a cue that governs the others in it. */

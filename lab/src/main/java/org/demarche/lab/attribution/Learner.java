@@ -1,6 +1,7 @@
 package org.demarche.lab.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,9 +13,13 @@ import org.demarche.reader.attribution.LinearModel;
  * or over single ones that hold or not.
  */
 final class Learner {
-    private static final float STEP = 0.12f;
+    /** Features seen less often in the examples are left out: they only blur the others. */
+    private static final int OFTEN = 3;
+
+    private static final int COUNTERS = 24;
 
     private final int bits;
+    private final float step;
     private final float shrink;
     private final List<Example> examples = new ArrayList<>();
 
@@ -27,10 +32,12 @@ final class Learner {
 
     /**
      * @param bits the model has two to the power of this many weights
+     * @param step how far an example moves a weight at first
      * @param shrink how much of a weight each of its uses takes away
      */
-    Learner(int bits, float shrink) {
+    Learner(int bits, float step, float shrink) {
         this.bits = bits;
+        this.step = step;
         this.shrink = shrink;
     }
 
@@ -47,10 +54,9 @@ final class Learner {
     }
 
     private int[] hashes(Features features) {
-        int mask = (1 << bits) - 1;
         int[] hashes = new int[features.size()];
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = features.hash(i) & mask;
+            hashes[i] = features.hash(i);
         }
         return hashes;
     }
@@ -65,7 +71,7 @@ final class Learner {
         float[] weights = new float[1 << bits];
         float[] squares = new float[1 << bits];
         float[] sum = new float[1 << bits];
-        var order = new ArrayList<>(examples);
+        List<Example> order = often();
         var random = new Random(seed);
         int counted = 0;
         for (int pass = 0; pass < passes; pass++) {
@@ -84,6 +90,36 @@ final class Learner {
             sum[i] /= Math.max(1, counted);
         }
         return new LinearModel(sum);
+    }
+
+    /** The examples with the features that are seen often, as places in the model. */
+    private List<Example> often() {
+        byte[] counts = new byte[1 << COUNTERS];
+        for (Example example : examples) {
+            for (int[] option : example.options()) {
+                for (int hash : option) {
+                    int counter = counter(hash);
+                    counts[counter] += counts[counter] < OFTEN ? 1 : 0;
+                }
+            }
+        }
+        int mask = (1 << bits) - 1;
+        var kept = new ArrayList<Example>(examples.size());
+        for (Example example : examples) {
+            int[][] options = new int[example.options().length][];
+            for (int i = 0; i < options.length; i++) {
+                options[i] = Arrays.stream(example.options()[i])
+                        .filter(hash -> counts[counter(hash)] >= OFTEN)
+                        .map(hash -> hash & mask)
+                        .toArray();
+            }
+            kept.add(new Example(options, example.right()));
+        }
+        return kept;
+    }
+
+    private static int counter(int hash) {
+        return hash * 0x9E3779B1 >>> 32 - COUNTERS;
     }
 
     private void step(Example example, float[] weights, float[] squares) {
@@ -124,7 +160,7 @@ final class Learner {
         for (int hash : hashes) {
             float gradient = error + shrink * weights[hash];
             squares[hash] += gradient * gradient;
-            weights[hash] -= STEP * gradient / (float) Math.sqrt(squares[hash] + 1e-4f);
+            weights[hash] -= step * gradient / (float) Math.sqrt(squares[hash] + 1e-4f);
         }
     }
 }

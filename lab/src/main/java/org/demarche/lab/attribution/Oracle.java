@@ -53,7 +53,9 @@ final class Oracle implements Judge {
                 best = i;
             }
         }
-        astray = highest < (question == Question.SOURCE ? 0.01 : ENOUGH);
+        if (question == Question.SOURCE || question == Question.CONTENT) {
+            astray = highest < (question == Question.SOURCE ? 0.01 : ENOUGH);
+        }
         if (!astray) {
             learner(question).choice(options.stream().map(Option::features).toList(), best);
         }

@@ -34,9 +34,22 @@ public final class TrainAttribution implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20211224", description = "Seed of the shuffling.")
     private long seed;
 
+    @Option(
+            names = "--held-out",
+            paramLabel = "FOLDER",
+            description = "Train no model; write what is read from held-out training stories here, for the scorer.")
+    private @org.jspecify.annotations.Nullable Path heldOut;
+
+    @Option(names = "--folds", defaultValue = "1", description = "How many of five folds are held out in turn.")
+    private int folds;
+
     @Override
     public Integer call() throws IOException {
         List<Stories.Story> stories = Stories.parse(corpus.resolve("train"));
+        if (heldOut != null) {
+            new HeldOut(new AttributionTrainer(seed)).write(corpus.resolve("train"), stories, heldOut, folds);
+            return 0;
+        }
         AttributionModel learnt = new AttributionTrainer(seed).train(stories);
         try (var out = Files.newOutputStream(model)) {
             learnt.write(out);

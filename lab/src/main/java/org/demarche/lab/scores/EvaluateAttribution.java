@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.demarche.lab.attribution.Reliability;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +28,9 @@ public final class EvaluateAttribution implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "N", description = "Show the first N missed attributions.")
     private int errors;
 
+    @Option(names = "--reliability", description = "Show how often statements of each confidence are right.")
+    private boolean reliability;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +50,9 @@ public final class EvaluateAttribution implements Callable<Integer> {
         out.println("CONTENT_OVERLAP " + ExternalScorer.f1(all, "content overlap"));
         out.println("RELATION " + ExternalScorer.f1(all, "relation"));
         out.println("RELATION_QUOTED " + ExternalScorer.f1(quoted, "relation"));
+        if (reliability) {
+            Reliability.table(gold, predictions).forEach(out::println);
+        }
         return 0;
     }
 }

@@ -14,7 +14,7 @@ import org.demarche.reader.syntax.ParsedText;
  */
 public final class Attributor {
     /** Attributions that are less likely than this are not told. */
-    private static final double LEAST = 0.2;
+    public static final double LEAST = 0.25;
 
     private final CueFinder cues;
     private final RoleWords words;
@@ -24,7 +24,7 @@ public final class Attributor {
 
     private Attributor(SpeechLexicon lexicon, RoleWords words, Judge judge, double least) {
         this.least = least;
-        this.cues = new CueFinder(lexicon);
+        this.cues = new CueFinder(lexicon, words);
         this.lexicon = lexicon;
         this.words = words;
         this.judge = judge;
@@ -53,7 +53,7 @@ public final class Attributor {
     }
 
     private List<Draft> licensed(Scene scene) {
-        var licences = new Licences(scene, words);
+        var licences = new Licences(scene, words, lexicon);
         return drafts(scene).stream()
                 .filter(licences::speaks)
                 .map(licences::licensed)
@@ -62,7 +62,7 @@ public final class Attributor {
 
     /** What every cue would make, likely or not, in the order of the text. */
     private List<Draft> drafts(Scene scene) {
-        var drafter = new Drafter(scene, words, judge);
+        var drafter = new Drafter(scene, lexicon, words, judge);
         var drafts = new ArrayList<Draft>();
         for (Cue cue : cues.find(scene)) {
             drafter.draft(cue).ifPresent(drafts::add);

@@ -33,8 +33,10 @@ final class Chains {
         return outer;
     }
 
+    /** Whether the outer one's content has the inner one's; "X said, according to Y, that ..." has only its cue. */
     private static boolean holds(Draft outer, Draft inner) {
-        return outer.hull().first() <= inner.hull().first()
-                && inner.hull().end() <= outer.hull().end();
+        return outer.cue().word().kind() == SpeechWord.Kind.PREPOSITION
+                || outer.hull().first() <= inner.hull().first()
+                        && inner.hull().end() <= outer.hull().end();
     }
 }

@@ -10,9 +10,13 @@ import org.demarche.reader.finding.Time;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** To whom, when, where, by what means and on what occasion something was said: what hangs on the cue. */
 final class Circumstances {
+    /** How far behind whom one urges the infinitive may start. */
+    private static final int NEAR = 8;
+
     private final Scene scene;
     private final ParsedText parsed;
     private final RoleWords words;
@@ -35,14 +39,48 @@ final class Circumstances {
         for (int d = parsed.firstDependent(cue); d != Scene.NONE; d = parsed.nextSibling(d)) {
             Relation relation = parsed.relation(d);
             boolean object = relation == Relation.OBJ || relation == Relation.IOBJ;
-            boolean hears = object && (word.takes(Frame.ADDRESSEE) || urged(draft, d) || relation == Relation.IOBJ)
+            boolean hears = object
+                            && (word.takes(Frame.ADDRESSEE)
+                                    || urged(draft, d)
+                                    || relation == Relation.IOBJ
+                                    || told(draft, d))
                     || relation == Relation.OBL && addressed(draft, d)
                     || relation == Relation.NSUBJ_PASS && word.takes(Frame.ADDRESSEE);
             if (hears && !draft.sourceWords().contains(d) && (!draft.says(d) || urged(draft, d))) {
                 found.addAll(mentions.actors(d));
             }
         }
-        return found;
+        return found.isEmpty() ? beforeInfinitive(draft) : found;
+    }
+
+    /** Whom a content names first that goes on with an infinitive: "urged (the rebels) to free the crew". */
+    private List<Actor> beforeInfinitive(Draft draft) {
+        Run run = draft.content().get(0);
+        int noun = Scene.NONE;
+        boolean urges = draft.cue().word().takes(Frame.OBJECT_INFINITIVE)
+                && draft.cue().word().kind() == SpeechWord.Kind.VERB
+                && draft.cue().last() < run.first();
+        for (int t = run.first(); urges && t < Math.min(run.end(), run.first() + NEAR); t++) {
+            if (parsed.xpos(t).equals("TO")) {
+                return noun == Scene.NONE ? List.of() : mentions.actors(noun);
+            }
+            if (parsed.upos(t) == Upos.VERB || parsed.upos(t) == Upos.AUX || scene.punctuation(t)) {
+                return List.of();
+            }
+            noun = parsed.upos(t).nominal() && (noun == Scene.NONE || parsed.head(noun) == t) ? t : noun;
+        }
+        return List.of();
+    }
+
+    /** "warned Beijing that ...": an actor beside a clause or quotation is who hears it. */
+    private boolean told(Draft draft, int object) {
+        boolean clause = draft.kind() == ContentKind.CLAUSE
+                || draft.kind() == ContentKind.QUOTE_AFTER
+                || draft.kind() == ContentKind.QUOTE_BEFORE;
+        return clause
+                && draft.cue().word().takes(Frame.THAT)
+                && !draft.says(object)
+                && (mentions.headedBy(object).isPresent() || human(object));
     }
 
     /** "urged X to ...": the object hears it, although the content starts with it. */
@@ -50,8 +88,15 @@ final class Circumstances {
         if (!draft.cue().word().takes(Frame.OBJECT_INFINITIVE)) {
             return false;
         }
-        int below = parsed.dependent(parsed.head(object), Relation.XCOMP);
-        return below != Scene.NONE && object < below && parsed.dependent(below, Relation.MARK) != Scene.NONE;
+        for (int t = object + 1; t < Math.min(parsed.size(), object + NEAR); t++) {
+            if (parsed.xpos(t).equals("TO")) {
+                return draft.says(t) || draft.says(object);
+            }
+            if (parsed.upos(t) == Upos.VERB || scene.punctuation(t)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean addressed(Draft draft, int token) {
@@ -110,12 +155,21 @@ final class Circumstances {
             if (draft.says(t)) {
                 return false;
             }
-            if (parsed.head(t) == cue) {
+            if (parsed.head(t) == cue || atSetting(parsed.head(t), cue)) {
                 return true;
             }
         }
         int beside = draft.cueWords().end();
         return time.first() - beside >= 0 && time.first() - beside <= 1;
+    }
+
+    /** Whether a word is by what means or where it was said: "at a briefing on Monday". */
+    private boolean atSetting(int token, int cue) {
+        return token != Scene.NONE
+                && parsed.head(token) == cue
+                && parsed.relation(token) == Relation.OBL
+                && set(token)
+                && (located(token) || medium(token));
     }
 
     /** Where it was said: a place in a phrase that hangs on the cue. */
@@ -134,11 +188,30 @@ final class Circumstances {
             boolean oblique = parsed.relation(d) == Relation.OBL
                     && !draft.says(d)
                     && draft.cue().last() >= cue;
-            if (oblique && set(d) && (place ? located(d) : words.is(RoleWords.Kind.MEDIUM, parsed.lemma(d)))) {
-                return Optional.of(withoutPunctuation(scene.subtree(d)));
+            if (oblique && set(d) && (place ? located(d) : medium(d))) {
+                return Optional.of(withoutPunctuation(beforeContent(scene.subtree(d), d, draft)));
             }
         }
         return Optional.empty();
+    }
+
+    /** A phrase as far as the content that the parser hung on it. */
+    private Run beforeContent(Run phrase, int head, Draft draft) {
+        int end = phrase.end();
+        for (Run run : draft.content()) {
+            if (run.first() > head && run.first() < end) {
+                end = run.first();
+            }
+        }
+        while (end > head + 1 && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(end - 1))) {
+            end--;
+        }
+        return new Run(phrase.first(), end);
+    }
+
+    private boolean medium(int token) {
+        return words.is(RoleWords.Kind.MEDIUM, parsed.lemma(token))
+                || words.is(RoleWords.Kind.MEDIUM, parsed.lower(token));
     }
 
     private boolean set(int token) {

@@ -45,12 +45,13 @@ final class ContentChoice {
         }
         Judge.Choice choice = judge.choose(Question.CONTENT, cue.head(), options);
         ContentFinder.Candidate chosen = candidates.get(choice.index());
-        return Optional.of(new Chosen(plain(cue, candidates, chosen.kind()).orElse(chosen), choice.share()));
+        return Optional.of(
+                new Chosen(plain(cue, source, candidates, chosen.kind()).orElse(chosen), choice.share()));
     }
 
     /** What is plain: a quotation behind a colon; one that the cue interrupts, as a whole; the sentence before. */
     private Optional<ContentFinder.Candidate> plain(
-            Cue cue, List<ContentFinder.Candidate> candidates, ContentKind chosen) {
+            Cue cue, SourceFinder.Candidate source, List<ContentFinder.Candidate> candidates, ContentKind chosen) {
         boolean half = chosen == ContentKind.QUOTE_AFTER || chosen == ContentKind.QUOTE_BEFORE;
         for (ContentFinder.Candidate candidate : candidates) {
             boolean colon = candidate.kind() == ContentKind.QUOTE_AFTER
@@ -59,6 +60,8 @@ final class ContentChoice {
             boolean interrupted = half && candidate.kind() == ContentKind.QUOTE_AROUND && interrupted(cue, candidate);
             if (colon
                     || interrupted
+                    || leading(cue, source, candidate) && unsaid(cue, candidates, chosen)
+                    || chosen != ContentKind.QUOTE_AROUND && closed(cue, source, candidate)
                     || nominal(chosen) && complement(cue, candidate)
                     || about(cue, candidate) && (nominal(chosen) || chosen == ContentKind.HOST)
                     || candidate.kind() == ContentKind.SENTENCE_BEFORE) {
@@ -71,7 +74,7 @@ final class ContentChoice {
     /** Whether a content is less than a clause, or what the tree says nothing of. */
     private static boolean nominal(ContentKind kind) {
         return switch (kind) {
-            case SUBJECT, OBJECT, SUBJECT_PREDICATE, OBJECT_PREDICATE, OBLIQUE, RIGHT, AROUND -> true;
+            case SUBJECT, OBJECT, SUBJECT_PREDICATE, OBJECT_PREDICATE, OBLIQUE, ADVERBIAL, RIGHT, AROUND -> true;
             default -> false;
         };
     }
@@ -97,6 +100,45 @@ final class ContentChoice {
                 && candidate.kind() == ContentKind.OBLIQUE
                 && candidate.root() != Scene.NONE
                 && shape.topical(candidate.root());
+    }
+
+    /** "The port reopens on Monday, the envoy told reporters": all before the comma and the speaker. */
+    private boolean leading(Cue cue, SourceFinder.Candidate source, ContentFinder.Candidate candidate) {
+        Run first = candidate.words().get(0);
+        return (candidate.kind() == ContentKind.LEFT || candidate.kind() == ContentKind.CLAUSE)
+                && candidate.words().size() == 1
+                && first.length() > 4
+                && first.end() < source.words().first()
+                && source.words().first() - first.end() <= 2
+                && source.words().end() <= cue.head()
+                && text(first.end()) == ",".hashCode();
+    }
+
+    /** Whether what was chosen is only who hears it or when it was said. */
+    private boolean unsaid(Cue cue, List<ContentFinder.Candidate> candidates, ContentKind chosen) {
+        if (chosen != ContentKind.OBJECT && chosen != ContentKind.RIGHT && chosen != ContentKind.OBLIQUE) {
+            return false;
+        }
+        for (ContentFinder.Candidate candidate : candidates) {
+            if (candidate.kind() == chosen) {
+                Run run = candidate.words().get(0);
+                return cue.word().takes(Frame.ADDRESSEE)
+                        || run.length() <= 2 && cue.word().takes(Frame.QUOTE);
+            }
+        }
+        return false;
+    }
+
+    /** {@code "...," the envoy said}: a quotation that ends with a comma right before speaker and cue. */
+    private boolean closed(Cue cue, SourceFinder.Candidate source, ContentFinder.Candidate before) {
+        if (before.kind() != ContentKind.QUOTE_BEFORE || !cue.word().takes(Frame.QUOTE)) {
+            return false;
+        }
+        Run quote = before.words().get(0);
+        Run who = source.words();
+        boolean together = who.first() == quote.end() && cue.head() - who.end() <= 1 && who.end() <= cue.head()
+                || cue.head() == quote.end() && who.first() == cue.last() + 1;
+        return together && quote.length() > 3 && text(quote.end() - 2) == ",".hashCode() && scene.mark(quote.end() - 1);
     }
 
     private boolean interrupted(Cue cue, ContentFinder.Candidate around) {
@@ -149,7 +191,19 @@ final class ContentChoice {
                 .add(TEMPLATE + 17, kind, parsed.passive(cue.head()) ? 1 : 0, lemma)
                 .add(TEMPLATE + 18, kind, sourceKind, parsed.xpos(cue.head()).hashCode())
                 .add(TEMPLATE + 19, kind, text(last.end()), side)
-                .add(TEMPLATE + 20, kind, joints(cue, candidate));
+                .add(TEMPLATE + 20, kind, joints(cue, candidate))
+                .add(TEMPLATE + 21, kind, kinds)
+                .add(TEMPLATE + 22, kind, text(cue.last() + 1), side)
+                .add(TEMPLATE + 23, kind, Features.bucket(Math.abs(first.first() - cue.last())), side)
+                .add(
+                        TEMPLATE + 24,
+                        kind,
+                        cue.word().frames(),
+                        parsed.xpos(cue.head()).hashCode())
+                .add(TEMPLATE + 25, kind, where(source.words(), first, last), side)
+                .add(TEMPLATE + 26, kind, parsed.relation(cue.head()).ordinal(), kinds)
+                .add(TEMPLATE + 27, kind, quotesIn(first, last), quoted)
+                .add(TEMPLATE + 28, kind, lemma, text(cue.last() + 1));
         return candidate.root() == Scene.NONE ? features : rooted(features, cue, candidate, kind, lemma);
     }
 
@@ -173,6 +227,20 @@ final class ContentChoice {
                 .add(TEMPLATE + 35, kind, subject, marker)
                 .add(TEMPLATE + 36, kind, parsed.relation(root).ordinal(), lemma)
                 .add(TEMPLATE + 37, kind, cue.word().act().ordinal(), marker);
+    }
+
+    /** Where the source stands to the content. */
+    private static int where(Run source, Run first, Run last) {
+        return source.isEmpty() ? 0 : source.end() <= first.first() ? 1 : source.first() >= last.end() ? 2 : 3;
+    }
+
+    /** Whether there are quotations in it, and whether one starts or ends outside it. */
+    private int quotesIn(Run first, Run last) {
+        int found = 0;
+        for (int t = first.first(); t < last.end() && t < first.first() + 60; t++) {
+            found |= scene.quoteAt(t) == Scene.NONE ? 1 : 2;
+        }
+        return found;
     }
 
     private int text(int token) {

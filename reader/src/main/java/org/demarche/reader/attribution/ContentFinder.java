@@ -143,6 +143,13 @@ final class ContentFinder {
                 case PARATAXIS -> found.add(ContentKind.PARATAXIS, d, subtree);
                 case ACL, ACL_RELCL -> found.add(ContentKind.NOUN_CLAUSE, d, shape.behindComplementizer(d, subtree));
                 case ADVCL -> {
+                    if (shape.relays(d)) {
+                        clauseBelow(found, d, false);
+                        int quoted = parsed.dependent(d, Relation.OBJ);
+                        if (quoted != Scene.NONE) {
+                            clauseBelow(found, quoted, false);
+                        }
+                    }
                     withObject(found, d, object);
                     found.add(ContentKind.ADVERBIAL, d, shape.behindComplementizer(d, subtree));
                 }

@@ -25,6 +25,11 @@ final class ContentShape {
         return words.is(RoleWords.Kind.MEDIUM, parsed.lemma(token));
     }
 
+    /** Whether a verb names an inner source: "quoting the army". */
+    boolean relays(int token) {
+        return words.is(RoleWords.Kind.RELAY, parsed.lemma(token));
+    }
+
     /** The stretches without cue and source, in order, quotations whole and ends clean; empty where nothing is left. */
     List<Run> settle(List<Run> runs, Cue cue, Run source) {
         var parts = new ArrayList<Run>();
@@ -181,7 +186,9 @@ final class ContentShape {
 
     /** Whether a token opens a clause and is not part of what is said. */
     boolean complementizer(int token) {
-        boolean opens = parsed.upos(token) == Upos.SCONJ || parsed.relation(token) == Relation.MARK;
+        boolean opens = parsed.upos(token) == Upos.SCONJ
+                || parsed.relation(token) == Relation.MARK
+                || token + 1 < parsed.size() && startsPhrase(parsed.upos(token + 1));
         return opens && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token));
     }
 
@@ -196,6 +203,11 @@ final class ContentShape {
             }
         }
         return List.copyOf(joined);
+    }
+
+    /** Whether a word cannot follow a demonstrative: "that the", "that it", "that Moscow". */
+    private static boolean startsPhrase(Upos tag) {
+        return tag == Upos.DET || tag == Upos.PRON || tag == Upos.PROPN;
     }
 
     /** From a token to the end of its paragraph. */

@@ -1,6 +1,7 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.syntax.ParsedText;
@@ -16,19 +17,24 @@ final class CueFinder {
     private static final int LONGEST_LABEL = 8;
 
     private final SpeechLexicon lexicon;
+    private final Idioms idioms;
 
-    CueFinder(SpeechLexicon lexicon) {
+    CueFinder(SpeechLexicon lexicon, RoleWords words) {
         this.lexicon = lexicon;
+        this.idioms = new Idioms(words);
     }
 
     /** The candidates, in the order of the text. */
     List<Cue> find(Scene scene) {
         var cues = new ArrayList<Cue>();
         ParsedText parsed = scene.parsed();
+        BitSet idle = idioms.in(parsed);
         for (int s = 0; s < parsed.sentenceCount(); s++) {
             if (parsed.sentenceEnd(s) - parsed.sentenceFirst(s) <= LONGEST_SENTENCE) {
                 for (int t = parsed.sentenceFirst(s); t < parsed.sentenceEnd(s); t++) {
-                    at(scene, t).ifPresent(cues::add);
+                    if (!idle.get(t)) {
+                        at(scene, t).ifPresent(cues::add);
+                    }
                 }
             }
         }

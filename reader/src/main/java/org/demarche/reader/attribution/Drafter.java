@@ -1,6 +1,5 @@
 package org.demarche.reader.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,16 +10,18 @@ final class Drafter {
     private final SourceChoice sources;
     private final ContentChoice contents;
     private final Edges edges;
+    private final Boundaries boundaries;
     private final Continuation continuation;
     private final CueWords cueWords;
     private final Plausibility plausibility;
 
-    Drafter(Scene scene, RoleWords words, Judge judge) {
+    Drafter(Scene scene, SpeechLexicon lexicon, RoleWords words, Judge judge) {
         this.judge = judge;
         this.shape = new ContentShape(scene, words);
         this.sources = new SourceChoice(scene, shape, judge);
         this.contents = new ContentChoice(scene, shape, judge);
         this.edges = new Edges(scene, judge);
+        this.boundaries = new Boundaries(scene, lexicon, shape, judge);
         this.continuation = new Continuation(scene, judge);
         this.cueWords = new CueWords(scene, judge);
         this.plausibility = new Plausibility(scene);
@@ -42,9 +43,8 @@ final class Drafter {
                         cue,
                         source.head(),
                         source.words(),
-                        source.kind().ordinal(),
-                        source.words());
-        List<Run> what = continuation.extend(cue, source, settled(cue, source, content));
+                        source.kind().ordinal());
+        List<Run> what = continuation.extend(cue, source, settled(cue, source.words(), content));
         if (what.isEmpty()) {
             return Optional.empty();
         }
@@ -54,22 +54,8 @@ final class Drafter {
         return Optional.of(new Draft(cue, words, source, who, what, content.kind(), Scene.NONE, confidence));
     }
 
-    /** The content with the ends of its last stretch, or of its only one, where the judge wants them. */
-    private List<Run> settled(Cue cue, SourceFinder.Candidate source, ContentFinder.Candidate content) {
-        var runs = new ArrayList<Run>();
-        for (Run run : content.words()) {
-            boolean rooted = content.root() != Scene.NONE && run.contains(content.root());
-            Run moved = rooted
-                    ? edges.settle(
-                            Question.CONTENT_EDGE,
-                            cue,
-                            content.root(),
-                            run,
-                            content.kind().ordinal(),
-                            source.words())
-                    : run;
-            runs.add(moved);
-        }
-        return shape.settle(runs, cue, source.words());
+    /** The content with its ends where the judge wants them. */
+    private List<Run> settled(Cue cue, Run source, ContentFinder.Candidate content) {
+        return shape.settle(boundaries.settle(cue, source, content), cue, source);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 
-/** Moves the ends of sources and contents to where the judge wants them: adjuncts dropped, appositions kept. */
+/** Moves the ends of sources to where the judge wants them: adjuncts dropped, appositions kept. */
 final class Edges {
     /** How many times one end may move. */
     private static final int STEPS = 6;
@@ -27,11 +27,8 @@ final class Edges {
      * @param root the token that must stay in it
      * @param kind what it is, as a number for the features
      */
-    Run settle(Question question, Cue cue, int root, Run run, int kind, Run other) {
+    Run settle(Question question, Cue cue, int root, Run run, int kind) {
         int end = right(question, cue, root, run, kind);
-        if (end == run.end() && question == Question.CONTENT_EDGE) {
-            end = beyond(question, cue, run, kind, other);
-        }
         int first = left(question, cue, root, new Run(run.first(), end), kind);
         return new Run(first, end);
     }
@@ -94,30 +91,6 @@ final class Edges {
             }
         }
         return Scene.NONE;
-    }
-
-    /** Dependents of the cue right behind the content that the parser should have hung below it. */
-    private int beyond(Question question, Cue cue, Run run, int kind, Run source) {
-        int end = run.end();
-        for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
-            Run words = scene.subtree(d);
-            boolean next = words.first() >= end && withoutPunctuation(run.first(), words.first()) <= end;
-            if (next && !setOff(d) && !words.overlaps(source) && !words.contains(cue.head())) {
-                if (drops(question, cue, cue.head(), d, words, kind, 2)) {
-                    return end;
-                }
-                end = words.end();
-            }
-        }
-        return withoutPunctuation(run.first(), end);
-    }
-
-    /** Punctuation, or a clause of its own behind a comma. */
-    private boolean setOff(int token) {
-        int first = parsed.subtreeFirst(token);
-        boolean comma = first > 0 && scene.punctuation(first - 1);
-        return scene.punctuation(token)
-                || comma && (parsed.relation(token) == Relation.CCOMP || parsed.relation(token) == Relation.PARATAXIS);
     }
 
     private int withoutPunctuation(int first, int from) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /**
  * Attributions that grammar makes certain, however rare the judge has seen them: "in the words of X", "X's claim that
@@ -16,6 +17,9 @@ final class Licences {
     /** Acts of the mind: with these a clause proves less. */
     private static final Set<Act> INWARD = EnumSet.of(Act.THINK, Act.INTEND, Act.WANT, Act.FIND, Act.PREDICT);
 
+    /** Acts that need no clause: what is condemned or rejected is a thing. */
+    private static final Set<Act> JUDGING = EnumSet.of(Act.CONDEMN, Act.REFUSE, Act.ACCUSE, Act.PRAISE, Act.DENY);
+
     /** Contents that are said even by a word that mostly tells what is done. */
     private static final Set<ContentKind> SAID = EnumSet.of(
             ContentKind.QUOTE_BEFORE,
@@ -25,14 +29,22 @@ final class Licences {
             ContentKind.NOUN_CLAUSE,
             ContentKind.PARATAXIS);
 
+    /** How far into a content its infinitive may start. */
+    private static final int NEAR = 8;
+
+    /** How many verbs above one are looked at. */
+    private static final int CLIMB = 3;
+
     /** Shorter quotations are words set apart, not what somebody said. */
     private static final int SHORTEST = 5;
 
     private final Scene scene;
     private final ParsedText parsed;
     private final RoleWords words;
+    private final SpeechLexicon lexicon;
 
-    Licences(Scene scene, RoleWords words) {
+    Licences(Scene scene, RoleWords words, SpeechLexicon lexicon) {
+        this.lexicon = lexicon;
         this.scene = scene;
         this.parsed = scene.parsed();
         this.words = words;
@@ -41,18 +53,85 @@ final class Licences {
     /** Whether its word says anything with such a content: a deed's object is what is done, not what is said. */
     boolean speaks(Draft draft) {
         boolean deed = words.is(RoleWords.Kind.DEED, draft.cue().word().lemma());
-        return !deed || SAID.contains(draft.kind());
+        return (!deed || SAID.contains(draft.kind())) && !measured(draft);
+    }
+
+    /** "paid according to the number of children": nobody speaks. */
+    private boolean measured(Draft draft) {
+        int source = draft.source().head();
+        return draft.cue().word().kind() == SpeechWord.Kind.PREPOSITION
+                && source != Scene.NONE
+                && words.is(RoleWords.Kind.YARDSTICK, parsed.lemma(source));
     }
 
     /** The attribution, with more confidence where it has a licence. */
     Draft licensed(Draft draft) {
         boolean narrated = scene.quoteAt(draft.cue().head()) == Scene.NONE;
-        return narrated && holds(draft) ? draft.atLeast(CERTAIN) : draft;
+        return narrated && holds(draft) || retold(draft) ? draft.atLeast(CERTAIN) : draft;
+    }
+
+    /**
+     * "X said Y had told Z that ...": the corpus that the judge learns from marks only the outer one, so that it holds
+     * every inner one for unlikely.
+     */
+    private boolean retold(Draft draft) {
+        Cue cue = draft.cue();
+        int who = draft.source().head();
+        return cue.word().kind() == SpeechWord.Kind.VERB
+                && cue.word().takes(Frame.THAT)
+                && draft.source().kind() == SourceKind.SUBJECT
+                && parsed.upos(who) != Upos.PRON
+                && !parsed.xpos(who).startsWith("W")
+                && (draft.kind() == ContentKind.CLAUSE && finite(draft)
+                        || behindThat(draft)
+                        || urged(draft)
+                        || judged(draft))
+                && inContent(cue.head());
+    }
+
+    private boolean behindThat(Draft draft) {
+        return draft.hull().first() > draft.cue().head() && opened(draft);
+    }
+
+    /** "condemned the arrest", told by the narrator of another's words. */
+    private boolean judged(Draft draft) {
+        return draft.kind() == ContentKind.OBJECT
+                && JUDGING.contains(draft.cue().word().act())
+                && scene.quoteAt(draft.cue().head()) == Scene.NONE;
+    }
+
+    /** Whether the clause has a subject of its own or is opened by a complementizer. */
+    private boolean finite(Draft draft) {
+        Run first = draft.content().get(0);
+        for (int t = first.first(); t < first.end(); t++) {
+            if (parsed.relation(t).subject()) {
+                return true;
+            }
+        }
+        return opened(draft);
+    }
+
+    /** Whether a verb of saying stands in the clause that another one takes as its content, or in a quotation. */
+    private boolean inContent(int verb) {
+        int t = verb;
+        for (int i = 0; i < CLIMB && parsed.head(t) != Scene.NONE; i++) {
+            Relation relation = parsed.relation(t);
+            t = parsed.head(t);
+            boolean speaks = lexicon.find(SpeechWord.Kind.VERB, parsed.lemma(t))
+                    .filter(word -> word.takes(Frame.THAT))
+                    .isPresent();
+            if (relation == Relation.CCOMP && speaks) {
+                return true;
+            }
+        }
+        return scene.quoteAt(verb) != Scene.NONE;
     }
 
     private boolean holds(Draft draft) {
         boolean named = !draft.sourceWords().isEmpty();
-        boolean clause = draft.kind() == ContentKind.CLAUSE || draft.kind() == ContentKind.NOUN_CLAUSE;
+        boolean clause = draft.kind() == ContentKind.CLAUSE
+                || draft.kind() == ContentKind.NOUN_CLAUSE
+                || draft.cue().word().kind() == SpeechWord.Kind.VERB && behindThat(draft);
         boolean outward = !INWARD.contains(draft.cue().word().act());
         return switch (draft.cue().word().kind()) {
             case PREPOSITION -> named && outward;
@@ -89,10 +168,24 @@ final class Licences {
 
     /** "urged the parties to meet". */
     private boolean urged(Draft draft) {
-        boolean infinitive = draft.kind() == ContentKind.OBJECT_PREDICATE || draft.kind() == ContentKind.INFINITIVE;
+        boolean infinitive = draft.kind() == ContentKind.OBJECT_PREDICATE
+                || draft.kind() == ContentKind.INFINITIVE
+                || draft.kind() == ContentKind.RIGHT && leadsToInfinitive(draft.hull());
         return infinitive
                 && draft.cue().word().takes(Frame.OBJECT_INFINITIVE)
                 && draft.source().kind() == SourceKind.SUBJECT;
+    }
+
+    private boolean leadsToInfinitive(Run run) {
+        for (int t = run.first(); t < Math.min(run.end(), run.first() + NEAR); t++) {
+            if (parsed.xpos(t).equals("TO")) {
+                return true;
+            }
+            if (parsed.upos(t) == Upos.VERB || scene.punctuation(t)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "told the envoy about the offer". */

@@ -70,12 +70,22 @@ final class Plausibility {
                 .add(TEMPLATE + 51, sureness >> 3, sourceKind)
                 .add(TEMPLATE + 52, sureness & 7, kind)
                 .add(TEMPLATE + 53, sureness & 7, lemma);
+        int opened = text(first.first() - 1);
+        features.add(TEMPLATE + 54, opened, lemma)
+                .add(TEMPLATE + 55, opened, kind, tag)
+                .add(TEMPLATE + 56, tagOf(first.first()), kind, sourceKind)
+                .add(TEMPLATE + 57, cue.word().act().ordinal(), tag, sourceKind)
+                .add(TEMPLATE + 58, Features.bucket(length), sourceKind, lemma)
+                .add(TEMPLATE + 59, relation, above, kind);
         surroundings(features, cue, words, lemma, kind);
         if (content.root() != Scene.NONE) {
             int root = content.root();
             features.add(TEMPLATE + 60, lemma, parsed.lemma(root).hashCode())
                     .add(TEMPLATE + 61, kind, parsed.lemma(root).hashCode())
                     .add(TEMPLATE + 62, kind, parsed.xpos(root).hashCode(), lemma)
+                    .add(TEMPLATE + 64, lemma, parsed.subject(root) == Scene.NONE ? 0 : 1, kind)
+                    .add(TEMPLATE + 65, tag, parsed.xpos(root).hashCode(), sourceKind)
+                    .add(TEMPLATE + 66, kind, sourceKind, parsed.upos(root).ordinal())
                     .add(TEMPLATE + 63, kind, parsed.relation(root).ordinal(), tag);
         }
         return who.isEmpty() ? features : spoken(features, source, who, lemma, kind);
@@ -101,7 +111,11 @@ final class Plausibility {
                         source.kind().ordinal(),
                         tag)
                 .add(TEMPLATE + 38, Features.bucket(who.length()), name)
-                .add(TEMPLATE + 39, word, kind);
+                .add(TEMPLATE + 39, word, kind)
+                .add(TEMPLATE + 40, name, tag, kind)
+                .add(TEMPLATE + 41, parsed.lower(who.first()).hashCode(), kind)
+                .add(TEMPLATE + 42, parsed.lower(who.first()).hashCode(), lemma)
+                .add(TEMPLATE + 43, word, tag, source.kind().ordinal());
     }
 
     /** The first auxiliary or mark of a verb: would say, to say. */

@@ -6,8 +6,10 @@ public enum Question {
     SOURCE,
     /** Which words are what was said. */
     CONTENT,
-    /** Whether words at the content's edge belong to it. */
-    CONTENT_EDGE,
+    /** Where it starts. */
+    CONTENT_START,
+    /** Where it ends. */
+    CONTENT_END,
     /** Whether the next quotation goes on with the same content. */
     CONTINUATION,
     /** Whether words at the source's edge belong to it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Tells who speaks from who passes it on: "Yonhap, quoting KCNA, said", "was quoted by the agency as saying". */
 final class Relays {
@@ -38,7 +39,19 @@ final class Relays {
             return draft.relayed(draft.source(), draft.sourceWords(), parsed.dependent(above, Relation.OBL_AGENT));
         }
         int outer = draft.source().head();
-        if (outer == Scene.NONE || !organisation(outer)) {
+        int named = outer == Scene.NONE ? Scene.NONE : parsed.head(outer);
+        if (named != Scene.NONE
+                && named != cue
+                && relay(named)
+                && parsed.xpos(named).equals("VBG")) {
+            int by = parsed.subject(cue) == outer ? Scene.NONE : parsed.subject(cue);
+            int described = parsed.relation(named) == Relation.ACL ? parsed.head(named) : by;
+            if (described != Scene.NONE && described != outer && outlet(described)) {
+                spent.set(named);
+                return draft.relayed(draft.source(), draft.sourceWords(), described);
+            }
+        }
+        if (outer == Scene.NONE || !outlet(outer)) {
             return draft;
         }
         int quoting = quoting(outer) == Scene.NONE ? quoting(cue) : quoting(outer);
@@ -70,12 +83,14 @@ final class Relays {
     private int object(int verb) {
         int object = parsed.dependent(verb, Relation.OBJ);
         int named = object == Scene.NONE ? parsed.dependent(verb, Relation.OBL) : object;
-        return named != Scene.NONE && parsed.nameAt(named) != Scene.NONE ? named : Scene.NONE;
+        return named != Scene.NONE && parsed.upos(named).nominal() ? named : Scene.NONE;
     }
 
-    private boolean organisation(int token) {
+    /** Whether somebody passes on what others say: an agency or a paper, by name or by kind, but no person. */
+    private boolean outlet(int token) {
         int name = parsed.nameAt(token);
-        return name != Scene.NONE && parsed.names().get(name).type() == NameType.ORGANISATION;
+        boolean person = name != Scene.NONE && parsed.names().get(name).type() == NameType.PERSON;
+        return !person && (parsed.upos(token) == Upos.PROPN || words.is(RoleWords.Kind.OUTLET, parsed.lemma(token)));
     }
 
     private Run phrase(int head) {

@@ -33,7 +33,10 @@ final class RoleWords {
         SILENCE,
         RELAY,
         LIGHT,
-        DEED
+        DEED,
+        YARDSTICK,
+        OUTLET,
+        IDIOM
     }
 
     /** The bundled words. */
@@ -67,6 +70,11 @@ final class RoleWords {
             }
         }
         return new RoleWords(words);
+    }
+
+    /** The words of a class. */
+    Set<String> of(Kind kind) {
+        return words.getOrDefault(kind, Set.of());
     }
 
     /** Whether a lemma is of a class. */

@@ -44,11 +44,16 @@ final class Selection {
             Draft other = drafts.get(i);
             boolean better =
                     other.confidence() > draft.confidence() || other.confidence() == draft.confidence() && i < index;
-            if (i != index && better && common(draft, other) >= SAME) {
+            if (i != index && better && !nested(draft, other) && common(draft, other) >= SAME) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether one tells of the other: "X said Y said ...". */
+    private static boolean nested(Draft one, Draft two) {
+        return one.says(two.cue().head()) || two.says(one.cue().head());
     }
 
     private static double common(Draft one, Draft two) {

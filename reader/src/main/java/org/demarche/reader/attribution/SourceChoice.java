@@ -43,7 +43,7 @@ final class SourceChoice {
         SourceFinder.Candidate chosen = candidates.get(choice.index());
         return new Chosen(
                 chosen.kind() == SourceKind.SUBJECT
-                        ? chosen
+                        ? closing(cue, chosen, candidates).orElse(chosen)
                         : inverted(cue, candidates)
                                 .or(() -> owner(cue, candidates))
                                 .orElse(chosen),
@@ -75,6 +75,29 @@ final class SourceChoice {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Ports reopen on Monday, announced the governor.": what stands far before the mark only seems the subject. */
+    private Optional<SourceFinder.Candidate> closing(
+            Cue cue, SourceFinder.Candidate subject, List<SourceFinder.Candidate> candidates) {
+        int end = subject.words().end();
+        if (end >= cue.head() - 1 || !clauseBetween(end, cue.head())) {
+            return Optional.empty();
+        }
+        return inverted(cue, candidates).filter(speaker -> {
+            int next = speaker.words().end();
+            return next >= parsed.size() || scene.punctuation(next);
+        });
+    }
+
+    private boolean clauseBetween(int from, int to) {
+        for (int t = from; t < to; t++) {
+            if (parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB
+                    || parsed.upos(t) == org.demarche.reader.syntax.Upos.AUX) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Features features(Cue cue, SourceFinder.Candidate candidate, int rank, List<SourceFinder.Candidate> all) {

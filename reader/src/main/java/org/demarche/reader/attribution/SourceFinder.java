@@ -60,12 +60,25 @@ final class SourceFinder {
     }
 
     private void ofPredicate(Cue cue, List<Candidate> found) {
-        add(found, SourceKind.SUBJECT, parsed.subject(cue.head()), cue);
+        int subject = parsed.subject(cue.head());
+        add(found, SourceKind.SUBJECT, subject == Scene.NONE ? ofParticiple(cue.head()) : subject, cue);
         for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.OBL_AGENT) {
                 add(found, SourceKind.AGENT, d, cue);
             }
         }
+    }
+
+    /** "The agency, quoting officials, said": the subject that the parser gave to the participle. */
+    private int ofParticiple(int verb) {
+        for (int d = parsed.firstDependent(verb); d != Scene.NONE && d < verb; d = parsed.nextSibling(d)) {
+            boolean participle =
+                    parsed.relation(d) == Relation.ADVCL && parsed.xpos(d).equals("VBG");
+            if (participle && parsed.subject(d) != Scene.NONE && parsed.subject(d) < d) {
+                return parsed.subject(d);
+            }
+        }
+        return Scene.NONE;
     }
 
     private void ofNoun(Cue cue, List<Candidate> found) {

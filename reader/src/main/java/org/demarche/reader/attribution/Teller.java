@@ -17,6 +17,9 @@ import org.demarche.reader.syntax.Relation;
 
 /** Tells attributions as statements. */
 final class Teller {
+    /** A relative pronoun further from its noun is told alone. */
+    private static final int LONGEST_ANTECEDENT = 25;
+
     private final Scene scene;
     private final ParsedText parsed;
     private final Mentions mentions;
@@ -137,8 +140,29 @@ final class Teller {
         }
         int head = draft.source().head();
         Actor known = mentions.actor(antecedent(head));
-        Actor speaker = new Actor(known.code(), known.person(), stretch(List.of(draft.sourceWords())), false);
+        Actor speaker = new Actor(known.code(), known.person(), stretch(List.of(described(draft))), false);
         return Optional.of(draft.cueWords().isEmpty() ? speaker.asInferred() : speaker);
+    }
+
+    /** The source's words; of a relative pronoun from the noun on that its clause describes. */
+    private Run described(Draft draft) {
+        Run words = draft.sourceWords();
+        int noun = antecedent(draft.source().head());
+        if (noun >= words.first()) {
+            return words;
+        }
+        int first = noun;
+        for (int d = parsed.firstDependent(noun); d != Scene.NONE && d < noun; d = parsed.nextSibling(d)) {
+            first = partOfPhrase(parsed.relation(d)) ? Math.min(first, parsed.subtreeFirst(d)) : first;
+        }
+        return words.end() - first > LONGEST_ANTECEDENT ? words : new Run(first, words.end());
+    }
+
+    private static boolean partOfPhrase(Relation relation) {
+        return switch (relation) {
+            case DET, AMOD, COMPOUND, NUMMOD, NMOD_POSS, FLAT, NMOD_DESC -> true;
+            default -> false;
+        };
     }
 
     /** Of a relative pronoun the noun that its clause describes. */
@@ -153,12 +177,23 @@ final class Teller {
 
     private List<Actor> chain(Draft draft, List<Draft> around) {
         var chain = new ArrayList<Actor>();
+        Optional<Actor> speaker = speaker(draft);
         for (Draft outer : around) {
-            speaker(outer).ifPresent(chain::add);
+            speaker(outer)
+                    .filter(claimant -> !same(claimant, speaker) && !chain.contains(claimant))
+                    .ifPresent(chain::add);
         }
         if (draft.relayer() != Scene.NONE) {
             chain.add(mentions.actor(draft.relayer()));
         }
         return chain;
+    }
+
+    /** Whether a claimant is the speaker himself: who retells his own words is no link of a chain. */
+    private static boolean same(Actor claimant, Optional<Actor> speaker) {
+        return speaker.filter(actor -> actor.person().isPresent()
+                        ? actor.person().equals(claimant.person())
+                        : actor.stretch().text().equals(claimant.stretch().text()))
+                .isPresent();
     }
 }
