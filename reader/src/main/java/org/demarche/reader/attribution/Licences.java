@@ -81,6 +81,7 @@ final class Licences {
                 && cue.word().takes(Frame.THAT)
                 && draft.source().kind() == SourceKind.SUBJECT
                 && parsed.upos(who) != Upos.PRON
+                && !words.is(RoleWords.Kind.DEED, cue.word().lemma())
                 && !parsed.xpos(who).startsWith("W")
                 && (draft.kind() == ContentKind.CLAUSE && finite(draft)
                         || behindThat(draft)
