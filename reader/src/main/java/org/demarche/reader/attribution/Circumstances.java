@@ -1,9 +1,12 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.finding.Time;
@@ -16,6 +19,9 @@ import org.demarche.reader.syntax.Upos;
 final class Circumstances {
     /** How far behind whom one urges the infinitive may start. */
     private static final int NEAR = 8;
+
+    private static final Set<Act> INWARD =
+            EnumSet.of(Act.THINK, Act.INTEND, Act.WANT, Act.FIND, Act.PREDICT, Act.EXPRESS_HOPE);
 
     private final Scene scene;
     private final ParsedText parsed;
@@ -53,11 +59,17 @@ final class Circumstances {
         return found.isEmpty() ? beforeInfinitive(draft) : found;
     }
 
+    /** Whether whom the content names is spoken to: who expects somebody to act does not tell him. */
+    private static boolean urges(Draft draft) {
+        return draft.cue().word().takes(Frame.OBJECT_INFINITIVE)
+                && !INWARD.contains(draft.cue().word().act());
+    }
+
     /** Whom a content names first that goes on with an infinitive: "urged (the rebels) to free the crew". */
     private List<Actor> beforeInfinitive(Draft draft) {
         Run run = draft.content().get(0);
         int noun = Scene.NONE;
-        boolean urges = draft.cue().word().takes(Frame.OBJECT_INFINITIVE)
+        boolean urges = urges(draft)
                 && draft.cue().word().kind() == SpeechWord.Kind.VERB
                 && draft.cue().last() < run.first();
         for (int t = run.first(); urges && t < Math.min(run.end(), run.first() + NEAR); t++) {
@@ -85,7 +97,7 @@ final class Circumstances {
 
     /** "urged X to ...": the object hears it, although the content starts with it. */
     private boolean urged(Draft draft, int object) {
-        if (!draft.cue().word().takes(Frame.OBJECT_INFINITIVE)) {
+        if (!urges(draft)) {
             return false;
         }
         for (int t = object + 1; t < Math.min(parsed.size(), object + NEAR); t++) {

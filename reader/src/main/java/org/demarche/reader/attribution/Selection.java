@@ -44,7 +44,8 @@ final class Selection {
             Draft other = drafts.get(i);
             boolean better =
                     other.confidence() > draft.confidence() || other.confidence() == draft.confidence() && i < index;
-            if (i != index && better && !nested(draft, other) && common(draft, other) >= SAME) {
+            boolean same = !nested(draft, other) && common(draft, other) >= SAME;
+            if (i != index && better && (same || entangled(draft, other))) {
                 return true;
             }
         }
@@ -54,6 +55,11 @@ final class Selection {
     /** Whether one tells of the other: "X said Y said ...". */
     private static boolean nested(Draft one, Draft two) {
         return one.says(two.cue().head()) || two.says(one.cue().head());
+    }
+
+    /** Whether each seems to tell of the other, which cannot be: one of them took the other's words for its own. */
+    private static boolean entangled(Draft one, Draft two) {
+        return one.says(two.cue().head()) && two.says(one.cue().head());
     }
 
     private static double common(Draft one, Draft two) {
