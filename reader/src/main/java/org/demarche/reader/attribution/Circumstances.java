@@ -92,7 +92,7 @@ final class Circumstances {
         return clause
                 && draft.cue().word().takes(Frame.THAT)
                 && !draft.says(object)
-                && (mentions.headedBy(object).isPresent() || human(object));
+                && (mentions.headedBy(object).isPresent() || parsed.nameAt(object) != Scene.NONE);
     }
 
     /** "urged X to ...": the object hears it, although the content starts with it. */

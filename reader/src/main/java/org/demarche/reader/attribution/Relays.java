@@ -39,17 +39,10 @@ final class Relays {
             return draft.relayed(draft.source(), draft.sourceWords(), parsed.dependent(above, Relation.OBL_AGENT));
         }
         int outer = draft.source().head();
-        int named = outer == Scene.NONE ? Scene.NONE : parsed.head(outer);
-        if (named != Scene.NONE
-                && named != cue
-                && relay(named)
-                && parsed.xpos(named).equals("VBG")) {
-            int by = parsed.subject(cue) == outer ? Scene.NONE : parsed.subject(cue);
-            int described = parsed.relation(named) == Relation.ACL ? parsed.head(named) : by;
-            if (described != Scene.NONE && described != outer && outlet(described)) {
-                spent.set(named);
-                return draft.relayed(draft.source(), draft.sourceWords(), described);
-            }
+        int before = passedOn(cue, outer);
+        if (before != Scene.NONE) {
+            spent.set(participle(cue, outer));
+            return draft.relayed(draft.source(), draft.sourceWords(), before);
         }
         if (outer == Scene.NONE || !outlet(outer)) {
             return draft;
@@ -64,11 +57,32 @@ final class Relays {
         return draft.relayed(who, who.words(), outer);
     }
 
+    /** The outlet before "citing X," where X was taken for the speaker himself; nobody else. */
+    private int passedOn(int cue, int source) {
+        int verb = participle(cue, source);
+        int before = verb - 2;
+        boolean setOff =
+                verb > 1 && scene.punctuation(verb - 1) && scene.sentence(cue).contains(before);
+        return setOff && outlet(before) ? before : Scene.NONE;
+    }
+
+    /** The relaying participle before a cue whose object a source is. */
+    private int participle(int cue, int source) {
+        int verb = source == Scene.NONE ? Scene.NONE : parsed.head(source);
+        boolean relays = verb != Scene.NONE
+                && verb < cue
+                && relay(verb)
+                && parsed.xpos(verb).equals("VBG");
+        return relays ? verb : Scene.NONE;
+    }
+
     /** The participle below a token that passes on what another says. */
     private int quoting(int token) {
         for (int d = parsed.firstDependent(token); d != Scene.NONE; d = parsed.nextSibling(d)) {
             boolean participle = parsed.xpos(d).equals("VBG");
-            boolean adjunct = parsed.relation(d) == Relation.ACL || parsed.relation(d) == Relation.ADVCL;
+            boolean adjunct = parsed.relation(d) == Relation.ACL
+                    || parsed.relation(d) == Relation.ADVCL
+                    || parsed.relation(d) == Relation.CSUBJ;
             if (participle && adjunct && relay(d)) {
                 return d;
             }

@@ -270,7 +270,7 @@ class AttributorTest {
         assertThat(that("The prime minister expressed gratitude to Oman for its mediation.", "gratitude")
                         .act())
                 .isEqualTo(Act.PRAISE);
-        assertThat(that("The two governments expressed their wish to reopen the border.", "their wish")
+        assertThat(that("The two governments expressed their wish to reopen the border.", "to reopen")
                         .act())
                 .isEqualTo(Act.EXPRESS_HOPE);
     }
