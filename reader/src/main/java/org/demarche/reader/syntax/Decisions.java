@@ -71,7 +71,9 @@ final class Decisions {
                 found.xpos[from + t] = model.tags().xpos(tag);
             }
             namer.tag(nameScores, end - first, from + first, found.names);
-            return parser.parse(end - first, from + first, found.heads, found.relations);
+            int root = parser.parse(end - first, from + first, found.heads, found.relations);
+            FiniteVerbs.mend(from + first, from + end, found.xpos, found.heads, found.relations);
+            return root;
         }
 
         private void part(int token, int part, float[] into) {
