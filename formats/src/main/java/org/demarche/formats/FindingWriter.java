@@ -1,5 +1,6 @@
 package org.demarche.formats;
 
+import java.util.Optional;
 import org.demarche.reader.finding.Annotation;
 import org.demarche.reader.finding.Event;
 import org.demarche.reader.finding.Finding;
@@ -13,6 +14,11 @@ import org.demarche.reader.finding.Time;
 /** Writes one line. The order of the fields is fixed, so that equal findings make equal lines. */
 final class FindingWriter {
     private final JsonLine json = new JsonLine();
+    private final Optional<String> why;
+
+    FindingWriter(Optional<String> why) {
+        this.why = why;
+    }
 
     String write(String document, Annotation annotation) {
         if (annotation instanceof Mention mention) {
@@ -25,6 +31,7 @@ final class FindingWriter {
             json.start("time", time.id(), document);
             json.timeFields(time);
         }
+        why.ifPresent(reason -> json.text("why", reason));
         return json.end();
     }
 
@@ -40,6 +47,7 @@ final class FindingWriter {
         } else if (finding instanceof Role role) {
             role(document, role);
         }
+        why.ifPresent(reason -> json.text("why", reason));
         return json.end();
     }
 

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.reader.Reading;
 import org.demarche.reader.finding.Annotation;
 import org.demarche.reader.finding.Finding;
@@ -23,13 +24,26 @@ public final class FindingsJson {
     public sealed interface Line permits AnnotationLine, FindingLine {
         /** Label of the document. */
         String document();
+
+        /** Id of the annotation or finding. */
+        String id();
     }
 
     /** A line with a mention or a time. */
-    public record AnnotationLine(String document, Annotation annotation) implements Line {}
+    public record AnnotationLine(String document, Annotation annotation) implements Line {
+        @Override
+        public String id() {
+            return annotation.id();
+        }
+    }
 
     /** A line with a statement, event, move, position or role. */
-    public record FindingLine(String document, Finding finding) implements Line {}
+    public record FindingLine(String document, Finding finding) implements Line {
+        @Override
+        public String id() {
+            return finding.id();
+        }
+    }
 
     /** All annotations and findings of a reading, in the order of the text. */
     public static List<Line> inOrder(Reading reading) {
@@ -67,7 +81,16 @@ public final class FindingsJson {
 
     /** One line, without its end. */
     public static String line(Line line) {
-        var writer = new FindingWriter();
+        return line(line, Optional.empty());
+    }
+
+    /**
+     * One line, without its end.
+     *
+     * @param why what made the annotation or finding, told in a field of that name
+     */
+    public static String line(Line line, Optional<String> why) {
+        var writer = new FindingWriter(why);
         if (line instanceof AnnotationLine a) {
             return writer.write(a.document(), a.annotation());
         }

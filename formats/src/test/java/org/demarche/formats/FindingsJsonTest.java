@@ -168,6 +168,18 @@ class FindingsJsonTest {
     }
 
     @Test
+    void whatMadeALineIsAFieldOfItsOwn() {
+        Schema schema = Schema.load("finding.schema.json");
+        for (Finding finding : List.of(STATEMENT, EVENT, MOVE, POSITION, ROLE)) {
+            var line = new FindingLine("a", finding);
+            String explained = FindingsJson.line(line, Optional.of("pattern \"x\""));
+            assertThat(explained).endsWith(",\"why\":\"pattern \\\"x\\\"\"}");
+            assertThat(schema.faults(explained)).isEmpty();
+            assertThat(FindingsJson.parse(explained)).isEqualTo(FindingsJson.parse(FindingsJson.line(line)));
+        }
+    }
+
+    @Test
     void theSchemaNamesEveryConstant() {
         String schema = Schema.load("finding.schema.json").toString();
         for (Enum<?>[] constants : List.<Enum<?>[]>of(

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.demarche.reader.actors.ActorLinker;
 import org.demarche.reader.actors.Mentions;
 import org.demarche.reader.attribution.Attributor;
+import org.demarche.reader.events.Coded;
 import org.demarche.reader.events.EventCoder;
 import org.demarche.reader.finding.Annotation;
 import org.demarche.reader.finding.Event;
@@ -94,21 +95,36 @@ public final class Reader {
 
     /** Reads a document. */
     public Reading read(Document document) {
+        return flow(document).reading();
+    }
+
+    /** Reads a document and says of everything read what made it. */
+    public Explained explain(Document document) {
+        Flow flow = flow(document);
+        return new Explained(flow.reading(), Reasons.of(flow.reading(), flow.coded(), flow.told()));
+    }
+
+    /** A reading with what its last stages noted on the way. */
+    private record Flow(Reading reading, List<Coded> coded, Moves told) {}
+
+    private Flow flow(Document document) {
         var watch = new Stopwatch();
         RepairedText text = watch.time("repair", () -> repair.repair(document));
         ParsedText parsed = watch.time("syntax", () -> syntax.parse(text));
         List<Time> times = watch.time("time", () -> time.tag(parsed));
         Mentions mentions = watch.time("actors", () -> actors.link(parsed));
         List<Statement> statements = watch.time("attribution", () -> attribution.attribute(parsed, times, mentions));
-        List<Event> coded = watch.time("events", () -> events.code(parsed, times, mentions, statements));
-        Moves told = watch.time("moves", () -> moves.read(parsed, times, mentions, statements, coded));
-        return new Reading(
+        List<Coded> coded = watch.time("events", () -> events.explain(parsed, times, mentions, statements));
+        List<Event> acts = coded.stream().map(Coded::event).toList();
+        Moves told = watch.time("moves", () -> moves.read(parsed, times, mentions, statements, acts));
+        var reading = new Reading(
                 text.document(),
                 text.repairs(),
                 annotations(mentions, times),
-                findings(statements, coded, told),
+                findings(statements, acts, told),
                 Problems.of(text, times),
                 watch.timings());
+        return new Flow(reading, coded, told);
     }
 
     private static List<Annotation> annotations(Mentions mentions, List<Time> times) {

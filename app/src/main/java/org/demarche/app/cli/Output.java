@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.dossier.Dossier;
 import org.demarche.formats.FindingsJson;
+import org.demarche.reader.Explained;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
 
@@ -13,6 +14,11 @@ import org.demarche.reader.text.Document;
 sealed interface Output {
     /** Takes the next reading. */
     void accept(Reading reading);
+
+    /** Takes the next reading with what made each of its findings. */
+    default void accept(Explained explained) {
+        accept(explained.reading());
+    }
 
     /** Whether the document need not be read again. */
     default boolean has(Document document) {
@@ -29,10 +35,15 @@ sealed interface Output {
     default void summary(int failed) {}
 
     /** Pages for a person. */
-    record Pages(PrintStream out, StoryPage page) implements Output {
+    record Pages(PrintStream out, Style style) implements Output {
         @Override
         public void accept(Reading reading) {
-            page.print(reading);
+            accept(new Explained(reading, Map.of()));
+        }
+
+        @Override
+        public void accept(Explained explained) {
+            new StoryPage(out, style, explained.reasons()).print(explained.reading());
             out.flush();
         }
     }
@@ -41,8 +52,13 @@ sealed interface Output {
     record JsonLines(PrintStream out) implements Output {
         @Override
         public void accept(Reading reading) {
-            for (FindingsJson.Line each : FindingsJson.inOrder(reading)) {
-                out.print(FindingsJson.line(each));
+            accept(new Explained(reading, Map.of()));
+        }
+
+        @Override
+        public void accept(Explained explained) {
+            for (FindingsJson.Line each : FindingsJson.inOrder(explained.reading())) {
+                out.print(FindingsJson.line(each, explained.why(each.id())));
                 out.print('\n');
             }
         }

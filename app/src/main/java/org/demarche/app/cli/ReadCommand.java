@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.demarche.dossier.Dossier;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Items;
 import org.demarche.formats.Source;
+import org.demarche.reader.Explained;
 import org.demarche.reader.Reader;
+import org.demarche.reader.text.Document;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  demarche read stories/ 'more/*.jsonl' --into affair.db",
             "  cat story.txt | demarche read -",
             "  demarche read stories/ --format jsonl > findings.jsonl",
+            "  demarche read story.txt --explain",
             "  demarche read --retry --into affair.db",
             "  demarche read stories/ --knowledge my-actors/"
         })
@@ -79,6 +84,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--retry", description = "Read again just the stories that failed before (with --into).")
     private boolean retry;
 
+    @Option(names = "--explain", description = "Tell of each finding which pattern or rule made it and which words.")
+    private boolean explain;
+
     @Option(names = "--no-progress", description = "No progress bar.")
     private boolean noProgress;
 
@@ -112,7 +120,7 @@ final class ReadCommand implements Callable<Integer> {
     private Output page() {
         return format == Format.JSONL
                 ? new Output.JsonLines(console.out())
-                : new Output.Pages(console.out(), new StoryPage(console.out(), new Style(console)));
+                : new Output.Pages(console.out(), new Style(console));
     }
 
     private List<String> arguments(Optional<Dossier> store) {
@@ -149,7 +157,10 @@ final class ReadCommand implements Callable<Integer> {
         var progress = Progress.on(console, watched, sources.size());
         try (progress;
                 Items items = new Intake().read(sources, System.in)) {
-            new ReadRun(reader(), threads, Optional.ofNullable(date), output, failures, progress).read(items);
+            Reader reader = reader();
+            Function<Document, Explained> read =
+                    explain ? reader::explain : document -> new Explained(reader.read(document), Map.of());
+            new ReadRun(read, threads, Optional.ofNullable(date), output, failures, progress).read(items);
         }
         output.failed(failures.reasons());
         output.summary(failures.count());

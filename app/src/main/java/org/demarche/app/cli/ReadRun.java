@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.demarche.formats.Item;
 import org.demarche.formats.Items;
-import org.demarche.reader.Reader;
-import org.demarche.reader.Reading;
+import org.demarche.reader.Explained;
 import org.demarche.reader.text.Document;
 
 /**
@@ -22,7 +22,7 @@ final class ReadRun {
     private static final int AHEAD = 4;
     private static final long GRACE_MILLIS = 5_000;
 
-    private final Reader reader;
+    private final Function<Document, Explained> reader;
     private final int threads;
     private final Optional<LocalDate> date;
     private final Output output;
@@ -30,9 +30,15 @@ final class ReadRun {
     private final Progress progress;
 
     /** A story on its way: read, or to be read by a worker. */
-    private record Pending(Document document, Future<Reading> reading) {}
+    private record Pending(Document document, Future<Explained> reading) {}
 
-    ReadRun(Reader reader, int threads, Optional<LocalDate> date, Output output, Failures failures, Progress progress) {
+    ReadRun(
+            Function<Document, Explained> reader,
+            int threads,
+            Optional<LocalDate> date,
+            Output output,
+            Failures failures,
+            Progress progress) {
         this.reader = reader;
         this.threads = threads;
         this.date = date;
@@ -92,7 +98,7 @@ final class ReadRun {
             if (output.has(document)) {
                 progress.step();
             } else {
-                pending.add(new Pending(document, workers.submit(() -> reader.read(document))));
+                pending.add(new Pending(document, workers.submit(() -> reader.apply(document))));
             }
         }
     }

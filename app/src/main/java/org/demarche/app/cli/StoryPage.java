@@ -16,6 +16,7 @@ import org.demarche.reader.Reading;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Event;
+import org.demarche.reader.finding.Finding;
 import org.demarche.reader.finding.Mention;
 import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.Move;
@@ -36,10 +37,13 @@ final class StoryPage {
 
     private final PrintStream out;
     private final Style style;
+    private final Map<String, String> reasons;
 
-    StoryPage(PrintStream out, Style style) {
+    /** A page that tells the reasons of the findings whose ids are among {@code reasons}. */
+    StoryPage(PrintStream out, Style style, Map<String, String> reasons) {
         this.out = out;
         this.style = style;
+        this.reasons = reasons;
     }
 
     /** Prints a reading. */
@@ -123,6 +127,7 @@ final class StoryPage {
         out.println("    " + style.bold(speaker) + "  " + style.kind(act) + to + cue + claimed(statement.chain()));
         statement.occasion().ifPresent(words -> wrapped("on: " + words.text(), 6, false));
         wrapped(statement.content().text(), 6, true);
+        why(statement);
     }
 
     /** Whether the act's name alone would tell the contrary: who declines to comment does decline. */
@@ -138,6 +143,7 @@ final class StoryPage {
         out.println("    " + style.kind(Style.pad(type, KIND)) + " " + names(event.source()) + arrow(event.target())
                 + dated(event.date()) + modality(event.modality()) + claimed(event.chain()));
         wrapped(event.trigger().text(), 6, true);
+        why(event);
     }
 
     private void move(Move move) {
@@ -149,12 +155,14 @@ final class StoryPage {
                 .ifPresent(due ->
                         wrapped("due: " + interval(due) + "  (“" + due.phrase().text() + "”)", 6, false));
         move.condition().ifPresent(words -> wrapped("condition: “" + words.text() + "”", 6, false));
+        why(move);
     }
 
     private void position(Position position) {
         out.println("    " + style.kind(Style.pad(position.stance().name(), KIND)) + " " + actorName(position.holder())
                 + arrow(position.towards()) + claimed(position.chain()));
         wrapped(position.stretch().text(), 6, true);
+        why(position);
     }
 
     private void role(Role role) {
@@ -168,10 +176,18 @@ final class StoryPage {
                                                 " on " + Style.plain(m.stretch().text()))
                                         .orElse("")
                         : ""));
+        why(role);
     }
 
     private void problem(Problem problem) {
         wrapped(problem.stage() + ": " + problem.message(), 4, false);
+    }
+
+    private void why(Finding finding) {
+        String reason = reasons.get(finding.id());
+        if (reason != null) {
+            wrapped("why: " + reason, 6, false);
+        }
     }
 
     private void wrapped(String text, int indent, boolean verbatim) {

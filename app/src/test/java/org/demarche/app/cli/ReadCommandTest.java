@@ -71,6 +71,25 @@ class ReadCommandTest {
     }
 
     @Test
+    void explainsWhatMadeEachFinding() {
+        Run page = Run.of("read", story.toString(), "--explain");
+        assertThat(page.out())
+                .contains("why: pattern request.patterns:")
+                .contains("why: pattern patterns.tsv:")
+                .contains("why: cue “said”, direct");
+        Run lines = Run.of("read", story.toString(), "--explain", "--format", "jsonl");
+        assertThat(lines.lines()).isNotEmpty().allMatch(line -> line.contains(",\"why\":\""));
+        assertThat(lines.out()).containsPattern("\"type\":\"event\".*\"why\":\"pattern request.patterns:\\d+ expect ");
+    }
+
+    @Test
+    void withoutBeingAskedNothingIsExplained() {
+        Run lines = Run.of("read", story.toString(), "--format", "jsonl");
+        assertThat(lines.out()).doesNotContain("\"why\"");
+        assertThat(Run.of("read", story.toString()).out()).doesNotContain("why:");
+    }
+
+    @Test
     void namesWhatFailedAndReadsTheRest() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.txt"), "");
         Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,8 +22,10 @@ import picocli.CommandLine.Spec;
         description = "Score events against gold records (JSON Lines: id, text, event, source, target).",
         mixinStandardHelpOptions = true)
 public final class EvaluateEvents implements Callable<Integer> {
-    @Parameters(paramLabel = "GOLD", description = "JSON Lines of gold records.")
-    private Path gold = Path.of(".");
+    private static final Pattern RECALL = Pattern.compile("([A-Z]+) (\\d+) \\(\\d+\\) of (\\d+)");
+
+    @Parameters(paramLabel = "GOLD", arity = "1..*", description = "JSON Lines of gold records; of several the pool.")
+    private List<Path> gold = List.of();
 
     @Option(
             names = "--half",
@@ -57,17 +62,32 @@ public final class EvaluateEvents implements Callable<Integer> {
         lines.forEach(out::println);
         out.println("EVENT_TYPE " + ExternalScorer.f1(lines, "type"));
         out.println("EVENT_ACTORS " + ExternalScorer.f1(lines, "actors"));
+        recall(lines, out);
         return 0;
     }
 
-    private Path records() throws IOException {
-        if (half == Half.ALL) {
-            return gold;
+    /** Type recall, per cent, a type a line: {@code EVENT_RECALL_REQUEST 60.5}. */
+    private static void recall(List<String> lines, PrintWriter out) {
+        for (String line : lines) {
+            Matcher type = RECALL.matcher(line.startsWith("recall by type") ? line : "");
+            while (type.find()) {
+                double share = 100.0 * Integer.parseInt(type.group(2)) / Integer.parseInt(type.group(3));
+                out.printf(Locale.ROOT, "EVENT_RECALL_%s %.1f%n", type.group(1), share);
+            }
         }
-        List<String> all = Files.readAllLines(gold);
+    }
+
+    private Path records() throws IOException {
+        if (half == Half.ALL && gold.size() == 1) {
+            return gold.get(0);
+        }
         var kept = new ArrayList<String>();
-        for (int i = half == Half.EVEN ? 0 : 1; i < all.size(); i += 2) {
-            kept.add(all.get(i));
+        for (Path file : gold) {
+            List<String> all = Files.readAllLines(file);
+            int first = half == Half.ODD ? 1 : 0;
+            for (int i = first; i < all.size(); i += half == Half.ALL ? 1 : 2) {
+                kept.add(all.get(i));
+            }
         }
         Path file = Files.createTempFile("demarche-gold", ".jsonl");
         file.toFile().deleteOnExit();

@@ -39,12 +39,19 @@ final class ActorFinder {
             return at(between);
         }
         var actors = new ArrayList<Actor>(2);
-        for (int conjunct : parsed.conjuncts(token)) {
+        for (int conjunct : joined(token)) {
             if (parsed.upos(conjunct).nominal() || conjunct == token) {
                 party(conjunct, DEPTH).filter(actor -> !actors.contains(actor)).ifPresent(actors::add);
             }
         }
         return actors;
+    }
+
+    /** The conjuncts of a token; without a conjunction among them only itself: what a comma parts is another clause. */
+    private List<Integer> joined(int token) {
+        List<Integer> conjuncts = parsed.conjuncts(token);
+        boolean conjunction = conjuncts.stream().anyMatch(t -> parsed.dependent(t, Relation.CC) != ParsedText.NONE);
+        return conjunction ? conjuncts : List.of(token);
     }
 
     /** The parties of a phrase that may do something: known ones, people, bodies and weapons, not mere matters. */
@@ -55,6 +62,22 @@ final class ActorFinder {
                 || parsed.dependent(token, Relation.NMOD_POSS) != ParsedText.NONE
                 || between(token) != ParsedText.NONE;
         return may ? at(token) : List.of();
+    }
+
+    /** Whether an actor may be a party at all: people, bodies, or a thing that is told by a name; no mere thing. */
+    boolean party(Actor actor) {
+        return animate(actor) || political(actor) || named(actor);
+    }
+
+    private boolean named(Actor actor) {
+        int first = parsed.tokenAt(actor.stretch().start());
+        int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
+        for (int t = first; t < Math.min(end, first + WORDS); t++) {
+            if (parsed.nameAt(t) != ParsedText.NONE || parsed.upos(t) == Upos.PROPN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an actor is known, or its words name people or bodies. */
@@ -75,13 +98,33 @@ final class ActorFinder {
 
     /** Whether an actor belongs to politics: known by code, or by a word of office, force, law or protest. */
     boolean political(Actor actor) {
-        if (actor.code().isPresent()) {
+        if (actor.code().filter(this::political).isPresent()) {
             return true;
         }
         int first = parsed.tokenAt(actor.stretch().start());
         int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
         for (int t = first; t < Math.min(end, first + WORDS); t++) {
             if (Words.among(parsed, t, words.political())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a code is a state's, a body's, or of a sector that does politics. */
+    private boolean political(String code) {
+        int dot = code.lastIndexOf('.');
+        return dot < 0 || !words.privateSectors().contains(code.substring(dot + 1));
+    }
+
+    /** Whether a sentence tells of politics: by a known actor or a word of office, force, law or protest. */
+    boolean politics(int sentence) {
+        for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
+            if (Words.among(parsed, t, words.political())
+                    || mentions.headedBy(t)
+                            .flatMap(Mention::actor)
+                            .filter(this::political)
+                            .isPresent()) {
                 return true;
             }
         }

@@ -43,7 +43,8 @@ final class Circumstances {
 
     /** Whether it happened, is planned, asked or only thought of; and whether it is denied. */
     Told told(int predicate) {
-        boolean negative = negated(predicate) || clauses.shares(predicate) && negated(parsed.head(predicate));
+        boolean negative =
+                negated(predicate) || nobody(predicate) || clauses.shares(predicate) && negated(parsed.head(predicate));
         Modality modality = auxiliaries(clauses.shares(predicate) ? parsed.head(predicate) : predicate);
         int token = predicate;
         for (int step = 0; step < REACH && governs(token); step++) {
@@ -59,6 +60,9 @@ final class Circumstances {
             }
             token = head;
         }
+        if (modality == Modality.ACTUAL && asked(predicate)) {
+            modality = Modality.ASKED;
+        }
         if (modality == Modality.ACTUAL && purpose(token)) {
             modality = Modality.HYPOTHETICAL;
         }
@@ -66,6 +70,17 @@ final class Circumstances {
             modality = Modality.CONDITIONAL;
         }
         return new Told(modality, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
+    }
+
+    /** Whether the sentence is a question. */
+    private boolean asked(int predicate) {
+        int end = parsed.sentenceEnd(parsed.sentenceOf(predicate));
+        for (int t = end - 1; t >= predicate && parsed.upos(t) == Upos.PUNCT; t--) {
+            if (parsed.form(t).startsWith("?")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an unlisted word makes of its infinitive: verbs mostly do it, adjectives only wish it ("keen to"). */
@@ -91,6 +106,19 @@ final class Circumstances {
     private boolean purpose(int clause) {
         Relation relation = parsed.relation(clause);
         return (relation == Relation.ADVCL || relation == Relation.ACL) && clauses.infinitive(clause);
+    }
+
+    /** "No side agreed", "few states agreed". */
+    private boolean nobody(int predicate) {
+        int subject = clauses.subject(predicate);
+        if (subject == ParsedText.NONE || parsed.head(subject) != predicate) {
+            return false;
+        }
+        boolean few = false;
+        for (int d = parsed.firstDependent(subject); d != ParsedText.NONE && d < subject; d = parsed.nextSibling(d)) {
+            few |= governors.of("not:" + parsed.lower(d)).isPresent();
+        }
+        return few || parsed.negated(subject);
     }
 
     private boolean negated(int predicate) {

@@ -5,7 +5,6 @@ import java.util.function.IntPredicate;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
-import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 
 /** The actors that stand in a clause at a place no pattern foresees: known ones first, then mere names. */
@@ -26,19 +25,25 @@ final class Nearby {
     }
 
     /**
-     * The first actor behind a predicate and below it that is not the source.
+     * The first actor behind the trigger of a match and below it that is neither the source nor what the pattern names.
      *
      * @param places whether a place counts: "in Kashmir"
      */
-    List<Actor> after(int predicate, List<Actor> source, boolean places) {
-        List<Actor> known = first(predicate, source, t -> actors.known(t) && takesPart(t, predicate, places));
-        return known.isEmpty() ? first(predicate, source, t -> named(t) && takesPart(t, predicate, places)) : known;
+    List<Actor> after(Matcher.Match match, List<Actor> source, boolean places) {
+        int predicate = match.clause().predicate();
+        boolean far = match.pattern().template().aims();
+        List<Integer> bound = match.bound();
+        List<Actor> known = first(
+                predicate, source, t -> !bound.contains(t) && actors.known(t) && takesPart(t, predicate, places, far));
+        return known.isEmpty()
+                ? first(predicate, source, t -> !bound.contains(t) && named(t) && takesPart(t, predicate, places, far))
+                : known;
     }
 
     /** The first actor below the head of a clause that is not the source. */
     List<Actor> within(int head, List<Actor> source) {
-        List<Actor> known = first(head, source, t -> actors.known(t) && takesPart(t, head, true));
-        return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true)) : known;
+        List<Actor> known = first(head, source, t -> actors.known(t) && takesPart(t, head, true, true));
+        return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true, true)) : known;
     }
 
     /**
@@ -54,7 +59,8 @@ final class Nearby {
     private List<Actor> first(int head, List<Actor> source, IntPredicate fits) {
         int end = Math.min(parsed.subtreeEnd(head), head + REACH);
         for (int t = head + 1; t < end; t++) {
-            if (!Words.among(parsed, t, words.pronouns()) && fits.test(t)) {
+            boolean pronoun = Words.among(parsed, t, words.pronouns()) || Words.among(parsed, t, words.possessives());
+            if (!pronoun && fits.test(t)) {
                 List<Actor> found = actors.at(t).stream()
                         .filter(actor -> source.stream().noneMatch(other -> same(actor, other)))
                         .toList();
@@ -75,7 +81,16 @@ final class Nearby {
                 || Parties.others(List.of(actor), List.of(other)).isEmpty();
     }
 
-    private boolean takesPart(int token, int head, boolean places) {
+    private boolean aside(int token, boolean far) {
+        return switch (parsed.relation(token)) {
+            case PARATAXIS, ACL_RELCL, FLAT -> true;
+            case ACL, ADVCL, ADVCL_RELCL, APPOS -> !far;
+            case CONJ -> parsed.upos(token) == Upos.VERB;
+            default -> false;
+        };
+    }
+
+    private boolean takesPart(int token, int head, boolean places, boolean far) {
         if (!places && words.settings().contains(Clause.preposition(parsed, token))) {
             return false;
         }
@@ -86,12 +101,7 @@ final class Nearby {
             if (Words.among(parsed, t, words.backdrops()) || words.asides().contains(Clause.preposition(parsed, t))) {
                 return false;
             }
-            Relation relation = parsed.relation(t);
-            boolean aside = relation == Relation.PARATAXIS
-                    || relation == Relation.ACL_RELCL
-                    || relation == Relation.FLAT
-                    || relation == Relation.CONJ && parsed.upos(t) == Upos.VERB;
-            if (aside) {
+            if (aside(t, far)) {
                 return false;
             }
         }

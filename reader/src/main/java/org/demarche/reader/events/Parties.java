@@ -42,7 +42,10 @@ final class Parties {
         if (template.reciprocal() && source.size() > 1) {
             return first(List.of(WITH), match, source);
         }
-        List<Actor> target = first(template.target(), match, source);
+        List<Actor> target = first(template.target(), match, source).stream()
+                .filter(actor -> !template.needsPeople() || !ownCountry(actor, source))
+                .filter(actor -> actors.party(actor) && !actor.inferred())
+                .toList();
         boolean agentless = source.isEmpty() && match.clause().passive();
         boolean seek = target.isEmpty()
                 && !template.target().isEmpty()
@@ -50,7 +53,11 @@ final class Parties {
                 && !agentless
                 && !template.weak();
         boolean places = template.target().contains(IN);
-        return seek ? nearby.after(match.clause().predicate(), source, places) : target;
+        return seek
+                ? nearby.after(match, source, places).stream()
+                        .filter(actor -> !ownThing(actor, source))
+                        .toList()
+                : target;
     }
 
     private List<Actor> first(List<Slot> slots, Matcher.Match match, List<Actor> other) {
@@ -89,6 +96,13 @@ final class Parties {
     private boolean ownThing(Actor actor, List<Actor> source) {
         boolean possessed = Words.among(parsed, parsed.tokenAt(actor.stretch().start()), words.possessives());
         return possessed && strangers(List.of(actor), source).isEmpty();
+    }
+
+    /** A government is not its own country's counterpart: "promised to lead Sri Lanka out of the crisis". */
+    private static boolean ownCountry(Actor actor, List<Actor> source) {
+        return actor.code().isPresent()
+                && actor.code().equals(actor.party())
+                && source.stream().anyMatch(other -> actor.party().equals(other.party()));
     }
 
     private static boolean own(Actor actor, Actor other) {

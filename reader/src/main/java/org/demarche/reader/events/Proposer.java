@@ -18,7 +18,7 @@ final class Proposer {
     private static final double PARTY = 0.05;
     private static final double PER_DEPTH = 0.1;
     private static final double UNKNOWN = 0.15;
-    private static final double NOT_ACTUAL = 0.25;
+    private static final double NOT_ACTUAL = 0.35;
     private static final int REACH = 16;
 
     private final ParsedText parsed;
@@ -55,13 +55,25 @@ final class Proposer {
         if (source.isEmpty() && !agentless(match, target) || template.claimed() && !political(target)) {
             return Optional.empty();
         }
-        if (template.weak() && !told(template, source, target)) {
+        if (!plausible(source, target, match.clause().predicate())
+                || template.weak() && !told(template, source, target)) {
             return Optional.empty();
         }
         Circumstances.Told told = circumstances.told(match.clause().predicate());
         Candidate candidate = reframed(match, source, target, told);
-        boolean noThreat = candidate.type() == EventType.THREATEN && candidate.polarity() == Polarity.NEGATIVE;
-        return noThreat ? Optional.empty() : Optional.of(candidate);
+        return tellsNothing(candidate) ? Optional.empty() : Optional.of(candidate);
+    }
+
+    /** No threat, no mood and no joint or helpful act with nobody is an event. */
+    private static boolean tellsNothing(Candidate candidate) {
+        boolean negative = candidate.polarity() == Polarity.NEGATIVE;
+        boolean mood = candidate.match().pattern().template().kind() == Template.Kind.ADJECTIVE;
+        return switch (candidate.type()) {
+            case THREATEN -> negative;
+            case ACCUSE -> negative && mood;
+            case AID, COOPERATE -> candidate.target().isEmpty();
+            default -> false;
+        };
     }
 
     private boolean agentless(Matcher.Match match, List<Actor> target) {
@@ -74,6 +86,14 @@ final class Proposer {
     private boolean auxiliary(int predicate) {
         return parsed.dependent(predicate, Relation.AUX_PASS) != ParsedText.NONE
                 || parsed.dependent(predicate, Relation.AUX) != ParsedText.NONE;
+    }
+
+    /** Whether politics can be told: a private person is a party only in a sentence that tells of politics besides. */
+    private boolean plausible(List<Actor> source, List<Actor> target, int predicate) {
+        return source.isEmpty()
+                || political(source)
+                || political(target)
+                || finder.politics(parsed.sentenceOf(predicate));
     }
 
     /** Whether a weak pattern tells of politics: by who acts and, where the act needs a counterpart, by that too. */

@@ -45,6 +45,16 @@ record Template(
         };
     }
 
+    /**
+     * Whether whom it is meant for may only be told in its aim: "blocked a road to show their anger at", not "met to".
+     */
+    boolean aims() {
+        return switch (type) {
+            case PROTEST, RETREAT, CONCEDE, REJECT, ASSAULT, SANCTION -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the act tells something where nobody is said to do it: "was arrested"; not "was asked". */
     boolean tellsWithoutAgent() {
         return switch (type) {

@@ -22,7 +22,8 @@ record Words(
         Set<String> shared,
         Set<String> answers,
         Set<String> possessives,
-        Set<String> asides) {
+        Set<String> asides,
+        Set<String> privateSectors) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -43,7 +44,8 @@ record Words(
                 sets.named("{shared}"),
                 sets.named("{answer}"),
                 sets.named("{possessive}"),
-                sets.named("{aside}"));
+                sets.named("{aside}"),
+                sets.named("{private-sector}"));
     }
 
     /** A member of a set that stands for every name. */

@@ -1,6 +1,8 @@
 package org.demarche.reader.moves;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.reader.actors.Mentions;
 import org.demarche.reader.finding.Event;
 import org.demarche.reader.finding.Statement;
@@ -17,6 +19,9 @@ final class Context {
     final Parties parties;
     final Matters matters;
     final Dates dates;
+
+    /** File and line of the pattern of what was read, by its id. */
+    final Map<String, String> origins = new HashMap<>();
 
     Context(
             ParsedText parsed,

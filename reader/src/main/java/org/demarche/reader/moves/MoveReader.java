@@ -2,6 +2,7 @@ package org.demarche.reader.moves;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.demarche.reader.actors.Mentions;
 import org.demarche.reader.finding.Event;
 import org.demarche.reader.finding.Move;
@@ -29,9 +30,14 @@ public final class MoveReader {
         return new MoveReader(Lexicon.load());
     }
 
-    /** What was read, each in the order of the text. */
-    public record Moves(List<Move> moves, List<Position> positions, List<Role> roles) {
+    /**
+     * What was read, each in the order of the text.
+     *
+     * @param origins file and line of the pattern of each move and position, by its id
+     */
+    public record Moves(List<Move> moves, List<Position> positions, List<Role> roles, Map<String, String> origins) {
         public Moves {
+            origins = Map.copyOf(origins);
             moves = List.copyOf(moves);
             positions = List.copyOf(positions);
             roles = List.copyOf(roles);
@@ -51,6 +57,6 @@ public final class MoveReader {
             }
         }
         roles.sort(java.util.Comparator.comparingInt(role -> role.stretch().start()));
-        return new Moves(moves, positions, roles);
+        return new Moves(moves, positions, roles, context.origins);
     }
 }

@@ -15,8 +15,9 @@ final class Patterns<K> {
      * One frame of one word.
      *
      * @param means the kind of move, or the stance
+     * @param place file and line
      */
-    record Pattern<K>(K means, Frame frame) {}
+    record Pattern<K>(K means, Frame frame, String place) {}
 
     private Patterns(Map<String, List<Pattern<K>>> byLemma) {
         this.byLemma = byLemma;
@@ -29,7 +30,8 @@ final class Patterns<K> {
             K means = meaning.apply(row.required(0));
             for (String lemma : row.words(2)) {
                 byLemma.computeIfAbsent(Frame.word(lemma), l -> new ArrayList<>())
-                        .add(new Pattern<>(means, Frame.of(row, lemma, classes)));
+                        .add(new Pattern<>(
+                                means, Frame.of(row, lemma, classes), row.file() + ":" + row.line() + " " + lemma));
             }
         });
         return new Patterns<>(byLemma);

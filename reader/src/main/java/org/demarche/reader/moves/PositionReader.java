@@ -47,6 +47,7 @@ final class PositionReader {
                     Match.of(pattern.frame(), clause, parsed, context.lexicon.classes(), context.parties);
             Optional<Position> position = match.flatMap(found -> held(pattern.means(), found, turn));
             if (position.isPresent()) {
+                context.origins.put(position.get().id(), pattern.place());
                 return position;
             }
         }

@@ -29,7 +29,10 @@ final class SpokenSteps {
         for (Statement statement : context.statements) {
             MoveKind kind = context.lexicon.acts().get(statement.act());
             if (kind != null && !statement.cue().isEmpty() && !told.contains(statement.id())) {
-                step(kind, statement).ifPresent(steps::add);
+                step(kind, statement).ifPresent(move -> {
+                    context.origins.put(move.id(), "acts.tsv " + statement.act());
+                    steps.add(move);
+                });
             }
         }
         return steps;

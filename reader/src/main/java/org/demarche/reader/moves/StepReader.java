@@ -52,6 +52,7 @@ final class StepReader {
         if (parsed.upos(token) == Upos.NOUN) {
             Optional<Move> noun = nouns.step(token);
             if (noun.isPresent()) {
+                context.origins.put(noun.get().id(), "nouns.tsv");
                 return noun;
             }
         }
@@ -66,6 +67,7 @@ final class StepReader {
             if (match.isPresent() && !told(pattern.frame(), clause)) {
                 Optional<Move> move = move(pattern.means(), match.get());
                 if (move.isPresent()) {
+                    context.origins.put(move.get().id(), pattern.place());
                     return move;
                 }
             }
