@@ -9,6 +9,7 @@ import org.demarche.reader.syntax.Upos;
 /** How far a content reaches: whole quotations, no cue, no source, no complementizer, no stray punctuation. */
 final class ContentShape {
     private static final int LONGEST_CIRCUMSTANCE = 12;
+    private static final int LONGEST_TITLE = 4;
 
     private final Scene scene;
     private final ParsedText parsed;
@@ -42,13 +43,28 @@ final class ContentShape {
         var settled = new ArrayList<Run>();
         int covered = 0;
         for (Run part : parts) {
-            Run whole = tidy(quotationsWhole(new Run(Math.max(part.first(), covered), part.end()), cue.head(), source));
+            Run said = withoutTitle(new Run(Math.max(part.first(), covered), part.end()), source);
+            Run whole = tidy(quotationsWhole(said, cue.head(), source));
             if (whole.first() >= covered && !whole.isEmpty()) {
                 settled.add(whole);
                 covered = whole.end();
             }
         }
         return joined(settled);
+    }
+
+    /** {@code "...," Secretary (of State X said)}: a title that the parser tore from its bearer. */
+    private Run withoutTitle(Run part, Run source) {
+        int before = scene.quoteBefore(part.end());
+        if (source.isEmpty() || part.end() != source.first() || before == Scene.NONE) {
+            return part;
+        }
+        Run quote = scene.quote(before);
+        boolean title = quote.end() > part.first()
+                && part.end() - quote.end() <= LONGEST_TITLE
+                && quote.length() > 2
+                && parsed.form(quote.end() - 2).equals(",");
+        return title ? new Run(part.first(), quote.end()) : part;
     }
 
     /** "..., he said on Friday": words behind the cue that tell when, where or how it was said, and nothing else. */

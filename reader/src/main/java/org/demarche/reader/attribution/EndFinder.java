@@ -33,7 +33,9 @@ final class EndFinder {
     List<Boundary> ends(Cue cue, Run source, Run run, int root) {
         var all = new ArrayList<Boundary>();
         all.add(new Boundary(run.end(), Boundary.Way.KEPT, root));
-        further(cue, source, run, all);
+        if (!closed(run)) {
+            further(cue, source, run, all);
+        }
         boolean quoted = scene.quoteAt(run.end() - 1) != scene.quoteAt(cue.head());
         if (!quoted || !scene.mark(run.end() - 1)) {
             int floor = Math.max(run.first(), root) + 1;
@@ -41,6 +43,13 @@ final class EndFinder {
             setOff(cue, run, floor, all);
         }
         return all;
+    }
+
+    /** Whether a run ends with a comma inside a closing mark: what follows is who said it. */
+    private boolean closed(Run run) {
+        return run.length() > 2
+                && scene.mark(run.end() - 1)
+                && parsed.form(run.end() - 2).equals(",");
     }
 
     /** Right dependents of what the last words hang on. */
