@@ -24,6 +24,7 @@ final class Narrative {
     private final Map<Precision, Period> told = new EnumMap<>(Precision.class);
     private final Map<Precision, Period> kept = new EnumMap<>(Precision.class);
     private Optional<Period> last = Optional.empty();
+    private boolean toldSince;
     private Optional<Period> lastKept = Optional.empty();
     private int tale;
     private int taleKept;
@@ -41,13 +42,15 @@ final class Narrative {
         told.clear();
         told.putAll(kept);
         last = lastKept;
+        toldSince = false;
         sentence = sentenceKept;
         tale = taleKept;
     }
 
     /** Keeps what was told. */
     void keep() {
-        if (last != lastKept) {
+        if (toldSince) {
+            toldSince = false;
             kept.clear();
             kept.putAll(told);
             lastKept = last;
@@ -69,6 +72,7 @@ final class Narrative {
             }
         }
         last = Optional.of(period);
+        toldSince = true;
         sentence = at;
         tale = years(period) >= PAST ? tale + 1 : 0;
     }
