@@ -39,9 +39,8 @@ final class PeerRun {
         for (String pairing : child.lines("pairings", peer)) {
             String theirs = pairing.substring(0, pairing.indexOf('\t'));
             String ours = pairing.substring(pairing.indexOf('\t') + 1);
-            Row us = rows.containsKey(OwnPeer.NAME + ours)
-                    ? rows.get(OwnPeer.NAME + ours)
-                    : speed(own, OwnPeer.NAME, ours);
+            Row known = rows.get(OwnPeer.NAME + ours);
+            Row us = known == null ? speed(own, OwnPeer.NAME, ours) : known;
             Row them = speed(child, peer, theirs);
             rows.put(OwnPeer.NAME + ours, us);
             rows.put(peer + theirs, them);
