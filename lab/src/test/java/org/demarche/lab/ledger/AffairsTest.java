@@ -40,5 +40,5 @@ class AffairsTest {
 
     private static final double MOVES = 70;
     private static final double LINKS = 85;
-    private static final double LEGS = 60;
+    private static final double LEGS = 55;
 }
