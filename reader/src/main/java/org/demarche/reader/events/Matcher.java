@@ -38,11 +38,18 @@ final class Matcher {
             case NOUN, PROPN -> or(all(token, book.triggeredBy(Template.Kind.NOUN, parsed.lemma(token))), token);
             case ADJ -> or(all(token, book.triggeredBy(Template.Kind.ADJECTIVE, parsed.lemma(token))), token);
             case AUX ->
-                parsed.relation(token) == Relation.AUX
+                parsed.relation(token) == Relation.AUX && !inverted(token)
                         ? all(parsed.head(token), book.triggeredBy(Template.Kind.MODAL, parsed.lower(token)))
                         : List.of();
             default -> List.of();
         };
+    }
+
+    /** "Should Rome choose it": a supposition or a question, where the subject stands behind its auxiliary. */
+    private boolean inverted(int auxiliary) {
+        int head = parsed.head(auxiliary);
+        int subject = parsed.dependent(head, Relation.NSUBJ);
+        return Math.max(subject, parsed.dependent(head, Relation.NSUBJ_PASS)) > auxiliary;
     }
 
     private List<Match> all(int predicate, List<Pattern> patterns) {

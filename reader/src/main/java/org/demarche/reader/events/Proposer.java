@@ -133,17 +133,17 @@ final class Proposer {
         int depth = held.isEmpty()
                 ? depth(hidden ? match.clause().object() : match.clause().predicate())
                 : 0;
-        double confidence = confidence(match, source, target, told, depth);
+        double confidence = confidence(match, source, target, modality, depth);
         return new Candidate(match, type, source, target, modality, polarity, held, depth, confidence);
     }
 
     private double confidence(
-            Matcher.Match match, List<Actor> source, List<Actor> target, Circumstances.Told told, int depth) {
+            Matcher.Match match, List<Actor> source, List<Actor> target, Modality modality, int depth) {
         double confidence = BASE + PER_WEIGHT * Math.min(match.pattern().weight(), MOST_WEIGHT);
         confidence += party(source) + party(target) - PER_DEPTH * Math.min(depth, 2);
         confidence -= match.pattern().template().kind() == Template.Kind.NOUN ? PER_DEPTH : 0;
         confidence -= political(source) || political(target) ? 0 : UNKNOWN;
-        confidence -= told.modality() == Modality.ACTUAL || told.modality() == Modality.PLANNED ? 0 : NOT_ACTUAL;
+        confidence -= modality == Modality.ACTUAL || modality == Modality.PLANNED ? 0 : NOT_ACTUAL;
         return Math.round(100 * Math.max(0.1, Math.min(0.95, confidence))) / 100.0;
     }
 

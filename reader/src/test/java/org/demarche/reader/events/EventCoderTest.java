@@ -51,6 +51,15 @@ class EventCoderTest {
     }
 
     @Test
+    void whoSaysThatAStateMustActRequestsIt() {
+        Event event = only(EventType.REQUEST, "Egypt said on Sunday that Ethiopia must share the waters of the river.");
+        assertThat(words(event.source())).containsExactly("Egypt");
+        assertThat(words(event.target())).containsExactly("Ethiopia");
+        assertThat(events("The path is open, should Ethiopia choose it, Egypt said."))
+                .noneMatch(open -> open.type() == EventType.REQUEST);
+    }
+
+    @Test
     void whatAMinisterClaimsIsHisClaim() {
         List<Event> events = events("Kenyan Foreign Minister Musalia Mudavadi said Ethiopia had attacked Eritrea.");
         assertThat(events).hasSize(1);
