@@ -5,11 +5,17 @@ package org.demarche.reader.syntax;
  * time stays linear and memory small; nobody writes them.
  */
 final class Batches {
-    /** The longest piece. */
-    private static final int LONGEST = 160;
+    /** The tokens of the longest piece. */
+    static final int LONGEST = 160;
 
-    /** Tokens that a batch has unless it is the last. */
-    private static final int ENOUGH = 256;
+    /** Tokens that a batch has unless it is the last; more would leave the processor's cache. */
+    private static final int ENOUGH = 128;
+
+    /** The most tokens of a batch, none of which is enough without its last piece. */
+    static final int MOST_TOKENS = ENOUGH + LONGEST;
+
+    /** The most pieces of a batch. */
+    static final int MOST_PIECES = ENOUGH;
 
     private final int[] pieces;
     private final boolean[] continued;
@@ -38,25 +44,6 @@ final class Batches {
         count = size;
         pieces[size] = sentences[sentences.length - 1];
         bounds = new int[count + 1];
-    }
-
-    /** The most tokens of a batch. */
-    int mostTokens() {
-        return Math.max(1, Math.min(pieces[count], ENOUGH + LONGEST));
-    }
-
-    /** The most pieces of a batch. */
-    int mostPieces() {
-        return Math.min(count, ENOUGH) + 1;
-    }
-
-    /** The tokens of the longest piece. */
-    int longest() {
-        int longest = 1;
-        for (int p = 0; p < count; p++) {
-            longest = Math.max(longest, pieces[p + 1] - pieces[p]);
-        }
-        return longest;
     }
 
     /** Goes on to the next batch; false where there is none. */

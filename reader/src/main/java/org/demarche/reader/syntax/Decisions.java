@@ -41,15 +41,13 @@ final class Decisions {
         private final float[] tagScores = new float[model.tagging().bias().length];
         private final DependencyParser parser;
         private final NameTagger namer;
-        private final Found found;
 
         /** Room for batches of {@code tokens}, and for pieces up to a length. */
-        Workspace(int tokens, int longest, Found found) {
+        Workspace(int tokens, int longest) {
             scores = new float[tokens][bias.length];
             nameScores = new float[longest][model.names().bias().length];
             parser = new DependencyParser(model.arcs(), longest);
             namer = new NameTagger(longest);
-            this.found = found;
         }
 
         /** Scores the first {@code n} vectors. */
@@ -58,7 +56,7 @@ final class Decisions {
         }
 
         /** Decides on the piece {@code [first, end)}, counted from {@code from}, and gives its root. */
-        int decide(int from, int first, int end) {
+        int decide(int from, int first, int end, Found found) {
             float[][][] projected = parser.projected();
             for (int t = first; t < end; t++) {
                 for (int p = 0; p < projected.length; p++) {

@@ -25,9 +25,12 @@ final class SecondLayer {
         }
     }
 
-    /** Sets for each direction what the layer's inputs add up to, biases included, for {@code n} tokens. */
-    void sums(float[][] low, int n, float[][][] sums) {
-        var scores = new float[n][encoder.tagging().bias().length];
+    /**
+     * Sets for each direction what the layer's inputs add up to, biases included, for {@code n} tokens.
+     *
+     * @param scores room for the tags' scores
+     */
+    void sums(float[][] low, int n, float[][] scores, float[][][] sums) {
         encoder.tagging().score(low, n, scores);
         for (int t = 0; t < n; t++) {
             int tag = LabelScorer.best(scores[t], encoder.tags().inputs());

@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.GZIPInputStream;
 
 /**
  * Reads the tags, the trees and the names of sentences. One encoder gives each token a vector that knows its sentence;
- * tags, arcs and names are decided upon the same vectors. Immutable but for a cache, and safe to share; linear in the
- * length of the text.
+ * tags, arcs and names are decided upon the same vectors. Immutable but for a cache and idle working memory, and safe
+ * to share; linear in the length of the text.
  */
 public final class StructureReader {
     private static final String MODEL = "structure.bin";
@@ -21,6 +23,9 @@ public final class StructureReader {
     private final FirstLayer first;
     private final SecondLayer second;
     private final Decisions decisions;
+
+    /** Working memories that no thread uses now. */
+    private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
 
     /** A reader with a model, the weights of which stay as they are. */
     public StructureReader(StructureModel model) {
@@ -61,23 +66,36 @@ public final class StructureReader {
         }
         int[] writings = new WordCases().of(hashes, capitals, sentences);
         var batches = new Batches(sentences);
-        var encoder = model.encoder().new Workspace(first, second, batches.mostTokens(), batches.mostPieces());
         var found = new Decisions.Found(upos, xpos, heads, relations, new ArrayList<>());
-        var workspace = decisions.new Workspace(batches.mostTokens(), batches.longest(), found);
-        int root = ParsedText.NONE;
-        while (batches.next()) {
-            float[][] vectors = encoder.encode(known, writings, batches.from(), batches.bounds(), batches.pieces());
-            workspace.score(vectors, batches.bounds()[batches.pieces()]);
-            for (int p = 0; p < batches.pieces(); p++) {
-                int next = workspace.decide(batches.from(), batches.bounds()[p], batches.bounds()[p + 1]);
-                if (batches.continues(p)) {
-                    heads[next] = root;
-                    relations[next] = Relation.PARATAXIS;
-                } else {
-                    root = next;
+        Workspace rested = idle.poll();
+        Workspace workspace = rested == null ? new Workspace() : rested;
+        workspace.read(known, writings, batches, found);
+        idle.add(workspace);
+        return found.names();
+    }
+
+    /** Working memory of one thread. */
+    private final class Workspace {
+        private final TokenEncoder.Workspace encoder =
+                model.encoder().new Workspace(first, second, Batches.MOST_TOKENS, Batches.MOST_PIECES);
+        private final Decisions.Workspace deciding = decisions.new Workspace(Batches.MOST_TOKENS, Batches.LONGEST);
+
+        private void read(FirstLayer.Form[] forms, int[] writings, Batches batches, Decisions.Found found) {
+            int root = ParsedText.NONE;
+            while (batches.next()) {
+                int[] bounds = batches.bounds();
+                float[][] vectors = encoder.encode(forms, writings, batches.from(), bounds, batches.pieces());
+                deciding.score(vectors, bounds[batches.pieces()]);
+                for (int p = 0; p < batches.pieces(); p++) {
+                    int next = deciding.decide(batches.from(), bounds[p], bounds[p + 1], found);
+                    if (batches.continues(p)) {
+                        found.heads()[next] = root;
+                        found.relations()[next] = Relation.PARATAXIS;
+                    } else {
+                        root = next;
+                    }
                 }
             }
         }
-        return found.names();
     }
 }
