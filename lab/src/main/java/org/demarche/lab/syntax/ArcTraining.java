@@ -100,7 +100,10 @@ final class ArcTraining {
         work.rectify(n);
         dropout.drop(work.projected[ArcScorer.DEPENDENT], masks[0], n);
         dropout.drop(work.projected[ArcScorer.HEAD], masks[1], n);
-        work.score(n);
+        work.want(n);
+        for (int t = 0; t < n; t++) {
+            scores(t, n);
+        }
         clear(n);
         for (int t = 0; t < n; t++) {
             head(t, heads[t], n);
@@ -124,6 +127,19 @@ final class ArcTraining {
             Arrays.fill(dWanted[t], 0);
             Arrays.fill(dAway[t], 0);
         }
+    }
+
+    /** Scores a token's heads, pair by pair: the sums of the shipped model, in the order it was trained with. */
+    private void scores(int t, int n) {
+        float[] row = work.scores[t];
+        float[] wanted = work.wanted[t];
+        float[] away = work.away[t];
+        for (int h = 0; h < n; h++) {
+            row[h] = Dense.dot(wanted, work.projected[ArcScorer.HEAD][h], wanted.length)
+                    + away[ArcScorer.distance(t, h)];
+        }
+        row[t] = Float.NEGATIVE_INFINITY;
+        row[n] = away[ArcScorer.ROOT];
     }
 
     /** The errors of a token's scores of heads. */

@@ -64,6 +64,9 @@ public record ArcScorer(
         /** For each token the scores of its heads; behind those of the sentence's tokens that of being the root. */
         public final float[][] scores;
 
+        /** What the tokens are like as heads, a row for each value. */
+        private final float[][] headOf;
+
         /** The hidden values of a relation, a 1 for the bias behind them. */
         public final float[] hidden = new float[reach.outputs() + 1];
 
@@ -74,6 +77,7 @@ public record ArcScorer(
             for (int p = 0; p < projected.length; p++) {
                 projected[p] = new float[tokens][projections.get(p).bias().length];
             }
+            headOf = new float[pairs.outputs()][tokens];
             wanted = new float[tokens][pairs.outputs()];
             away = new float[tokens][DISTANCES];
             scores = new float[tokens][tokens + 1];
@@ -88,18 +92,30 @@ public record ArcScorer(
             }
         }
 
-        /** Scores all arcs between {@code n} tokens, from their projections. */
-        public void score(int n) {
+        /** Sets what the heads of {@code n} tokens should be like and how far away, from their projections. */
+        public void want(int n) {
             pairs.products(projected[DEPENDENT], n, pairBias, wanted);
             for (int t = 0; t < n; t++) {
                 Arrays.fill(away[t], 0);
             }
             distances.addProducts(projected[DEPENDENT], n, away);
+        }
+
+        /** Scores all arcs between {@code n} tokens, from their projections. */
+        public void score(int n) {
+            want(n);
+            for (int h = 0; h < n; h++) {
+                float[] head = projected[HEAD][h];
+                for (int k = 0; k < headOf.length; k++) {
+                    headOf[k][h] = head[k];
+                }
+            }
             for (int t = 0; t < n; t++) {
                 float[] row = scores[t];
                 for (int h = 0; h < n; h++) {
-                    row[h] = Dense.dot(wanted[t], projected[HEAD][h], pairs.outputs()) + away[t][distance(t, h)];
+                    row[h] = away[t][distance(t, h)];
                 }
+                Dense.addProduct(headOf, wanted[t], row, n);
                 row[t] = Float.NEGATIVE_INFINITY;
                 row[n] = away[t][ROOT];
             }

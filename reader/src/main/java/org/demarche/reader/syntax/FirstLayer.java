@@ -1,5 +1,7 @@
 package org.demarche.reader.syntax;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,18 @@ public final class FirstLayer {
 
     private static final int LONGEST = 40;
 
+    /** Matrices that a token's embedding is multiplied with: for each direction where it is read, and one before. */
+    private static final int PARTS = 4;
+
     private final TokenEncoder encoder;
     private final WordLookup lookup;
-    private final Lstm layer;
-    private final Dense[] own = new Dense[2];
-    private final Dense[] seen = new Dense[2];
-    private final float[][][] ownCase = new float[WordCases.WAYS][][];
-    private final float[][][] seenCase = new float[WordCases.WAYS][][];
+    private final int width;
+
+    /** From a form's embedding, without its case, to all that it gives. */
+    private final Dense ofForm;
+
+    private final float[] bias;
+    private final float[][][] ofCase = new float[WordCases.WAYS][][];
     private final float[] nothing;
     private final @Nullable Form[] known = new Form[SLOTS];
 
@@ -28,36 +35,44 @@ public final class FirstLayer {
      *
      * @param form as the text has it
      * @param rows its rows
-     * @param own for each direction what it gives where it is read, biases included
-     * @param seen for each direction what it gives to the token that is read before it
+     * @param sums for each direction what it gives where it is read, biases included; then for each direction what it
+     *     gives to the token that is read before it
      */
     @SuppressWarnings("ArrayRecordComponent") // sums, never compared
-    public record Form(String form, WordRows rows, float[][] own, float[][] seen) {}
+    record Form(String form, WordRows rows, float[][] sums) {}
 
     /** The first layer of an encoder. */
     FirstLayer(TokenEncoder encoder, WordLookup lookup) {
         this.encoder = encoder;
         this.lookup = lookup;
-        layer = encoder.lower();
-        nothing = new float[layer.sums()];
-        for (int d = 0; d < 2; d++) {
-            own[d] = layer.input()[d].rows(0, encoder.embedded());
-            seen[d] = layer.input()[d].rows(encoder.embedded(), 2 * encoder.embedded());
-        }
+        Lstm layer = encoder.lower();
+        width = layer.sums();
+        nothing = new float[width];
+        bias = new float[PARTS * width];
+        System.arraycopy(layer.bias()[0], 0, bias, 0, width);
+        System.arraycopy(layer.bias()[1], 0, bias, width, width);
+        int all = encoder.embedded();
+        Dense[] input = layer.input();
+        Dense weights = Dense.beside(List.of(
+                input[0].rows(0, all),
+                input[1].rows(0, all),
+                input[0].rows(all, 2 * all),
+                input[1].rows(all, 2 * all)));
+        int form = all - encoder.cases().outputs();
+        ofForm = weights.rows(0, form);
+        Dense fromCase = weights.rows(form, all);
         for (int way = 0; way < WordCases.WAYS; way++) {
-            var x = new float[encoder.embedded()];
-            float[] row = encoder.cases().row(way);
-            System.arraycopy(row, 0, x, x.length - row.length, row.length);
-            ownCase[way] = products(own, x, nothing, nothing);
-            seenCase[way] = products(seen, x, nothing, nothing);
+            ofCase[way] = parts(fromCase, encoder.cases().row(way), new float[PARTS * width]);
         }
     }
 
-    private static float[][] products(Dense[] weights, float[] x, float[]... bias) {
-        float[][] products = {bias[0].clone(), bias[1].clone()};
-        weights[0].addProduct(x, products[0]);
-        weights[1].addProduct(x, products[1]);
-        return products;
+    private float[][] parts(Dense weights, float[] x, float[] sums) {
+        weights.addProduct(x, sums);
+        var parts = new float[PARTS][];
+        for (int p = 0; p < PARTS; p++) {
+            parts[p] = Arrays.copyOfRange(sums, p * width, (p + 1) * width);
+        }
+        return parts;
     }
 
     /** A form, as it is known or looked at anew; of two in the same place the one seen last stays. */
@@ -81,10 +96,7 @@ public final class FirstLayer {
         WordRows rows = lookup.of(form);
         var x = new float[encoder.embedded()];
         encoder.embed(rows, 0, x);
-        for (int i = x.length - encoder.cases().outputs(); i < x.length; i++) {
-            x[i] = 0;
-        }
-        return new Form(form, rows, products(own, x, layer.bias()), products(seen, x, nothing, nothing));
+        return new Form(form, rows, parts(ofForm, x, bias.clone()));
     }
 
     /**
@@ -98,12 +110,12 @@ public final class FirstLayer {
                 int at = from + t;
                 int ahead = d == 0 ? at + 1 : at - 1;
                 Dense.sum(
-                        forms[at].own[d],
-                        ownCase[writings[at]][d],
-                        t == last ? nothing : forms[ahead].seen[d],
-                        t == last ? nothing : seenCase[writings[ahead]][d],
+                        forms[at].sums[d],
+                        ofCase[writings[at]][d],
+                        t == last ? nothing : forms[ahead].sums[2 + d],
+                        t == last ? nothing : ofCase[writings[ahead]][2 + d],
                         sums[d][t],
-                        nothing.length);
+                        width);
             }
         }
     }

@@ -21,13 +21,29 @@ public record LabelScorer(Dense weights, float[] bias) {
         weights.products(vectors, n, bias, scores);
     }
 
-    /** The best of the first {@code labels} scores. */
+    /**
+     * The best of the first {@code labels} scores, of equals the first. Finds the highest score and then its place:
+     * four running maxima have no branch that a processor could guess wrong.
+     */
     public static int best(float[] scores, int labels) {
+        float a = scores[0];
+        float b = a;
+        float c = a;
+        float d = a;
+        int l = 0;
+        for (; l + 4 <= labels; l += 4) {
+            a = Math.max(a, scores[l]);
+            b = Math.max(b, scores[l + 1]);
+            c = Math.max(c, scores[l + 2]);
+            d = Math.max(d, scores[l + 3]);
+        }
+        for (; l < labels; l++) {
+            a = Math.max(a, scores[l]);
+        }
+        float highest = Math.max(Math.max(a, b), Math.max(c, d));
         int best = 0;
-        for (int l = 1; l < labels; l++) {
-            if (scores[l] > scores[best]) {
-                best = l;
-            }
+        while (best < labels - 1 && scores[best] != highest) {
+            best++;
         }
         return best;
     }

@@ -1,44 +1,62 @@
 package org.demarche.reader.syntax;
 
+import java.util.List;
+
 /**
  * What the encoder's second layer takes in: the values of the first and the tags that these lead to. What a tag gives
- * is the same each time, and computed once. Immutable.
+ * is the same each time, and computed once; the tags' scores and both directions' sums are one product. Immutable.
  */
 final class SecondLayer {
-    private final TokenEncoder encoder;
-    private final Dense[] values = new Dense[2];
+    private final int tags;
+    private final int width;
+    private final int scores;
+    private final Dense weights;
+    private final float[] bias;
     private final float[][][] ofTag = new float[2][][];
 
     /** The second layer of an encoder. */
     SecondLayer(TokenEncoder encoder) {
-        this.encoder = encoder;
-        int width = encoder.lower().width();
+        int inputs = encoder.lower().width();
+        tags = encoder.tags().inputs();
+        width = encoder.upper().sums();
+        scores = encoder.tagging().bias().length;
+        Dense[] input = encoder.upper().input();
+        weights = Dense.beside(List.of(
+                input[0].rows(0, inputs),
+                input[1].rows(0, inputs),
+                encoder.tagging().weights()));
+        bias = new float[weights.outputs()];
+        System.arraycopy(encoder.tagging().bias(), 0, bias, 2 * width, scores);
         for (int d = 0; d < 2; d++) {
-            Dense input = encoder.upper().input()[d];
-            values[d] = input.rows(0, width);
-            Dense fromTag = input.rows(width, input.inputs());
-            ofTag[d] = new float[encoder.tags().inputs()][];
-            for (int tag = 0; tag < ofTag[d].length; tag++) {
+            Dense fromTag = input[d].rows(inputs, input[d].inputs());
+            ofTag[d] = new float[tags][];
+            for (int tag = 0; tag < tags; tag++) {
                 ofTag[d][tag] = encoder.upper().bias()[d].clone();
                 fromTag.addProduct(encoder.tags().row(tag), ofTag[d][tag]);
             }
         }
     }
 
+    /** The length of a row of working memory. */
+    int room() {
+        return weights.outputs();
+    }
+
     /**
      * Sets for each direction what the layer's inputs add up to, biases included, for {@code n} tokens.
      *
-     * @param scores room for the tags' scores
+     * @param room for each token a row of working memory
      */
-    void sums(float[][] low, int n, float[][] scores, float[][][] sums) {
-        encoder.tagging().score(low, n, scores);
+    void sums(float[][] low, int n, float[][] room, float[][][] sums) {
+        weights.products(low, n, bias, room);
+        var tagScores = new float[scores];
         for (int t = 0; t < n; t++) {
-            int tag = LabelScorer.best(scores[t], encoder.tags().inputs());
+            System.arraycopy(room[t], 2 * width, tagScores, 0, scores);
+            int tag = LabelScorer.best(tagScores, tags);
             for (int d = 0; d < 2; d++) {
-                System.arraycopy(ofTag[d][tag], 0, sums[d][t], 0, sums[d][t].length);
+                System.arraycopy(room[t], d * width, sums[d][t], 0, width);
+                Dense.add(ofTag[d][tag], sums[d][t], width);
             }
         }
-        values[0].addProducts(low, n, sums[0]);
-        values[1].addProducts(low, n, sums[1]);
     }
 }

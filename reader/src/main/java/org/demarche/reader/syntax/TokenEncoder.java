@@ -45,7 +45,7 @@ public record TokenEncoder(
         private final float[][][] lowerSums = new float[2][][];
         private final float[][][] upperSums = new float[2][][];
         private final float[][] low;
-        private final float[][] tagScores;
+        private final float[][] room;
         private final float[][] high;
         private final LayerMemory memory;
 
@@ -58,7 +58,7 @@ public record TokenEncoder(
                 upperSums[d] = new float[tokens][upper.sums()];
             }
             low = new float[tokens][lower.width()];
-            tagScores = new float[tokens][tagging.bias().length];
+            room = new float[tokens][second.room()];
             high = new float[tokens][upper.width()];
             memory = new LayerMemory(tokens + sentences, Math.max(lower.width(), upper.width()));
         }
@@ -76,7 +76,7 @@ public record TokenEncoder(
                 first.sums(forms, writings, from, bounds[s], bounds[s + 1], lowerSums);
             }
             lower.run(lowerSums, bounds, sentences, memory, low);
-            second.sums(low, bounds[sentences], tagScores, upperSums);
+            second.sums(low, bounds[sentences], room, upperSums);
             upper.run(upperSums, bounds, sentences, memory, high);
             return high;
         }
