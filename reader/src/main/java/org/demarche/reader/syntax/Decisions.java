@@ -70,8 +70,7 @@ final class Decisions {
             }
             namer.tag(nameScores, end - first, from + first, found.names);
             int root = parser.parse(end - first, from + first, found.heads, found.relations);
-            FiniteVerbs.mend(from + first, from + end, found.xpos, found.heads, found.relations);
-            return root;
+            return FiniteVerbs.mend(from + first, from + end, root, found.xpos, found.heads, found.relations);
         }
 
         private void part(int token, int part, float[] into) {
