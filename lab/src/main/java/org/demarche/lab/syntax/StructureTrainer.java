@@ -24,7 +24,7 @@ import org.demarche.reader.syntax.WordGroups;
  * and trees only.
  */
 final class StructureTrainer implements Trainer {
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 17;
     private static final int WORKERS = 2;
 
     /** Tokens that are learnt from between two steps. */
@@ -32,7 +32,6 @@ final class StructureTrainer implements Trainer {
 
     private static final double RATE = 0.002;
     private static final double LAST_RATE = 0.02;
-    private static final int NAMES_EVERY = 2;
     private static final int WARM_UP = 200;
     private static final double SPREAD = 0.1;
 
@@ -98,13 +97,11 @@ final class StructureTrainer implements Trainer {
         List<StructureLearner> workers = IntStream.range(0, WORKERS)
                 .mapToObj(w -> new StructureLearner(weights, BATCH + 2 * StructureLearner.LONGEST, random.split()))
                 .toList();
-        long tokens = samples.stream()
-                .mapToLong(s -> s.hasTree() ? s.size() : s.size() / NAMES_EVERY)
-                .sum();
+        long tokens = samples.stream().mapToLong(Sample::size).sum();
         long done = 0;
         int step = 0;
         for (int round = 0; round < rounds; round++) {
-            List<Sample> shuffled = ofRound(samples, round);
+            var shuffled = new ArrayList<>(samples);
             Collections.shuffle(shuffled, corpora.random("structure" + round));
             for (int from = 0, to; from < shuffled.size(); from = to) {
                 to = from;
@@ -119,17 +116,6 @@ final class StructureTrainer implements Trainer {
             }
             afterEach.accept(round + 1);
         }
-    }
-
-    /** All trees, and a part of the sentences that have names alone, of which there are more than enough. */
-    private static List<Sample> ofRound(List<Sample> samples, int round) {
-        var chosen = new ArrayList<Sample>();
-        for (int s = 0; s < samples.size(); s++) {
-            if (samples.get(s).hasTree() || s % NAMES_EVERY == round % NAMES_EVERY) {
-                chosen.add(samples.get(s));
-            }
-        }
-        return chosen;
     }
 
     /** Lets each worker learn from its part of a batch, about as many tokens for each. */
