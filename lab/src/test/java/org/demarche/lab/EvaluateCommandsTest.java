@@ -3,10 +3,12 @@ package org.demarche.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.demarche.reader.syntax.SyntaxEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,27 @@ class EvaluateCommandsTest {
                 .contains("UPOS 100.00", "LEMMA 100.00", "UAS 100.00", "LAS 100.00", "WORDS 100.00", "LAS_RAW 100.00")
                 .contains("0 errors in 4 words")
                 .anyMatch(line -> line.matches("news +4 .*"));
+    }
+
+    @Test
+    void modelsOfAFolderAreMeasuredInPlaceOfTheShippedOnes() throws IOException {
+        for (String model : new String[] {"structure.bin", "lemmas.tsv"}) {
+            try (InputStream shipped = SyntaxEngine.class.getResourceAsStream(model)) {
+                Files.copy(shipped, folder.resolve(model));
+            }
+        }
+        int code = evaluate("syntax", "--models", folder.toString(), file("one.conllu", TREEBANK));
+
+        assertThat(code).isZero();
+        assertThat(out.toString().lines()).contains("UPOS 100.00", "LEMMA 100.00", "LAS_RAW 100.00");
+    }
+
+    @Test
+    void aFolderWithoutModelsIsRefusedWithTheFileThatIsMissing() throws IOException {
+        int code = evaluate("names", "--models", folder.toString(), file("one.iob2", UNIVERSAL));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("lemmas.tsv: no model to read").contains("lab train --models");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.lab.input.TextLines;
-import org.demarche.reader.syntax.SyntaxEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +49,12 @@ public final class EvaluateNames implements Callable<Integer> {
             description = "The stories of .tsv files, NAME for NAME.tsv. An .iob2 file has its own text.")
     private Optional<Path> raw = Optional.empty();
 
+    @Option(
+            names = "--models",
+            paramLabel = "FOLDER",
+            description = "Measure the models that lab train wrote there, not the shipped ones.")
+    private Optional<Path> models = Optional.empty();
+
     @Option(names = "--errors", description = "Also: errors by kind and type, and the ten most frequent.")
     private boolean errors;
 
@@ -59,10 +64,11 @@ public final class EvaluateNames implements Callable<Integer> {
         raw.ifPresent(folder -> TextLines.files(folder, file -> true, "story"));
         GoldNames gold = GoldNames.read(paths);
         var texts = new RawNames(NameCorpus.files(paths), raw);
-        NameScore words = gold.score(WordReader.own());
+        Models measured = Models.of(models);
+        NameScore words = gold.score(WordReader.own(measured));
         out.println("Gold words and sentences, own tags (per cent)");
         print(words, out);
-        NameScore characters = texts.read(gold, SyntaxEngine.load());
+        NameScore characters = texts.read(gold, measured.engine());
         if (texts.stories() > 0) {
             out.printf(
                     "From raw text, %d of %d documents%n",

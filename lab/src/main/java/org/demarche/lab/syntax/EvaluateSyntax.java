@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.lab.input.TextLines;
-import org.demarche.reader.syntax.SyntaxEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,11 +24,12 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:measured", "2:a file is missing or not in CoNLL-U"},
+        exitCodeList = {"0:measured", "2:a file is missing or not in CoNLL-U, or a model cannot be read"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche lab evaluate syntax ../shared/corpora/syntax/en_ewt-dev.conllu",
-            "  demarche lab evaluate syntax --errors ../shared/corpora/syntax/gum/dev"
+            "  demarche lab evaluate syntax --errors ../shared/corpora/syntax/gum/dev",
+            "  demarche lab evaluate syntax --models /some/folder ../shared/corpora/syntax/en_ewt-dev.conllu"
         })
 public final class EvaluateSyntax implements Callable<Integer> {
     @Spec
@@ -36,6 +37,12 @@ public final class EvaluateSyntax implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "CoNLL-U files, or folders of them.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--models",
+            paramLabel = "FOLDER",
+            description = "Measure the models that lab train wrote there, not the shipped ones.")
+    private Optional<Path> models = Optional.empty();
 
     @Option(names = "--errors", description = "Also: errors by relation, and the most confused relations.")
     private boolean errors;
@@ -50,8 +57,9 @@ public final class EvaluateSyntax implements Callable<Integer> {
             all.addAll(TextLines.files(file, f -> f.toString().endsWith(".conllu"), ".conllu"));
         }
         List<List<Conllu.Sentence>> documents = Conllu.documents(Conllu.read(all));
-        var gold = new GoldScore(WordReader.own());
-        var raw = new RawScore(SyntaxEngine.load());
+        Models measured = Models.of(models);
+        var gold = new GoldScore(WordReader.own(measured));
+        var raw = new RawScore(measured.engine());
         for (List<Conllu.Sentence> document : documents) {
             gold.add(document);
             raw.add(document);

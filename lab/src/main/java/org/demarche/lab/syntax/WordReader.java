@@ -1,6 +1,7 @@
 package org.demarche.lab.syntax;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.reader.syntax.Lemmatizer;
 import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.ParsedText;
@@ -30,12 +31,13 @@ public interface WordReader {
 
     /** Demarche's own stages. */
     static WordReader own() {
-        return own(StructureReader.load());
+        return own(Models.of(Optional.empty()));
     }
 
-    /** The same with another model of tags, trees and names. */
-    static WordReader own(StructureReader structure) {
-        Lemmatizer lemmatizer = Lemmatizer.load();
+    /** The same with other models. */
+    static WordReader own(Models models) {
+        Lemmatizer lemmatizer = models.lemmatizer();
+        StructureReader structure = models.structure();
         return (forms, sentences) -> {
             var upos = new Upos[forms.length];
             var xpos = new String[forms.length];

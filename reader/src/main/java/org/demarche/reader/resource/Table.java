@@ -29,16 +29,26 @@ public final class Table {
             if (bytes == null) {
                 throw new IllegalArgumentException(name + ": no such resource beside " + owner.getName());
             }
-            var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    accept(new Row(name, number, List.of(line.split("\t", -1))), use);
-                }
-            }
+            read(bytes, name, use);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Gives each row of a table to {@code use}, in its order.
+     *
+     * @param name what errors call the table
+     * @throws IllegalArgumentException with name and line where {@code use} refuses a row
+     */
+    public static void read(InputStream bytes, String name, Consumer<Row> use) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                accept(new Row(name, number, List.of(line.split("\t", -1))), use);
+            }
         }
     }
 

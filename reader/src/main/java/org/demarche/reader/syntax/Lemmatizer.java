@@ -1,5 +1,7 @@
 package org.demarche.reader.syntax;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.demarche.reader.resource.Table;
@@ -67,14 +69,23 @@ public final class Lemmatizer {
     /** The lemmatizer with the bundled rules. */
     public static Lemmatizer load() {
         var edits = new HashMap<String, LemmaEdit>();
-        Table.read(Lemmatizer.class, FILE, row -> {
-            LemmaEdit edit = LemmaEdit.of(row.required(1));
-            String tags = row.required(0);
-            for (String ending : row.fields().get(2).split(" ", -1)) {
-                edits.put(tags + ' ' + ending, edit);
-            }
-        });
+        Table.read(Lemmatizer.class, FILE, row -> add(row, edits));
         return new Lemmatizer(edits);
+    }
+
+    /** A lemmatizer with the rules of a file that {@code lab train} wrote. */
+    public static Lemmatizer read(InputStream rules) throws IOException {
+        var edits = new HashMap<String, LemmaEdit>();
+        Table.read(rules, FILE, row -> add(row, edits));
+        return new Lemmatizer(edits);
+    }
+
+    private static void add(Table.Row row, Map<String, LemmaEdit> edits) {
+        LemmaEdit edit = LemmaEdit.of(row.required(1));
+        String tags = row.required(0);
+        for (String ending : row.fields().get(2).split(" ", -1)) {
+            edits.put(tags + ' ' + ending, edit);
+        }
     }
 
     /** The key of a rule: tags such as {@code VERB|VBD}, then the ending in lower case. */

@@ -41,11 +41,16 @@ public final class StructureReader {
             if (file == null) {
                 throw new IllegalStateException("The model " + MODEL + " is missing: run demarche lab train");
             }
-            var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(file, 1 << 16), 1 << 16));
-            return new StructureReader(StructureModel.read(in));
+            return read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A reader with the model of a file that {@code lab train} wrote. */
+    public static StructureReader read(InputStream model) throws IOException {
+        var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(model, 1 << 16), 1 << 16));
+        return new StructureReader(StructureModel.read(in));
     }
 
     /**

@@ -22,7 +22,12 @@ public final class SyntaxEngine {
 
     /** The engine with the bundled rules and models. */
     public static SyntaxEngine load() {
-        return new SyntaxEngine(Segmenter.load(), Lemmatizer.load(), StructureReader.load());
+        return of(Lemmatizer.load(), StructureReader.load());
+    }
+
+    /** The engine with other models. */
+    public static SyntaxEngine of(Lemmatizer lemmatizer, StructureReader structure) {
+        return new SyntaxEngine(Segmenter.load(), lemmatizer, structure);
     }
 
     /** Parses a text. */
