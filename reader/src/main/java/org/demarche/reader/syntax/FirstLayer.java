@@ -75,8 +75,13 @@ public final class FirstLayer {
         return parts;
     }
 
+    /** The length of working memory that {@link #of} needs. */
+    int room() {
+        return PARTS * width;
+    }
+
     /** A form, as it is known or looked at anew; of two in the same place the one seen last stays. */
-    Form of(String form) {
+    Form of(String form, float[] room) {
         int hash = form.hashCode() * 0x9e3779b1;
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Form entry = known[slot];
@@ -84,7 +89,7 @@ public final class FirstLayer {
             return entry;
         }
         Form other = known[slot ^ 1];
-        Form found = other != null && other.form.equals(form) ? other : read(form);
+        Form found = other != null && other.form.equals(form) ? other : read(form, room);
         if (form.length() <= LONGEST) {
             known[slot] = found;
             known[slot ^ 1] = entry;
@@ -92,11 +97,12 @@ public final class FirstLayer {
         return found;
     }
 
-    private Form read(String form) {
+    private Form read(String form, float[] room) {
         WordRows rows = lookup.of(form);
         var x = new float[encoder.embedded()];
         encoder.embed(rows, 0, x);
-        return new Form(form, rows, parts(ofForm, x, bias.clone()));
+        System.arraycopy(bias, 0, room, 0, room.length);
+        return new Form(form, rows, parts(ofForm, x, room));
     }
 
     /**

@@ -61,19 +61,19 @@ public final class StructureReader {
      */
     public List<Name> read(
             String[] forms, int[] sentences, Upos[] upos, String[] xpos, int[] heads, Relation[] relations) {
+        Workspace rested = idle.poll();
+        Workspace workspace = rested == null ? new Workspace() : rested;
         var known = new FirstLayer.Form[forms.length];
         var hashes = new int[forms.length];
         var capitals = new boolean[forms.length];
         for (int t = 0; t < forms.length; t++) {
-            known[t] = first.of(forms[t]);
+            known[t] = first.of(forms[t], workspace.ofForm);
             hashes[t] = known[t].rows().hash();
             capitals[t] = known[t].rows().capital();
         }
         int[] writings = new WordCases().of(hashes, capitals, sentences);
         var batches = new Batches(sentences);
         var found = new Decisions.Found(upos, xpos, heads, relations, new ArrayList<>());
-        Workspace rested = idle.poll();
-        Workspace workspace = rested == null ? new Workspace() : rested;
         workspace.read(known, writings, batches, found);
         idle.add(workspace);
         return found.names();
@@ -81,6 +81,7 @@ public final class StructureReader {
 
     /** Working memory of one thread. */
     private final class Workspace {
+        private final float[] ofForm = new float[first.room()];
         private final TokenEncoder.Workspace encoder =
                 model.encoder().new Workspace(first, second, Batches.MOST_TOKENS, Batches.MOST_PIECES);
         private final Decisions.Workspace deciding = decisions.new Workspace(Batches.MOST_TOKENS, Batches.LONGEST);
