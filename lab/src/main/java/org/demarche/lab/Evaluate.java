@@ -3,6 +3,7 @@ package org.demarche.lab;
 import org.demarche.lab.actors.EvaluateCoreference;
 import org.demarche.lab.ledger.EvaluateAffairs;
 import org.demarche.lab.ledger.EvaluateLedger;
+import org.demarche.lab.record.EvaluateRecord;
 import org.demarche.lab.scores.EvaluateAttribution;
 import org.demarche.lab.scores.EvaluateEvents;
 import org.demarche.lab.scores.EvaluateReader;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             EvaluateAffairs.class,
+            EvaluateRecord.class,
             EvaluateAttribution.class,
             EvaluateCoreference.class,
             EvaluateEvents.class,

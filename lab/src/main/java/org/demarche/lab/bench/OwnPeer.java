@@ -16,7 +16,10 @@ import org.demarche.reader.syntax.Upos;
 import org.demarche.reader.text.RepairedText;
 import org.demarche.reader.text.Repairer;
 
-/** Demarche, measured by the same harness as its peers: its engine over given words, its engine over raw text, the whole reader. */
+/**
+ * Demarche, measured by the same harness as its peers: its engine over given words, its engine over raw text, the whole
+ * reader.
+ */
 final class OwnPeer implements Peer {
     static final String NAME = "demarche";
     static final String TAGS = "tags, trees and names";
