@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             BuildVocabulary.class,
             Evaluate.class,
             Parse.class,
+            Sampling.class,
             ScoresCommand.class,
             Train.class,
             TrainAttribution.class,

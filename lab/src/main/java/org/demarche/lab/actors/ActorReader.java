@@ -17,7 +17,11 @@ final class ActorReader {
 
     ParsedText parse(GumStory story) {
         Metadata metadata = story.created().map(Metadata.NONE::orPublished).orElse(Metadata.NONE);
-        return syntax.parse(repairer.repair(Document.of(story.name(), story.text(), metadata)));
+        return parse(Document.of(story.name(), story.text(), metadata));
+    }
+
+    ParsedText parse(Document document) {
+        return syntax.parse(repairer.repair(document));
     }
 
     Mentions link(ParsedText parsed) {

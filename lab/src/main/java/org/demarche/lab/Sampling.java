@@ -1,0 +1,13 @@
+package org.demarche.lab;
+
+import org.demarche.lab.actors.SampleActors;
+import picocli.CommandLine.Command;
+
+/** The samples for judging by eye what no gold data tells. */
+@Command(
+        name = "sample",
+        description = "Print a sample of what was read, to be judged by eye: the same one for the same seed.",
+        mixinStandardHelpOptions = true,
+        subcommands = SampleActors.class,
+        synopsisSubcommandLabel = "WHAT")
+final class Sampling {}
