@@ -18,6 +18,7 @@ final class OptionFinder {
     private final int[] heads = new int[2 * MOST];
     private final boolean[] together = new boolean[2 * MOST];
     private int count;
+    private boolean acts;
 
     OptionFinder(ParsedText parsed, Candidates candidates, Referents story) {
         this.parsed = parsed;
@@ -27,6 +28,7 @@ final class OptionFinder {
 
     Options options(int pronoun, PronounForms.Form form) {
         count = 0;
+        acts = form.sort() == Sort.BODY && story.acts(pronoun);
         int sentence = parsed.sentenceOf(pronoun);
         int reach = form.sort() == Sort.PERSON ? PERSON_REACH : REACH;
         int first = parsed.sentenceFirst(Math.max(0, sentence - reach));
@@ -58,7 +60,7 @@ final class OptionFinder {
             return;
         }
         if (kind == Kind.CLAUSE) {
-            if (form.sort() == Sort.BODY && clause(token, pronoun)) {
+            if (form.sort() == Sort.BODY && !acts && clause(token, pronoun)) {
                 add(token, false);
             }
             return;
@@ -87,8 +89,20 @@ final class OptionFinder {
         return switch (form.sort()) {
             case PERSON -> person(token, kind, sort, form.gender());
             case BODY ->
-                !candidates.plural(token) && sort != Sort.PERSON && (kind != Kind.PRONOUN || sort == Sort.BODY);
+                !candidates.plural(token)
+                        && sort != Sort.PERSON
+                        && (kind != Kind.PRONOUN || sort == Sort.BODY)
+                        && (!acts || mayAct(token, kind, sort));
             default -> kind != Kind.PRONOUN || sort == Sort.SEVERAL;
+        };
+    }
+
+    /** "it denied" is no market and no book, but may be a ministry or a state. */
+    private boolean mayAct(int token, Kind kind, Sort sort) {
+        return switch (sort) {
+            case THING, TIME -> false;
+            case PLACE, UNKNOWN -> kind == Kind.NAME || story.toldOther(token);
+            default -> true;
         };
     }
 

@@ -170,6 +170,9 @@ public final class Referents {
         PronounForms.Form form = form(pronoun);
         Options options = finder.options(pronoun, form);
         int choice = chooser.choose(this, pronoun, options);
+        choice = form.sort() == Sort.BODY && acts(pronoun)
+                ? rather(lastActor(pronoun, options), choice, options)
+                : choice;
         int antecedent = choice < 0 ? ParsedText.NONE : options.heads()[choice];
         antecedents[pronoun] = antecedent;
         withConjuncts[pronoun] = choice >= 0 && options.together()[choice];
@@ -180,6 +183,32 @@ public final class Referents {
         }
         chainOf[pronoun] = chain;
         chains.mention(chain, pronoun, form.gender(), form.sort());
+    }
+
+    /** An actor told later than what was chosen, else what was chosen. */
+    private int rather(int actor, int choice, Options options) {
+        boolean later = actor >= 0
+                && (choice < 0
+                        || parsed.sentenceOf(options.heads()[actor]) > parsed.sentenceOf(options.heads()[choice]));
+        return later ? actor : choice;
+    }
+
+    /**
+     * The body or state told last as a subject, for "it" that does what bodies do; -1 for none. GUM, where the chooser
+     * learnt, tells of few armies and ministries.
+     */
+    private int lastActor(int pronoun, Options options) {
+        for (int option = 0; option < options.count(); option++) {
+            int head = options.heads()[option];
+            boolean near = parsed.sentenceOf(pronoun) - parsed.sentenceOf(head) <= 1 && head < pronoun;
+            if (near
+                    && toldOther(head)
+                    && sorts[head] == Sort.BODY
+                    && parsed.relation(head).subject()) {
+                return option;
+            }
+        }
+        return -1;
     }
 
     PronounForms.Form form(int pronoun) {
@@ -216,11 +245,11 @@ public final class Referents {
         return !keys[token].isEmpty() && sorts[token] != Sort.PERSON;
     }
 
-    /** Whether only people and bodies do what a pronoun's verb tells. */
-    boolean acts(int pronoun) {
-        int verb = parsed.head(pronoun);
+    /** Whether only people and bodies do what the verb tells of which a token is the subject. */
+    public boolean acts(int token) {
+        int verb = parsed.head(token);
         return verb != ParsedText.NONE
-                && parsed.relation(pronoun).subject()
+                && parsed.relation(token).subject()
                 && references.agents().contains(parsed.lemma(verb));
     }
 
