@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.actors.reference.Chooser;
 import org.demarche.reader.actors.reference.References;
 import org.demarche.reader.syntax.ParsedText;
@@ -50,26 +49,30 @@ public final class ActorLinker {
 
     /** The mentions of actors in a text, linked and co-referring, with the offices it tells. */
     public Mentions link(ParsedText parsed) {
-        List<Phrase> phrases = new PhraseFinder(knowledge, parsed).find();
+        var abbreviations = new Abbreviations(parsed);
+        List<Phrase> phrases = new PhraseFinder(knowledge, parsed, abbreviations).find();
         phrases.sort(Comparator.comparingInt(phrase -> phrase.first));
-        var codes = new PhraseCodes(phrases);
         var metadata = parsed.text().document().metadata();
+        var codes = new PhraseCodes(phrases, knowledge.papers().state(metadata));
         String day = metadata.published().map(LocalDate::toString).orElse("");
         var story = new Story(
                 knowledge,
                 references.over(parsed, new Quoted(parsed).tokens()),
                 parsed,
                 codes,
+                abbreviations,
                 FullNames.in(phrases, parsed, knowledge.spelling()),
-                home(metadata.place().orElse(""), codes),
+                Home.of(metadata, knowledge, codes),
                 day);
         var collected = new MentionCollector(parsed);
         int next = 0;
         for (int t = 0; t < parsed.size(); t++) {
+            boolean taken = false;
             while (next < phrases.size() && phrases.get(next).first <= t) {
+                taken |= phrases.get(next).partOfTerm(t);
                 meet(phrases.get(next++), parsed, story, collected);
             }
-            if (story.pronouns().at(t)) {
+            if (!taken && story.pronouns().at(t)) {
                 pronoun(t, story, collected);
             }
         }
@@ -87,25 +90,13 @@ public final class ActorLinker {
 
     private static void meet(Phrase phrase, ParsedText parsed, Story story, MentionCollector collected) {
         story.meet(phrase);
-        if (phrase.place && phrase.term != null && phrase.term.kind() != Kind.NOT_ACTOR) {
+        if (phrase.place && phrase.term != null && phrase.term.kind().placeName()) {
             collected.place(Grammar.headOf(parsed, phrase.first, phrase.end), phrase.term.code());
         }
         Entity entity = story.entityOf(phrase);
         if (entity != null && !phrase.absorbed) {
             collected.phrase(phrase, entity);
         }
-    }
-
-    /** The state a story is told from: its dateline's, else the one that most of it is about. */
-    private String home(String dateline, PhraseCodes codes) {
-        String most = codes.prevailing();
-        for (Term term : knowledge.lexicon().exactly(dateline)) {
-            if (term.kind().placeName() && Codes.state(term.code())) {
-                boolean away = !most.isEmpty() && codes.overshadowed(term.code(), most);
-                return away ? most : term.code();
-            }
-        }
-        return most;
     }
 
     /** The members of an organisation or group of states on a day, as ISO codes; empty where not known. */

@@ -10,6 +10,9 @@ import org.demarche.reader.syntax.ParsedText;
 
 /** Names that mean more than one thing, settled for a whole story by the words that stand in it. */
 final class Ambiguities {
+    /** The paper's own state weighs as much as so many cues. */
+    private static final int PAPER = 2;
+
     private final Map<String, List<Reading>> readings = new HashMap<>();
     private final Set<String> cueWords = new HashSet<>();
 
@@ -51,12 +54,17 @@ final class Ambiguities {
         return found;
     }
 
-    /** What a listed name stands for beside these cues; "" for no actor. */
-    String settle(String name, Map<String, Integer> cues) {
+    /**
+     * What a listed name stands for beside these cues; "" for no actor.
+     *
+     * @param paper the state of the paper, which is a cue by itself; "" where not known
+     */
+    String settle(String name, Map<String, Integer> cues, String paper) {
         String best = "";
         int most = -1;
         for (Reading reading : readings.getOrDefault(name, List.of())) {
-            int count = 0;
+            boolean ofPaper = !paper.isEmpty() && !reading.code.isEmpty() && Codes.sameParty(reading.code, paper);
+            int count = ofPaper ? PAPER : 0;
             for (String cue : reading.cues) {
                 count += cues.getOrDefault(cue, 0);
             }

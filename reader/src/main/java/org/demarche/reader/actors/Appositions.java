@@ -49,6 +49,22 @@ final class Appositions {
         holder.head = name.head;
         name.absorbed = true;
         endingAt[name.end] = holder;
+        stateBehind(holder);
+    }
+
+    /** "President X of Kenya". */
+    private void stateBehind(Phrase holder) {
+        boolean owned = holder.owner != null || holder.possessor != Phrase.NONE || holder.strange;
+        if (owned || holder.end + 1 >= parsed.size() || !knowledge.owns(holder.topic(), parsed.lower(holder.end))) {
+            return;
+        }
+        int at = parsed.upos(holder.end + 1) == Upos.DET ? holder.end + 2 : holder.end + 1;
+        Phrase state = at < parsed.size() ? startingAt[at] : null;
+        boolean of =
+                state != null && !state.absorbed && (state.is(Term.Kind.STATE) || state.is(Term.Kind.ORGANISATION));
+        if (of) {
+            holder.belongsTo(state);
+        }
     }
 
     /** "the government of President X": what the holder owns reaches as far as the name. */
@@ -87,7 +103,8 @@ final class Appositions {
 
     private void officeAcrossComma(Phrase name) {
         Phrase before = name.first > 1 && Grammar.comma(parsed, name.first - 1) ? endingAt[name.first - 1] : null;
-        if (before != null && before.office() && !before.hasName() && before.partner == null && closes(name.end)) {
+        boolean mayBe = before != null && !name.office() && before.office() && !before.hasName();
+        if (before != null && mayBe && before.partner == null && closes(name.end)) {
             Phrase outer = before.owned != null && before.owned.end == before.end ? before.owned : before;
             if (outer.definite || outer.owner != null || outer.possessor != Phrase.NONE) {
                 pair(name, outer);
@@ -97,7 +114,8 @@ final class Appositions {
         Phrase behind =
                 Grammar.comma(parsed, name.end) && name.end + 1 < parsed.size() ? startingAt[name.end + 1] : null;
         Phrase office = behind == null ? null : outermost(behind, name.end + 1);
-        if (office != null && office.office() && !office.hasName() && closes(office.end)) {
+        boolean told = name.office() && name.owner != null;
+        if (office != null && !told && office.office() && !office.hasName() && closes(office.end)) {
             pair(name, office);
         }
     }
@@ -137,6 +155,9 @@ final class Appositions {
             return;
         }
         int subject = parsed.dependent(predicate, Relation.NSUBJ);
+        if (parsed.relation(predicate) == Relation.ACL_RELCL) {
+            subject = parsed.head(predicate);
+        }
         for (int t = subject; t != ParsedText.NONE && t >= 0 && t >= subject - 3; t--) {
             Phrase name = startingAt[t];
             if (name != null && name.hasName() && name.end > subject && name.partner == null && !name.absorbed) {

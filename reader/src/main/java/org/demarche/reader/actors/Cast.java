@@ -72,8 +72,9 @@ final class Cast {
         boolean exact = false;
         for (Entity entity : entities) {
             if (entity.sort != Entity.Sort.PERSON
+                    || entity.code.isEmpty() && entity.person.isEmpty()
                     || !agree(entity.gender, gender)
-                    || !code.isEmpty() && (entity.code.isEmpty() || !Codes.sameParty(code, entity.code))) {
+                    || !code.isEmpty() && !mayHold(entity.code, code)) {
                 continue;
             }
             boolean same = entity.topics.contains(topic);
@@ -84,6 +85,11 @@ final class Cast {
             }
         }
         return best;
+    }
+
+    /** The president of a firm is not the state's. */
+    private boolean mayHold(String code, String told) {
+        return !code.isEmpty() && Codes.sameParty(told, code) && codes.party(told) == codes.party(code);
     }
 
     /** The body of a code, where it was mentioned. */
@@ -111,8 +117,10 @@ final class Cast {
 
     /**
      * The two states, organisations or groups that the story speaks of most; the pair told before where there is one.
+     *
+     * @param told two parties that were told together, who are meant where no other is told oftener
      */
-    List<String> twoParties(boolean statesAlone) {
+    List<String> twoParties(boolean statesAlone, List<String> told) {
         Entity pair = last(entity -> entity.members.size() == 2 && (!statesAlone || states(entity.members)));
         if (pair != null) {
             return pair.members;
@@ -123,14 +131,21 @@ final class Cast {
                 counts.merge(Actor.partyOf(entity.code), entity.mentions, Integer::sum);
             }
         }
+        int least = told.stream()
+                .mapToInt(code -> counts.getOrDefault(code, 0))
+                .min()
+                .orElse(0);
         String first = most(counts);
         counts.remove(first);
         String second = most(counts);
+        if (told.size() == 2 && least > 0 && least >= counts.getOrDefault(second, 0)) {
+            return told;
+        }
         return second.isEmpty() ? List.of() : List.of(first, second);
     }
 
-    private static boolean states(List<String> members) {
-        return members.stream().allMatch(Codes::ofState);
+    private boolean states(List<String> members) {
+        return members.stream().allMatch(code -> Codes.ofState(code) && codes.party(code));
     }
 
     private static String most(Map<String, Integer> counts) {

@@ -34,6 +34,11 @@ final class Codes {
         return HOME.equals(sectors.get(sector));
     }
 
+    /** Whether whoever held an office of a sector and left it is one of the former elite. */
+    boolean ofPower(String sector) {
+        return sector.equals("=") || atHome(sector);
+    }
+
     /** Whether an actor may be one of two sides: not who only reports or lives through what parties do. */
     boolean party(String code) {
         return !BYSTANDER.equals(sectors.get(code.substring(code.lastIndexOf('.') + 1)));
@@ -64,6 +69,11 @@ final class Codes {
     /** Whether two codes belong to one state, organisation or group. */
     static boolean sameParty(String code, String other) {
         return Actor.partyOf(code).equals(Actor.partyOf(other));
+    }
+
+    /** Whether a code is a former office-holder's. */
+    static boolean former(String code) {
+        return ofState(code) && code.endsWith('.' + FORMER);
     }
 
     /** Whether a code is a state's alone, without a sector. */

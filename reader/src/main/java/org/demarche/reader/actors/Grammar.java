@@ -77,8 +77,17 @@ final class Grammar {
     static boolean modifiesNothing(ParsedText parsed, int token) {
         boolean noun =
                 token + 1 < parsed.size() && (parsed.upos(token + 1).nominal() || parsed.upos(token + 1) == Upos.ADJ);
-        Relation relation = parsed.relation(token);
+        Relation relation = relationOfFirst(parsed, token);
         return !noun && !modifies(relation) && !relation.subject() && relation != Relation.OBJ;
+    }
+
+    /** What the first of several conjuncts is: "in Polish and Romanian". */
+    private static Relation relationOfFirst(ParsedText parsed, int token) {
+        int at = token;
+        while (parsed.relation(at) == Relation.CONJ && parsed.head(at) != ParsedText.NONE && parsed.head(at) < at) {
+            at = parsed.head(at);
+        }
+        return parsed.relation(at);
     }
 
     static boolean hyphen(ParsedText parsed, int token) {

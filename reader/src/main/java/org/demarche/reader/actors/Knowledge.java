@@ -10,32 +10,40 @@ import org.demarche.reader.finding.Actor;
 
 /** What the knowledge files say, checked and ready for look-up. Immutable after {@link #load()}. */
 final class Knowledge {
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon lexicon;
     private final Spelling spelling;
     private final Codes codes;
     private final Ambiguities ambiguities;
+    private final Papers papers;
     private final Positions positions;
     private final Generals generals;
     private final Qualifiers qualifiers;
     private final Memberships memberships;
     private final People people;
     private final Map<String, Set<String>> ownerPrepositions = new HashMap<>();
+    private final Map<String, Set<String>> topicPrepositions = new HashMap<>();
     private final Map<String, Character> genders = new HashMap<>();
     private final Map<String, Character> moreGenders = new HashMap<>();
     private final Map<String, Character> titles = new HashMap<>();
+    private final Map<String, String> allies = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, List<String>> nouns = new HashMap<>();
 
     private Knowledge(KnowledgeFiles files) {
         spelling = Spelling.load(files);
+        lexicon = new Lexicon(spelling);
         codes = Codes.load(files);
         generals = Generals.load(files);
         qualifiers = Qualifiers.load(files);
-        new LexiconReader(lexicon, codes, nouns).read(files);
+        var reader = new LexiconReader(lexicon, codes, nouns, numbers);
+        reader.read(files);
         ambiguities = Ambiguities.load(files, codes);
+        papers = Papers.load(files, codes, lexicon);
         positions = Positions.load(files);
         memberships = Memberships.load(files, codes);
-        people = People.load(files, spelling, codes);
+        people = People.load(files, spelling, codes, reader.classes());
         readOwners(files);
+        readAllies(files);
         readGivenNames(files);
     }
 
@@ -45,8 +53,21 @@ final class Knowledge {
     }
 
     private void readOwners(KnowledgeFiles files) {
-        for (KnowledgeFile.Line line : files.read("owners.tsv", 2, 2)) {
+        for (KnowledgeFile.Line line : files.read("owners.tsv", 2, 3)) {
+            if (line.fields().size() > 2) {
+                topicPrepositions.put(line.field(0), new HashSet<>(line.list(2)));
+            }
             if (ownerPrepositions.put(line.field(0), new HashSet<>(line.list(1))) != null && !line.added()) {
+                throw line.error("listed twice: " + line.field(0));
+            }
+        }
+    }
+
+    private void readAllies(KnowledgeFiles files) {
+        for (KnowledgeFile.Line line : files.read("allies.tsv", 2, 2)) {
+            codes.check(line.field(0), line);
+            codes.check(line.field(1), line);
+            if (allies.put(line.field(0), line.field(1)) != null && !line.added()) {
                 throw line.error("listed twice: " + line.field(0));
             }
         }
@@ -84,6 +105,10 @@ final class Knowledge {
         return ambiguities;
     }
 
+    Papers papers() {
+        return papers;
+    }
+
     Positions positions() {
         return positions;
     }
@@ -102,6 +127,12 @@ final class Knowledge {
 
     People people() {
         return people;
+    }
+
+    /** Whether an office of a class names what it is about behind a preposition: "envoy for Syria". */
+    boolean about(String office, String preposition) {
+        Set<String> about = topicPrepositions.get(office);
+        return (about == null ? topicPrepositions.getOrDefault("*", Set.of()) : about).contains(preposition);
     }
 
     /** Whether a head noun of a class or kind names its owner behind a preposition. */
@@ -124,6 +155,16 @@ final class Knowledge {
     /** 'm' or 'f' by a title such as "Mr", '-' for any other word. */
     char genderOfTitle(String lower) {
         return titles.getOrDefault(Spelling.plain(lower), '-');
+    }
+
+    /** The group that the allies of a state are; "" where none is known. */
+    String allies(String code) {
+        return allies.getOrDefault(code, "");
+    }
+
+    /** The number that a word such as "three" stands for, 0 for any other word. */
+    int number(String lower) {
+        return numbers.getOrDefault(lower, 0);
     }
 
     /** The organisations and groups that a noun may come back to. */

@@ -14,10 +14,12 @@ final class KnowledgeFiles {
     static final KnowledgeFiles BUNDLED = new KnowledgeFiles(new TreeMap<>());
 
     private static final List<String> KINDS = List.of(
+            "allies",
             "ambiguous",
             "bodies",
             "collectives",
             "disputed",
+            "domains",
             "first-names",
             "folding",
             "generals",

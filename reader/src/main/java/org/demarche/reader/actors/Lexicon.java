@@ -21,7 +21,10 @@ final class Lexicon {
     /** A term under one of its names; {@code shape} says which words need a capital or capitals throughout. */
     private record Entry(Term term, String[] shape) {}
 
-    Lexicon() {
+    private final Spelling spelling;
+
+    Lexicon(Spelling spelling) {
+        this.spelling = spelling;
         entries.add(List.of());
     }
 
@@ -34,7 +37,7 @@ final class Lexicon {
         String[] parts = parts(name);
         int node = 0;
         for (String part : parts) {
-            int word = words.computeIfAbsent(Spelling.plain(part), w -> words.size());
+            int word = words.computeIfAbsent(spelling.usual(Spelling.plain(part)), w -> words.size());
             node = edges.computeIfAbsent(edge(node, word), e -> newNode());
         }
         List<Entry> here = new ArrayList<>(entries.get(node));
@@ -72,7 +75,7 @@ final class Lexicon {
 
     /** The number of a token's plain word, or a negative number for a word that is in no name. */
     int word(String lower) {
-        Integer word = words.get(Spelling.plain(lower));
+        Integer word = words.get(spelling.usual(Spelling.plain(lower)));
         return word == null ? NO_WORD : word;
     }
 

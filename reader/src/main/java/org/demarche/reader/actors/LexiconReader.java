@@ -1,6 +1,7 @@
 package org.demarche.reader.actors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,25 @@ final class LexiconReader {
     private static final String REGULAR = "=";
     private static final String INHERITED = "=";
     private static final char UNKNOWN = '-';
+    private static final int LONGEST_ABBREVIATION = 5;
 
     private final Lexicon lexicon;
     private final Codes codes;
     private final Map<String, List<String>> nouns;
+    private final Map<String, Integer> numbers;
+    private final Map<String, Term> added = new HashMap<>();
+    private final Set<String> classes = new HashSet<>();
     private final Set<String> peopleNouns = new HashSet<>();
 
-    /** Reads into {@code nouns} which organisations and groups each noun comes back to. */
-    LexiconReader(Lexicon lexicon, Codes codes, Map<String, List<String>> nouns) {
+    /**
+     * Reads into {@code nouns} which organisations and groups each noun comes back to, into {@code numbers} the words
+     * for numbers.
+     */
+    LexiconReader(Lexicon lexicon, Codes codes, Map<String, List<String>> nouns, Map<String, Integer> numbers) {
         this.lexicon = lexicon;
         this.codes = codes;
         this.nouns = nouns;
+        this.numbers = numbers;
     }
 
     void read(KnowledgeFiles files) {
@@ -30,7 +39,7 @@ final class LexiconReader {
         files.read("disputed.tsv", 2, 3).forEach(line -> named(line, Kind.STATE, 0, 1));
         files.read("organisations.tsv", 3, 3).forEach(line -> organisation(line, Kind.ORGANISATION, 1, 2));
         files.read("groups.tsv", 4, 4).forEach(line -> organisation(line, Kind.GROUP, 2, 3));
-        files.read("regions.tsv", 3, 3).forEach(this::region);
+        files.read("regions.tsv", 3, 4).forEach(this::region);
         files.read("bodies.tsv", 3, 3).forEach(this::body);
         files.read("places.tsv", 2, 2).forEach(line -> named(line, Kind.PLACE, 1, 0));
         files.read("not-actors.tsv", 1, 2).forEach(this::notActor);
@@ -39,6 +48,11 @@ final class LexiconReader {
         files.read("collectives.tsv", 2, 2).forEach(this::collective);
         nouns.forEach((noun, of) ->
                 lexicon.add(noun, new Term(Kind.NOUN_FOR, List.copyOf(of), "", UNKNOWN, noun, false), true));
+    }
+
+    /** The classes of offices that were read. */
+    Set<String> classes() {
+        return classes;
     }
 
     private void state(KnowledgeFile.Line line) {
@@ -59,9 +73,15 @@ final class LexiconReader {
     }
 
     private void add(KnowledgeFile.Line line, String name, Term term) {
-        if (!lexicon.add(name, term, line.added())) {
+        if (!lexicon.add(name, term, line.added()) || line.added() && again(name, term)) {
             throw line.error("listed twice: " + name);
         }
+    }
+
+    /** Whether a user's own files list a name twice with different meanings. */
+    private boolean again(String name, Term term) {
+        Term before = added.put(term.kind() + "\t" + name, term);
+        return before != null && !before.equals(term);
     }
 
     private void named(KnowledgeFile.Line line, Kind kind, int names, int code) {
@@ -80,17 +100,22 @@ final class LexiconReader {
         line.list(names)
                 .forEach(each ->
                         add(line, each, proper(kind, code, line.list(names).get(0))));
-        line.list(nounField).forEach(noun -> {
+        comesBack(line.list(nounField), code);
+    }
+
+    private void comesBack(List<String> by, String code) {
+        for (String noun : by) {
             List<String> of = nouns.computeIfAbsent(noun, n -> new ArrayList<>());
             if (!of.contains(code)) {
                 of.add(code);
             }
-        });
+        }
     }
 
     private void region(KnowledgeFile.Line line) {
         codes.define(line.field(0));
         Kind kind = line.field(2).equals("yes") ? Kind.REGION_ACTOR : Kind.REGION;
+        comesBack(line.fields().size() > 3 ? line.list(3) : List.of(), line.field(0));
         line.list(1)
                 .forEach(each ->
                         add(line, each, proper(kind, line.field(0), line.list(1).get(0))));
@@ -145,6 +170,7 @@ final class LexiconReader {
             codes.checkSector(sector, line);
         }
         char gender = line.fields().get(2).charAt(0);
+        classes.add(line.field(0));
         for (String office : line.list(3)) {
             add(
                     line,
@@ -155,7 +181,7 @@ final class LexiconReader {
                             line.field(0),
                             gender,
                             line.list(3).get(0),
-                            false));
+                            abbreviation(office)));
             String several = plural(office);
             if (!several.equals(office) && peopleNouns.add(several)) {
                 lexicon.add(
@@ -164,6 +190,12 @@ final class LexiconReader {
                         false);
             }
         }
+    }
+
+    /** "PM" counts with its capitals alone. */
+    private static boolean abbreviation(String office) {
+        return office.length() <= LONGEST_ABBREVIATION
+                && office.chars().filter(Character::isUpperCase).count() > 1;
     }
 
     /** "ministers of foreign affairs"; an abbreviation has none. */
@@ -183,10 +215,14 @@ final class LexiconReader {
     }
 
     private void collective(KnowledgeFile.Line line) {
+        if (line.field(0).matches("\\d+")) {
+            line.list(1).forEach(word -> numbers.put(word, Integer.valueOf(line.field(0))));
+            return;
+        }
         Kind kind = switch (line.field(0)) {
-            case "states" -> Kind.STATES_NOUN;
+            case "states", "allies" -> Kind.STATES_NOUN;
             case "sides", "pair" -> Kind.SIDES_NOUN;
-            default -> throw line.error("expected states, sides or pair: " + line.field(0));
+            default -> throw line.error("expected states, allies, sides, pair or a number: " + line.field(0));
         };
         for (String word : line.list(1)) {
             add(

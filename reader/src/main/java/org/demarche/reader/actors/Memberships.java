@@ -2,11 +2,18 @@ package org.demarche.reader.actors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who belongs to an organisation or group of states, by date. */
 final class Memberships {
+    private static final String SAME = "=";
+
+    /** Members of members of members are followed no further. */
+    private static final int DEEPEST = 3;
+
     private final Map<String, List<Membership>> members = new HashMap<>();
 
     /** From the first day, before the second; "" where open. ISO dates compare as text. */
@@ -26,7 +33,7 @@ final class Memberships {
             var list = new ArrayList<Membership>();
             for (String entry : line.list(1)) {
                 List<String> parts = KnowledgeFile.split(entry, ':');
-                codes.check(parts.get(0), line);
+                codes.check(entry.startsWith(SAME) ? entry.substring(1) : parts.get(0), line);
                 list.add(new Membership(
                         parts.get(0), parts.size() > 1 ? parts.get(1) : "", parts.size() > 2 ? parts.get(2) : ""));
             }
@@ -39,12 +46,18 @@ final class Memberships {
 
     /** The members on an ISO day, or today's for "". */
     List<String> of(String code, String day) {
-        var current = new ArrayList<String>();
+        var current = new LinkedHashSet<String>();
+        add(code, day, current, 0);
+        return List.copyOf(current);
+    }
+
+    private void add(String code, String day, Set<String> current, int depth) {
         for (Membership membership : members.getOrDefault(code, List.of())) {
-            if (membership.holds(day)) {
+            if (membership.member().startsWith(SAME) && depth < DEEPEST) {
+                add(membership.member().substring(1), day, current, depth + 1);
+            } else if (membership.holds(day)) {
                 current.add(membership.member());
             }
         }
-        return current;
     }
 }

@@ -33,6 +33,11 @@ record Office(
         return day.isEmpty() ? to.isEmpty() : begun(day) && (to.isEmpty() || day.compareTo(to) < 0);
     }
 
+    /** Whether the term ended before a day. */
+    boolean over(String day) {
+        return !to.isEmpty() && to.compareTo(day) < 0;
+    }
+
     /** Whether the term began before a day. */
     boolean begun(String day) {
         return day.isEmpty() || from.compareTo(day) <= 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 import org.jspecify.annotations.Nullable;
 
@@ -36,23 +37,43 @@ final class OwnersBehind {
             }
             int from = at + 1;
             Phrase owner = ownerFrom(from, sentenceEnd);
+            if (owner != null && insideName(owner)) {
+                phrase.strange = true;
+                return;
+            }
             if (owner != null) {
                 take(phrase, owner);
                 coOwnersBehind(phrase, owner, sentenceEnd);
                 return;
             }
-            phrase.strange |= phrase.term.code().equals(INHERITED) || unknownBehind(from, sentenceEnd);
+            phrase.strange |= phrase.term.code().equals(INHERITED) || unknownBehind(phrase, from, sentenceEnd);
             at = skipTopic(from, sentenceEnd);
         }
     }
 
+    /** "of the Mauritius Chamber": a state in a longer name that no file knows. */
+    private boolean insideName(Phrase owner) {
+        int head = owner.end;
+        return owner.term != null
+                && owner.term.kind().placeName()
+                && head < parsed.size()
+                && parsed.relation(owner.end - 1) == Relation.COMPOUND
+                && parsed.head(owner.end - 1) >= head
+                && Grammar.capitalised(parsed, head)
+                && startingAt[head] == null;
+    }
+
     /** "president of World Vision": what it belongs to is a name that no file knows. */
-    private boolean unknownBehind(int from, int sentenceEnd) {
+    private boolean unknownBehind(Phrase phrase, int from, int sentenceEnd) {
+        boolean capital = Grammar.capitalised(parsed, phrase.head);
         int name = from < sentenceEnd && parsed.upos(from) == Upos.DET ? from + 1 : from;
-        int index = name < sentenceEnd ? parsed.nameAt(name) : ParsedText.NONE;
-        return index != ParsedText.NONE
-                && parsed.names().get(index).type() == NameType.ORGANISATION
-                && startingAt[name] == null;
+        if (name >= sentenceEnd || startingAt[name] != null || !Grammar.capitalised(parsed, name)) {
+            return false;
+        }
+        int index = parsed.nameAt(name);
+        boolean organisation =
+                index != ParsedText.NONE && parsed.names().get(index).type() == NameType.ORGANISATION;
+        return organisation || index == ParsedText.NONE && !capital && parsed.upos(name) == Upos.PROPN;
     }
 
     /** "the presidents of Iran, Russia and Turkey". */
@@ -95,7 +116,7 @@ final class OwnersBehind {
                         ? null
                         : owner;
             }
-            if (parsed.upos(t) != Upos.DET) {
+            if (parsed.upos(t) != Upos.DET && !parsed.lower(t).equals("both")) {
                 return null;
             }
         }

@@ -23,7 +23,7 @@ final class People {
     private final byte[] generated;
     private final int[] lines;
 
-    private People(KnowledgeFiles files, Spelling spelling, Codes codes) {
+    private People(KnowledgeFiles files, Spelling spelling, Codes codes, Set<String> classes) {
         this.spelling = spelling;
         var several = new HashSet<String>();
         for (KnowledgeFile.Line line : files.read("shared-offices.tsv", 2, 2)) {
@@ -32,7 +32,7 @@ final class People {
                 shared.add(line.field(0));
             }
         }
-        new TermsOfOffice(several, codes)
+        new TermsOfOffice(several, codes, classes)
                 .check(files.read("people.tsv", FIELDS, FIELDS))
                 .forEach(this::known);
         generated = KnowledgeFile.bytes("office-holders.tsv");
@@ -40,8 +40,8 @@ final class People {
     }
 
     /** Reads {@code people.tsv}, {@code office-holders.tsv} and {@code shared-offices.tsv}. */
-    static People load(KnowledgeFiles files, Spelling spelling, Codes codes) {
-        return new People(files, spelling, codes);
+    static People load(KnowledgeFiles files, Spelling spelling, Codes codes, Set<String> classes) {
+        return new People(files, spelling, codes, classes);
     }
 
     private void known(KnowledgeFile.Line line) {

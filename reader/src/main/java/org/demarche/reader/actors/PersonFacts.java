@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class PersonFacts {
     private final People people;
     private final String day;
+    private final String latest;
     private final Set<String> parties;
 
-    PersonFacts(People people, String day, Set<String> parties) {
+    /**
+     * Facts for one story.
+     *
+     * @param day ISO date of the story, "" where not known
+     * @param latest a day that the story speaks of, so that it is not from before; "" where not known
+     */
+    PersonFacts(People people, String day, String latest, Set<String> parties) {
         this.people = people;
         this.day = day;
+        this.latest = latest;
         this.parties = parties;
     }
 
@@ -57,7 +65,8 @@ final class PersonFacts {
                 || alone && !(holds || !topic.isEmpty() && office.topic().equals(topic))) {
             return 0;
         }
-        if (alone && !same && !parties.contains(Actor.partyOf(office.code()))) {
+        boolean titled = holds && !topic.isEmpty() && office.topic().equals(topic);
+        if (alone && !same && !titled && !parties.contains(Actor.partyOf(office.code()))) {
             return 0;
         }
         int score = 1 + (same ? 4 : 0) + (holds ? 4 : 0) + (office.topic().equals(topic) ? 3 : 0);
@@ -67,11 +76,28 @@ final class PersonFacts {
 
     /** The code of a person by a term: a former office-holder is told as such. */
     String codeBy(Office office) {
+        if (day.isEmpty() && !latest.isEmpty() && over(office) && Codes.ofState(office.code())) {
+            return Actor.partyOf(office.code()) + '.' + Codes.FORMER;
+        }
         if (office.holds(day) || day.isEmpty() || !Codes.ofState(office.code())) {
             return office.code();
         }
         String party = Actor.partyOf(office.code());
         return office.begun(day) ? party + '.' + Codes.FORMER : party;
+    }
+
+    /** Whether a person's term is over by the latest day the story speaks of, and no other is held then. */
+    private boolean over(Office office) {
+        if (!office.over(latest)) {
+            return false;
+        }
+        for (Office other : people.named(office.keys())) {
+            boolean same = other.person().equals(office.person());
+            if (same && (other.to().isEmpty() || other.to().compareTo(latest) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Who holds an office on the day, where it is one person; nobody where the day is not known. */

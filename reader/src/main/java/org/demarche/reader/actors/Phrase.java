@@ -11,6 +11,11 @@ final class Phrase {
     /** What it means; absent for a person known only by name. */
     final @Nullable Term term;
 
+    /** The tokens of the term or name itself. */
+    private final int ownFirst;
+
+    private final int ownEnd;
+
     int first;
     int end;
 
@@ -63,6 +68,12 @@ final class Phrase {
     /** "first", "new": not the holder told before. */
     boolean other;
 
+    /** A name only by its spelling: that of a well-known person's surname. */
+    boolean guessed;
+
+    /** Written as an abbreviation: "PLA". */
+    boolean capitals;
+
     /** Part of a wider phrase, which counts in its stead. */
     boolean absorbed;
 
@@ -77,6 +88,8 @@ final class Phrase {
         this.term = term;
         this.first = first;
         this.end = end;
+        ownFirst = first;
+        ownEnd = end;
         this.head = end - 1;
     }
 
@@ -100,6 +113,11 @@ final class Phrase {
 
     boolean is(Term.Kind kind) {
         return term != null && term.kind() == kind;
+    }
+
+    /** Whether a token is one of several that the knowledge files have as one term: "his" of "His Highness". */
+    boolean partOfTerm(int token) {
+        return token >= ownFirst && token < ownEnd && ownEnd - ownFirst > 1;
     }
 
     boolean hasName() {

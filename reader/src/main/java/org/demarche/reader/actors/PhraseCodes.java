@@ -13,12 +13,22 @@ import org.demarche.reader.finding.Actor;
 final class PhraseCodes {
     private static final String PARTY = ".PTY";
     private static final String BODY = "body";
+    private static final String OWNED = "owned";
+    private static final String MEDIA = "media";
     private static final int OVERSHADOWED = 4;
 
     private final Set<String> parties = new HashSet<>();
     private final Map<String, Integer> states = new LinkedHashMap<>();
 
-    PhraseCodes(List<Phrase> phrases) {
+    private final String paper;
+
+    /**
+     * For one story.
+     *
+     * @param paper the state of the paper that published it, "" where not known
+     */
+    PhraseCodes(List<Phrase> phrases, String paper) {
+        this.paper = paper;
         for (Phrase phrase : phrases) {
             if (phrase.term != null
                     && phrase.term.kind().owner()
@@ -59,6 +69,11 @@ final class PhraseCodes {
         return second;
     }
 
+    /** How often a story names a state. */
+    int told(String state) {
+        return states.getOrDefault(state, 0);
+    }
+
     /** Whether a story names another state so much more that it is rather told of that one. */
     boolean overshadowed(String state, String other) {
         return states.getOrDefault(state, 0) * OVERSHADOWED < states.getOrDefault(other, 0);
@@ -75,10 +90,10 @@ final class PhraseCodes {
             return phrase.code;
         }
         if (!term.kind().headNoun()) {
-            return Knowledge.choose(term.codes(), parties);
+            return named(phrase, term, depth);
         }
         boolean ofRegion = phrase.owner != null && phrase.owner.is(Kind.REGION);
-        if (phrase.owner == null || ofRegion && !governing(term)) {
+        if (phrase.owner == null || ofRegion && !governing(phrase)) {
             return "";
         }
         String owner = code(phrase.owner, depth + 1);
@@ -97,6 +112,29 @@ final class PhraseCodes {
         return of(phrase, owner);
     }
 
+    /** "Nigeria's House of Representatives": another state's body of the same name. */
+    private String named(Phrase phrase, Term term, int depth) {
+        String code = Knowledge.choose(term.codes(), parties);
+        if (shortened(phrase, term) && Codes.ofState(code) && !ofStory(Actor.partyOf(code)) && phrase.owner == null) {
+            return "";
+        }
+        String owner = phrase.owner == null || !term.topic().equals(BODY) ? "" : code(phrase.owner, depth + 1);
+        boolean another = Codes.ofState(owner) && Codes.ofState(code) && !Codes.sameParty(owner, code);
+        return another
+                ? Actor.partyOf(owner) + code.substring(Actor.partyOf(code).length())
+                : code;
+    }
+
+    /** "DPP": letters that stand for other things elsewhere; media are known by theirs. */
+    private static boolean shortened(Phrase phrase, Term term) {
+        return term.kind() == Term.Kind.BODY && phrase.capitals && !term.topic().equals(MEDIA);
+    }
+
+    /** Whether a story names a state by its own name, or is a paper's of that state. */
+    private boolean ofStory(String state) {
+        return states.containsKey(state) || state.equals(paper);
+    }
+
     /** The code of who or what a phrase means under an owner. */
     static String of(Phrase phrase, String owner) {
         String code = phrase.term == null ? "" : of(phrase.term, owner);
@@ -107,22 +145,31 @@ final class PhraseCodes {
         return Codes.sectorOf(owner, term.code().equals(Codes.GOVERNMENT) && !Codes.state(owner) ? "=" : term.code());
     }
 
-    /** "Western leaders" act for the West; Western women do not. */
-    private static boolean governing(Term term) {
+    /** "Western leaders" act for the West; Western women do not, nor does one president for his region. */
+    private static boolean governing(Phrase phrase) {
+        Term term = phrase.term;
+        if (term == null || term.kind() == Kind.OFFICE && phrase.definite) {
+            return false;
+        }
+        boolean rules = term.code().equals(Codes.GOVERNMENT) || term.code().equals("MIL");
         return term.kind() == Kind.STATES_NOUN
-                || term.code().equals(Codes.GOVERNMENT)
-                || term.code().equals("MIL");
+                || rules && (term.kind() != Kind.BODY_NOUN || term.topic().equals(OWNED));
+    }
+
+    /** "the party's government" is one; "the party high command" is the party. */
+    private static String bodyOf(Term term, String owner) {
+        boolean government = term.code().equals(Codes.GOVERNMENT);
+        if (owner.endsWith(PARTY)) {
+            boolean own = government && term.topic().equals(BODY);
+            return own ? owner.replace(PARTY, '.' + Codes.GOVERNMENT) : owner;
+        }
+        return sectorOf(term, government && Codes.former(owner) ? Actor.partyOf(owner) : owner);
     }
 
     /** The code of a noun's holder under an owner. */
     static String of(Term term, String owner) {
         return switch (term.kind()) {
-            case BODY_NOUN ->
-                owner.endsWith(PARTY)
-                                && term.topic().equals(BODY)
-                                && term.code().equals(Codes.GOVERNMENT)
-                        ? owner.replace(PARTY, "." + Codes.GOVERNMENT)
-                        : sectorOf(term, owner);
+            case BODY_NOUN -> bodyOf(term, owner);
             case OFFICE, PEOPLE_NOUN, VENTURE_NOUN -> sectorOf(term, owner);
             case STATES_NOUN, SIDES_NOUN, NOUN_FOR -> Codes.ofState(owner) ? "" : owner;
             default -> owner;

@@ -22,10 +22,10 @@ final class PhraseFinder {
     private final @Nullable Phrase[] startingAt;
     private final @Nullable Phrase[] endingAt;
 
-    PhraseFinder(Knowledge knowledge, ParsedText parsed) {
+    PhraseFinder(Knowledge knowledge, ParsedText parsed, Abbreviations abbreviations) {
         this.knowledge = knowledge;
         this.parsed = parsed;
-        units = new Units(knowledge, parsed);
+        units = new Units(knowledge, parsed, abbreviations);
         startingAt = new Phrase[parsed.size() + 1];
         endingAt = new Phrase[parsed.size() + 1];
     }
@@ -40,6 +40,7 @@ final class PhraseFinder {
         for (int p = phrases.size() - 1; p >= 0; p--) {
             owners.ownerBehind(phrases.get(p));
         }
+        new OfficeTopics(knowledge, parsed, startingAt, endingAt).widen(phrases);
         new Appositions(knowledge, parsed, startingAt, endingAt).join(phrases);
         return phrases;
     }
@@ -47,7 +48,9 @@ final class PhraseFinder {
     private int unitAt(int token) {
         int nameEnd = units.personEnd(token);
         if (nameEnd > token) {
-            register(Phrase.name(token, nameEnd));
+            Phrase name = Phrase.name(token, nameEnd);
+            name.guessed = units.guessed(token);
+            register(name);
             return nameEnd;
         }
         Term term = units.termAt(token);
@@ -56,21 +59,46 @@ final class PhraseFinder {
         }
         int end = units.endAt(token);
         var phrase = new Phrase(term, token, end);
-        phrase.place = term.kind() == Kind.PLACE || term.kind() == Kind.NOT_ACTOR;
+        phrase.capitals = end == token + 1 && Abbreviations.capitals(parsed.form(token));
+        phrase.place = term.kind() == Kind.PLACE || term.kind() == Kind.NOT_ACTOR || language(term, end);
         if (term.kind() == Kind.OFFICE) {
             phrase.officeFirst = token;
             phrase.officeEnd = end;
         }
         if (term.kind().headNoun()) {
+            Upos firstWord = parsed.upos(token);
+            phrase.definite = end > token + 1 && (firstWord == Upos.DET || firstWord == Upos.PRON);
             growLeft(phrase);
             if (term.kind() == Kind.OFFICE && units.personEnd(end) <= end) {
                 nameBehind(phrase);
             }
+            honoured(phrase);
         } else {
             afterNoun(phrase);
         }
         register(phrase);
         return phrase.end;
+    }
+
+    private boolean language(Term term, int behind) {
+        return term.kind() == Kind.ADJECTIVE
+                && behind < parsed.size()
+                && knowledge.qualifiers().language(parsed.lower(behind));
+    }
+
+    /** "His Highness the Emir": the address before an office of the same class is part of it. */
+    private void honoured(Phrase phrase) {
+        Phrase before = endingAt[phrase.first];
+        if (before != null
+                && phrase.office()
+                && before.office()
+                && !before.hasName()
+                && before.owner == null
+                && before.topic().equals(phrase.topic())
+                && before.end > before.officeFirst + 1) {
+            before.absorbed = true;
+            phrase.first = before.first;
+        }
     }
 
     private void register(Phrase phrase) {
@@ -90,9 +118,26 @@ final class PhraseFinder {
                 && !before.absorbed) {
             before.absorbed = true;
             phrase.first = before.first;
+        } else if (before != null && mayHave(phrase) && before.is(Kind.ADJECTIVE)) {
+            before.absorbed = true;
+            phrase.first = before.first;
+            phrase.belongsTo(before);
+            if (phrase.first > 0) {
+                determiner(phrase, phrase.first - 1);
+            }
+        } else if (mayHave(phrase) && phrase.first > 0 && Grammar.possessiveMark(parsed, phrase.first - 1)) {
+            possessorOrDeterminer(phrase, phrase.first - 1);
         } else if (phrase.first > 0 && phrase.term != null && phrase.term.kind() != Kind.ADJECTIVE) {
             determiner(phrase, phrase.first - 1);
         }
+    }
+
+    /** Whether other states may have a body of that name: a parliament, army or council, no firm, party or paper. */
+    private static boolean mayHave(Phrase phrase) {
+        return phrase.is(Kind.BODY)
+                && phrase.topic().equals("body")
+                && !phrase.sector().endsWith(".BUS")
+                && !phrase.sector().endsWith(".PTY");
     }
 
     private void growLeft(Phrase phrase) {
@@ -102,7 +147,7 @@ final class PhraseFinder {
             Phrase before = endingAt[at + 1];
             if (before != null && (mayOwn(before) || governs(before, phrase)) && !foreign(phrase, before)) {
                 at = own(phrase, before) - 1;
-            } else if (before == null && Grammar.modifier(parsed, at) && !timeBefore(phrase, at)) {
+            } else if (before == null && Grammar.modifier(parsed, at) && !timeBefore(phrase, at) && !finite(at)) {
                 phrase.strange |= phrase.owner == null && unknownName(phrase, at);
                 qualify(phrase, parsed.lower(at));
                 at--;
@@ -118,7 +163,13 @@ final class PhraseFinder {
         }
         if (at >= start) {
             possessorOrDeterminer(phrase, at);
+            phrase.strange |= phrase.owner == null && parsed.form(at).equals(")");
         }
+    }
+
+    /** "partners promised tanks": a verb behind a noun that the parser took for a participle. */
+    private boolean finite(int at) {
+        return parsed.upos(at) == Upos.VERB && at > 0 && parsed.upos(at - 1).nominal();
     }
 
     /** "the Biden administration": what is named after who leads it. */
@@ -132,7 +183,8 @@ final class PhraseFinder {
     }
 
     private void qualify(Phrase phrase, String word) {
-        phrase.former |= knowledge.qualifiers().former(word);
+        boolean power = phrase.term != null && knowledge.codes().ofPower(phrase.term.code());
+        phrase.former |= power && knowledge.qualifiers().former(word);
         phrase.other |= knowledge.qualifiers().other(word);
     }
 
@@ -252,7 +304,9 @@ final class PhraseFinder {
     /** A name of capitalised words behind an office, where the name tagger gives none. */
     private void nameBehind(Phrase phrase) {
         int end = units.capitalisedEnd(phrase.end);
-        if (end > phrase.end && phrase.end < parsed.size() && units.termAt(phrase.end) == null) {
+        if (end > phrase.end && units.namesThing(phrase.end, end)) {
+            phrase.place = true;
+        } else if (end > phrase.end && phrase.end < parsed.size() && units.termAt(phrase.end) == null) {
             units.setPerson(phrase.end, end);
         }
     }

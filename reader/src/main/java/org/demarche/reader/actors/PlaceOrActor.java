@@ -1,5 +1,6 @@
 package org.demarche.reader.actors;
 
+import java.util.Locale;
 import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
@@ -9,10 +10,14 @@ import org.demarche.reader.syntax.Upos;
 /** Whether the name of a state, capital or seat stands for the place or for the actor, by its place in the tree. */
 final class PlaceOrActor {
     private final Positions positions;
+    private final Qualifiers qualifiers;
+    private final Lexicon lexicon;
     private final ParsedText parsed;
 
-    PlaceOrActor(Positions positions, ParsedText parsed) {
-        this.positions = positions;
+    PlaceOrActor(Knowledge knowledge, ParsedText parsed) {
+        positions = knowledge.positions();
+        qualifiers = knowledge.qualifiers();
+        lexicon = knowledge.lexicon();
         this.parsed = parsed;
     }
 
@@ -20,7 +25,7 @@ final class PlaceOrActor {
         if (phrase.term == null || !phrase.term.kind().placeName()) {
             return phrase.place;
         }
-        if (phrase.term.kind() == Kind.PLACE || addressPart(phrase)) {
+        if (phrase.term.kind() == Kind.PLACE || addressPart(phrase) || part(phrase)) {
             return true;
         }
         String names = switch (phrase.term.kind()) {
@@ -31,6 +36,15 @@ final class PlaceOrActor {
         return place(Grammar.headOf(parsed, phrase.first, phrase.end), phrase.first, names);
     }
 
+    /** "northern Mali": a part of a state is a place. */
+    private boolean part(Phrase phrase) {
+        int before = phrase.first - 1;
+        if (!phrase.is(Kind.STATE) || before < 0 || !qualifiers.direction(parsed.lower(before))) {
+            return false;
+        }
+        return !Grammar.capitalised(parsed, before) || before == parsed.sentenceFirst(parsed.sentenceOf(before));
+    }
+
     /** "Kyiv, Ukraine": the state behind a comma after a place. */
     private boolean addressPart(Phrase phrase) {
         int head = Grammar.headOf(parsed, phrase.first, phrase.end);
@@ -38,8 +52,14 @@ final class PlaceOrActor {
         return before >= 0
                 && Grammar.comma(parsed, phrase.first - 1)
                 && locationAt(before)
+                && !stateAt(before)
                 && parsed.relation(head) == Relation.APPOS
                 && phrase.is(Kind.STATE);
+    }
+
+    /** Whether a state's name stands there: "Germany, France and Britain" is no address. */
+    private boolean stateAt(int token) {
+        return lexicon.exactly(parsed.form(token)).stream().anyMatch(term -> term.kind() == Kind.STATE);
     }
 
     private boolean locationAt(int token) {
@@ -58,7 +78,7 @@ final class PlaceOrActor {
         }
         int preposition = Grammar.preposition(parsed, at);
         int governor = parsed.head(at);
-        String lemma = governor == ParsedText.NONE ? "" : parsed.lemma(governor);
+        String lemma = governor == ParsedText.NONE ? "" : parsed.lemma(governor).toLowerCase(Locale.ROOT);
         if (preposition != ParsedText.NONE) {
             String word = parsed.lower(preposition);
             return positions.place(positions.lists(word) ? word : Positions.OTHER, names, lemma);
@@ -78,7 +98,7 @@ final class PlaceOrActor {
         if (at != parsed.sentenceFirst(parsed.sentenceOf(at)) || parsed.head(at) < at) {
             return false;
         }
-        for (int t = at + 1; t < parsed.head(at); t++) {
+        for (int t = at + 1; t <= parsed.head(at); t++) {
             if (parsed.upos(t) == Upos.VERB || parsed.lower(t).endsWith("ed")) {
                 return true;
             }

@@ -1,18 +1,25 @@
 package org.demarche.reader.actors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.reader.actors.reference.Coreference;
 import org.demarche.reader.actors.reference.Referents;
 import org.demarche.reader.actors.reference.Sort;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the pronouns of a story mean: what they come back to is looked up among the actors found so far. */
 final class Pronouns {
+    /** How many tokens back actors told together are looked for. */
+    private static final int FAR = 400;
+
     private final ParsedText parsed;
     private final Referents referents;
     private final @Nullable Entity[] entities;
+    private final Map<Integer, String> places = new HashMap<>();
 
     Pronouns(ParsedText parsed, Referents referents) {
         this.parsed = parsed;
@@ -44,6 +51,12 @@ final class Pronouns {
     /** Takes note of a state named as a place. */
     void place(int head, String code) {
         referents.known(head, code, '-', Sort.PLACE);
+        places.put(head, code);
+    }
+
+    /** The code of the place that a token heads, "" for none. */
+    String placeAt(int token) {
+        return places.getOrDefault(token, "");
     }
 
     /** Whether a token is a pronoun of the third person. */
@@ -54,6 +67,11 @@ final class Pronouns {
     /** Whom the pronoun at a token means; nobody where it comes back to no actor. */
     @Nullable
     Entity resolve(int token) {
+        Entity owner = ownerBefore(token);
+        if (owner != null) {
+            entities[token] = owner;
+            return owner;
+        }
         int antecedent = referents.antecedent(token);
         if (antecedent == ParsedText.NONE || referents.withConjuncts(token)) {
             return null;
@@ -67,6 +85,17 @@ final class Pronouns {
             entity.gender = referents.genderOf(token);
         }
         return entity;
+    }
+
+    /** "the United States and its allies": whose they are stands before the "and". */
+    private @Nullable Entity ownerBefore(int token) {
+        int noun = parsed.relation(token) == Relation.NMOD_POSS ? parsed.head(token) : ParsedText.NONE;
+        if (noun == ParsedText.NONE || parsed.relation(noun) != Relation.CONJ || parsed.head(noun) > token) {
+            return null;
+        }
+        Entity first = entities[parsed.head(noun)];
+        boolean one = first != null && first.sort != Entity.Sort.SEVERAL;
+        return one && fits(first, referents.sortOf(token)) ? first : null;
     }
 
     private static boolean fits(Entity entity, Sort pronoun) {
@@ -83,8 +112,45 @@ final class Pronouns {
         if (antecedent == ParsedText.NONE || !referents.withConjuncts(token)) {
             return List.of();
         }
+        return codes(parsed.conjuncts(antecedent));
+    }
+
+    /** Whether only people and bodies do what the verb tells of which a token is the subject. */
+    boolean acts(int token) {
+        return referents.acts(token);
+    }
+
+    /** The codes of so many actors that were told together last before a token; none where there are none. */
+    List<String> toldTogether(int before, int count) {
+        for (int t = before - 1; t >= 0 && t > before - FAR; t--) {
+            Entity entity = entities[t];
+            if (entity != null && !entity.code.isEmpty() && parsed.relation(t) != Relation.CONJ) {
+                List<String> codes = codes(chained(t));
+                if (codes.size() == count) {
+                    return codes;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The conjuncts of a token and theirs: parsers hang the third now on the first, now on the second. */
+    private List<Integer> chained(int token) {
+        var all = new ArrayList<Integer>(parsed.conjuncts(token));
+        for (int at = 1; at < all.size(); at++) {
+            for (int further : parsed.conjuncts(all.get(at))) {
+                if (!all.contains(further)) {
+                    all.add(further);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The codes of several tokens' actors, each once; none where one is not known. */
+    private List<String> codes(List<Integer> conjuncts) {
         var codes = new ArrayList<String>();
-        for (int conjunct : parsed.conjuncts(antecedent)) {
+        for (int conjunct : conjuncts) {
             Entity entity = entities[conjunct];
             if (entity == null || entity.code.isEmpty()) {
                 return List.of();

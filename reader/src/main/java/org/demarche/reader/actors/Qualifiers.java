@@ -3,10 +3,13 @@ package org.demarche.reader.actors;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Words before an office that say it is not simply who holds it now: {@code qualifiers.tsv}. */
+/** Words beside a name or office that change who is meant, or whether anybody is: {@code qualifiers.tsv}. */
 final class Qualifiers {
     private final Set<String> former = new HashSet<>();
     private final Set<String> other = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
+    private final Set<String> languages = new HashSet<>();
+    private final Set<String> directions = new HashSet<>();
 
     private Qualifiers() {}
 
@@ -17,7 +20,10 @@ final class Qualifiers {
             switch (line.field(0)) {
                 case "former" -> qualifiers.former.addAll(line.list(1));
                 case "other" -> qualifiers.other.addAll(line.list(1));
-                default -> throw line.error("expected former or other: " + line.field(0));
+                case "thing" -> qualifiers.things.addAll(line.list(1));
+                case "language" -> qualifiers.languages.addAll(line.list(1));
+                case "direction" -> qualifiers.directions.addAll(line.list(1));
+                default -> throw line.error("expected former, other, thing, language or direction: " + line.field(0));
             }
         }
         return qualifiers;
@@ -31,5 +37,20 @@ final class Qualifiers {
     /** Whether another holder is meant than the one told before. */
     boolean other(String word) {
         return other.contains(word);
+    }
+
+    /** Whether a word ends the name of a thing that may be named after a person: "the X Award". */
+    boolean thing(String word) {
+        return things.contains(word);
+    }
+
+    /** Whether the adjective before a word is a language's: "the Polish translation". */
+    boolean language(String word) {
+        return languages.contains(word);
+    }
+
+    /** Whether a word before a state's name makes it a part of the state: "northern". */
+    boolean direction(String word) {
+        return directions.contains(word);
     }
 }

@@ -19,6 +19,7 @@ public final class Spelling {
             + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
     private final Set<String> particles = new HashSet<>();
     private final List<String[]> letters = new ArrayList<>();
     private final List<String[]> endings = new ArrayList<>();
@@ -43,15 +44,23 @@ public final class Spelling {
             case "letters" -> letters.add(new String[] {line.field(1), line.field(2)});
             case "particle" -> particles.addAll(line.list(2));
             case "ending" -> endings.add(new String[] {line.field(1), line.field(2)});
-            case "name" -> {
-                for (String other : line.list(2)) {
-                    if (names.put(other, line.field(1)) != null && !line.added()) {
-                        throw line.error("spelling listed twice: " + other);
-                    }
-                }
-            }
+            case "name" -> others(line, names);
+            case "word" -> others(line, words);
             default -> throw line.error("unknown kind of folding: " + line.field(0));
         }
+    }
+
+    private static void others(KnowledgeFile.Line line, Map<String, String> spellings) {
+        for (String other : line.list(2)) {
+            if (spellings.put(other, line.field(1)) != null && !line.added()) {
+                throw line.error("spelling listed twice: " + other);
+            }
+        }
+    }
+
+    /** A plain word of a body's name as it is usually spelt: "organization" for "organisation". */
+    String usual(String plain) {
+        return words.getOrDefault(plain, plain);
     }
 
     /** A word in lower case, without diacritics, dots and apostrophes. */

@@ -14,10 +14,12 @@ final class TermsOfOffice {
 
     private final Set<String> shared;
     private final Codes codes;
+    private final Set<String> classes;
 
-    TermsOfOffice(Set<String> shared, Codes codes) {
+    TermsOfOffice(Set<String> shared, Codes codes, Set<String> classes) {
         this.shared = shared;
         this.codes = codes;
+        this.classes = classes;
     }
 
     /** The lines that count: of two for the same person, office and first day the added one. */
@@ -37,6 +39,9 @@ final class TermsOfOffice {
     private void valid(KnowledgeFile.Line line) {
         if (!line.field(2).isEmpty()) {
             codes.check(line.field(2), line);
+        }
+        if (!classes.contains(line.field(3))) {
+            throw line.error("unknown class of office: " + line.field(3));
         }
         for (int date = 5; date <= 6; date++) {
             if (!line.field(date).matches("(\\d{4}(-\\d\\d){0,2})?")) {

@@ -9,6 +9,7 @@ import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,25 @@ final class Units {
 
     private static final int LONGEST_RUN = 12;
 
+    /** How far behind a name the word may stand that makes it a thing's. */
+    private static final int THING_BEHIND = 3;
+
     private final Knowledge knowledge;
     private final ParsedText parsed;
     private final @Nullable Term[] terms;
     private final int[] ends;
     private final int[] personEnds;
     private final Map<String, Integer> cues;
+    private final Abbreviations abbreviations;
+    private final String paper;
     private final Set<String> surnames = new HashSet<>();
+    private final Set<Integer> guesses = new HashSet<>();
 
-    Units(Knowledge knowledge, ParsedText parsed) {
+    Units(Knowledge knowledge, ParsedText parsed, Abbreviations abbreviations) {
         this.knowledge = knowledge;
         this.parsed = parsed;
+        this.abbreviations = abbreviations;
+        paper = knowledge.papers().state(parsed.text().document().metadata());
         terms = new Term[parsed.size() + 1];
         ends = new int[parsed.size() + 1];
         personEnds = new int[parsed.size() + 1];
@@ -62,10 +71,28 @@ final class Units {
     }
 
     void setPerson(int first, int end) {
+        if (namesThing(first, end)) {
+            return;
+        }
         personEnds[first] = end;
         if (end - first > 1) {
             surnames.add(parsed.lower(end - 1));
         }
+    }
+
+    /** "the Salman Relief Center": a thing that is named after a person. */
+    boolean namesThing(int first, int end) {
+        int last = Math.min(parsed.sentenceEnd(parsed.sentenceOf(first)), end + THING_BEHIND);
+        for (int t = first + 1; t < last; t++) {
+            boolean capital = Grammar.capitalised(parsed, t);
+            if (capital && knowledge.qualifiers().thing(parsed.lower(t))) {
+                return true;
+            }
+            if (t >= end && !capital && !parsed.lower(t).equals("and")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void rememberSurnames() {
@@ -84,15 +111,38 @@ final class Units {
             setPerson(token, person);
             return person;
         }
+        if (!named && abbreviations.explains(parsed.form(token))) {
+            terms[token] = comesBack(token);
+            ends[token] = token + 1;
+        }
         if (!named) {
             return token + 1;
         }
-        Term term = choose(match);
+        Term term = explained(token, match, tokens) ? comesBack(token) : choose(match);
         if (term != null && !insideName(term, match)) {
             terms[token] = term;
             ends[token] = match.end();
         }
         return match.end();
+    }
+
+    /**
+     * Whether the story itself gives an abbreviation another meaning than the files: "the Election Commission (EC)".
+     */
+    private boolean explained(int token, Lexicon.Match match, Tokens tokens) {
+        String form = parsed.form(token);
+        if (match.end() != token + 1 || !abbreviations.explains(form)) {
+            return false;
+        }
+        int words = abbreviations.wordsOf(form);
+        return knowledge.lexicon().longest(tokens, words).terms().stream()
+                .noneMatch(term ->
+                        match.terms().stream().anyMatch(other -> other.code().equals(term.code())));
+    }
+
+    /** What an abbreviation means that the story explains: what its words were read as. */
+    private Term comesBack(int token) {
+        return new Term(Kind.NOUN_FOR, List.of(), "", '-', parsed.form(token), true);
     }
 
     /** "Syrian National Dialogue Congress": one word of a longer name is not the body of that name. */
@@ -134,7 +184,9 @@ final class Units {
             }
             return end;
         }
-        return Grammar.capitalised(parsed, token) && parsed.upos(token) == Upos.PROPN
+        boolean subject =
+                parsed.upos(token) == Upos.NOUN && parsed.relation(token).subject();
+        return Grammar.capitalised(parsed, token) && (parsed.upos(token) == Upos.PROPN || subject)
                 ? knownPerson(token)
                 : Phrase.NONE;
     }
@@ -148,7 +200,25 @@ final class Units {
                             && !knowledge.people().named(keys(token, end)).isEmpty();
             return person ? end : Phrase.NONE;
         }
-        return surnames.contains(parsed.lower(token)) || wellKnown(token) ? token + 1 : Phrase.NONE;
+        boolean person = surnames.contains(parsed.lower(token)) || wellKnown(token) || guess(token);
+        return person ? token + 1 : Phrase.NONE;
+    }
+
+    /** Whether a name is one by its spelling alone: the surname of a well-known person, where a subject stands. */
+    boolean guessed(int token) {
+        return guesses.contains(token);
+    }
+
+    private boolean guess(int token) {
+        if (afterName(token)
+                || numberBehind(token)
+                || !parsed.relation(token).subject()
+                || parsed.dependent(token, Relation.DET) != ParsedText.NONE
+                || parsed.upos(token) != Upos.PROPN && parsed.upos(token) != Upos.NOUN) {
+            return false;
+        }
+        List<String> alone = keys(token, token + 1);
+        return alone.size() == 1 && !knowledge.people().called(alone.get(0)).isEmpty() && guesses.add(token);
     }
 
     /** A well-known surname alone; believed only where no name tagger has looked. */
@@ -246,7 +316,7 @@ final class Units {
         if (!knowledge.ambiguities().lists(written) || !term.proper()) {
             return term;
         }
-        String code = knowledge.ambiguities().settle(written, cues);
+        String code = knowledge.ambiguities().settle(written, cues, paper);
         Kind kind = code.isEmpty() ? Kind.NOT_ACTOR : term.kind();
         return new Term(kind, code.isEmpty() ? List.of() : List.of(code), term.topic(), '-', term.name(), true);
     }

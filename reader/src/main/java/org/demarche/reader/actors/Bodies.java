@@ -1,0 +1,104 @@
+package org.demarche.reader.actors;
+
+import java.util.List;
+import java.util.Set;
+import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.syntax.ParsedText;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which body or people a phrase means, by its words and by what the story told before. */
+final class Bodies {
+    /** Kinds of sectors.tsv that are nobody's unless it is said whose they are. */
+    private static final Set<String> OWNED = Set.of("holders", "owned");
+
+    private final Knowledge knowledge;
+    private final ParsedText parsed;
+    private final Cast cast;
+    private final Groups groups;
+    private final Scene scene;
+
+    Bodies(Knowledge knowledge, ParsedText parsed, Cast cast, Groups groups, Scene scene) {
+        this.knowledge = knowledge;
+        this.parsed = parsed;
+        this.cast = cast;
+        this.groups = groups;
+        this.scene = scene;
+    }
+
+    /** What a phrase without a person means; nothing where it does not tell. */
+    @Nullable
+    Entity of(Phrase phrase) {
+        Term term = phrase.term;
+        if (term == null
+                || term.kind() == Kind.REGION
+                || term.kind() == Kind.ADJECTIVE && Grammar.modifiesNothing(parsed, phrase.head)) {
+            return null;
+        }
+        if (term.kind() == Kind.SIDES_NOUN) {
+            return groups.sides(phrase);
+        }
+        if (phrase.code.isEmpty() && phrase.owner != null && !phrase.owner.is(Kind.REGION)) {
+            phrase.code = PhraseCodes.of(phrase, phrase.owner.code);
+        }
+        if (!phrase.members.isEmpty()) {
+            return groups.several(phrase.members);
+        }
+        Entity group = phrase.code.isEmpty() ? groups.of(phrase, term) : null;
+        return group == null ? single(phrase, term) : noted(group, term, parsed.lower(phrase.head));
+    }
+
+    private @Nullable Entity single(Phrase phrase, Term term) {
+        String noun = parsed.lower(phrase.head);
+        String code = phrase.code.isEmpty() ? comesBackTo(phrase, term, noun) : phrase.code;
+        if (code.isEmpty()) {
+            return null;
+        }
+        boolean several =
+                term.kind() == Kind.PEOPLE_NOUN || term.kind() == Kind.PEOPLE || term.kind() == Kind.STATES_NOUN;
+        Entity.Sort sort = several ? Entity.Sort.SEVERAL : Entity.Sort.BODY;
+        Entity entity = cast.body(code, sort);
+        return noted(entity == null ? cast.add(new Entity(sort, code)) : entity, term, noun);
+    }
+
+    private static Entity noted(Entity entity, Term term, String noun) {
+        if (term.kind().headNoun()) {
+            entity.nouns.add(noun);
+        }
+        return entity;
+    }
+
+    /** "the ministry", "the alliance", "police": the body told before, or the story's own state's. */
+    String comesBackTo(Phrase phrase, Term term, String noun) {
+        if (phrase.strange || phrase.owner != null) {
+            return "";
+        }
+        boolean official = ofHome(phrase, term);
+        String place = official ? scene.place(phrase.head) : "";
+        if (!place.isEmpty()) {
+            return Codes.sectorOf(place, term.code());
+        }
+        Entity earlier = phrase.definite || term.proper()
+                ? cast.last(entity -> entity.sort != Entity.Sort.PERSON && entity.nouns.contains(noun))
+                : null;
+        if (earlier != null) {
+            return earlier.code;
+        }
+        List<String> named = knowledge.namedBy(noun);
+        if (phrase.definite && !named.isEmpty()) {
+            Entity organisation = cast.last(entity -> named.contains(entity.code));
+            if (organisation != null) {
+                return organisation.code;
+            }
+        }
+        return official ? Codes.sectorOf(scene.home(), term.code()) : "";
+    }
+
+    /** Whether a noun without an owner means the body of the state that the story is told from: "police said". */
+    private boolean ofHome(Phrase phrase, Term term) {
+        return (term.kind() == Kind.BODY_NOUN || term.kind() == Kind.PEOPLE_NOUN)
+                && !OWNED.contains(term.topic())
+                && !phrase.indefinite
+                && knowledge.codes().atHome(term.code())
+                && phrase.possessor == Phrase.NONE;
+    }
+}
