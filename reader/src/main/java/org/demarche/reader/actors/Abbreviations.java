@@ -14,6 +14,7 @@ final class Abbreviations {
     private final Map<String, Integer> explained = new HashMap<>();
 
     private final Map<Integer, String> byEnd = new HashMap<>();
+    private final Map<String, Integer> starts = new HashMap<>();
     private final ParsedText parsed;
 
     Abbreviations(ParsedText parsed) {
@@ -42,6 +43,7 @@ final class Abbreviations {
         if (first != NONE) {
             explained.putIfAbsent(parsed.form(token), first);
             byEnd.putIfAbsent(token - 1, parsed.lower(token));
+            starts.putIfAbsent(parsed.lower(token), first);
         }
     }
 
@@ -79,8 +81,9 @@ final class Abbreviations {
         return explained.getOrDefault(form, NONE);
     }
 
-    /** The abbreviation explained behind the words that end before a token, in lower case; "" for none. */
-    String behind(int end) {
-        return byEnd.getOrDefault(end, "");
+    /** The abbreviation explained behind a phrase that holds all its words, in lower case; "" for none. */
+    String behind(int first, int end) {
+        String abbreviation = byEnd.getOrDefault(end, "");
+        return starts.getOrDefault(abbreviation, NONE) >= first ? abbreviation : "";
     }
 }

@@ -41,6 +41,7 @@ final class Groups {
     private List<String> pairBefore(Phrase phrase) {
         return pronouns.toldTogether(phrase.first, 2).stream()
                 .map(Actor::partyOf)
+                .distinct()
                 .toList();
     }
 

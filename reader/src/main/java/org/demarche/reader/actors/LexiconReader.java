@@ -12,6 +12,9 @@ import org.demarche.reader.actors.Term.Kind;
 final class LexiconReader {
     private static final String REGULAR = "=";
     private static final String INHERITED = "=";
+    /** The class of offices.tsv for whoever no longer holds one. */
+    private static final String FORMER = "FORMER";
+
     private static final char UNKNOWN = '-';
     private static final int LONGEST_ABBREVIATION = 5;
 
@@ -182,6 +185,10 @@ final class LexiconReader {
                             gender,
                             line.list(3).get(0),
                             abbreviation(office)));
+            if (codes.ofPower(sector)) {
+                Term former = new Term(Kind.OFFICE, List.of(Codes.FORMER), FORMER, gender, office, false);
+                lexicon.add("ex " + office, former, false);
+            }
             String several = plural(office);
             if (!several.equals(office) && peopleNouns.add(several)) {
                 lexicon.add(

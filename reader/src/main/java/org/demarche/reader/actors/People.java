@@ -15,6 +15,7 @@ import java.util.Set;
 final class People {
     private static final int FIELDS = 7;
     private static final String ALWAYS = "always";
+    private static final int FEW = 5;
 
     private final Spelling spelling;
     private final Map<String, List<Office>> wellKnown = new HashMap<>();
@@ -121,6 +122,21 @@ final class People {
     /** The terms of well-known persons called by a folded surname. */
     List<Office> called(String surname) {
         return wellKnown.getOrDefault(surname, List.of());
+    }
+
+    /** Whether a folded surname is one of many: more people in office bear it than {@link #FEW}. */
+    boolean common(String surname) {
+        int count = 0;
+        String last = "";
+        for (int line = firstLine(surname); line < lines.length && count <= FEW; line++) {
+            Office office = parse(line);
+            if (!office.surname().equals(surname)) {
+                break;
+            }
+            count += office.person().equals(last) ? 0 : 1;
+            last = office.person();
+        }
+        return count > FEW;
     }
 
     /** Who held an office for an actor on an ISO day, where exactly one well-known person is listed. */

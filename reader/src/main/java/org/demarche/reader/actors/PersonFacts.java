@@ -38,7 +38,10 @@ final class PersonFacts {
     }
 
     private @Nullable Office alone(List<String> keys, String code, String topic) {
-        return keys.isEmpty() ? null : best(people.called(keys.get(0)), code, topic, true);
+        if (keys.isEmpty() || code.isEmpty() && topic.isEmpty() && people.common(keys.get(0))) {
+            return null;
+        }
+        return best(people.called(keys.get(0)), code, topic, true);
     }
 
     private @Nullable Office best(List<Office> offices, String code, String topic, boolean alone) {

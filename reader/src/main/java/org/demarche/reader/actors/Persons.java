@@ -50,7 +50,8 @@ final class Persons {
         if (partner != null && entities.containsKey(partner)) {
             return entities.get(partner);
         }
-        Phrase office = phrase.office() ? phrase : partner;
+        boolean better = partner != null && partner.office() && partner.owner != null && phrase.owner == null;
+        Phrase office = phrase.office() && !better ? phrase : partner;
         String told = office == null ? "" : toldCode(office);
         Phrase name = phrase.hasName() ? phrase : partner;
         Entity entity = name == null || !name.hasName() ? inOffice(phrase, told) : named(name, office, told);
@@ -130,7 +131,9 @@ final class Persons {
         if (office == null || office.term == null || !ownedByNone(office) || !Codes.ofState(code)) {
             return code;
         }
-        return Codes.sectorOf(Actor.partyOf(code), office.sector());
+        return office.sector().equals(INHERITED) && Codes.former(code)
+                ? Actor.partyOf(code)
+                : Codes.sectorOf(Actor.partyOf(code), office.sector());
     }
 
     private char gender(Phrase name, @Nullable Phrase office) {
@@ -171,7 +174,7 @@ final class Persons {
                 || !phrase.definite
                         && phrase.first < phrase.officeFirst
                         && phrase.possessor == Phrase.NONE
-                        && !(phrase.owner != null && phrase.owner.first == phrase.first);
+                        && !(phrase.owner != null && phrase.owner.first == phrase.first && !phrase.owner.indefinite);
         if (known && !indefinite && !phrase.strange) {
             Entity earlier = cast.inOffice(term.topic(), told, term.gender());
             if (earlier != null) {

@@ -19,6 +19,7 @@ final class PhraseCodes {
 
     private final Set<String> parties = new HashSet<>();
     private final Map<String, Integer> states = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
 
     private final String paper;
 
@@ -36,9 +37,12 @@ final class PhraseCodes {
                 String party = Actor.partyOf(phrase.term.code());
                 parties.add(party);
                 if (Codes.state(party) && phrase.term.kind() != Kind.BODY) {
-                    states.merge(party, 1, Integer::sum);
+                    (phrase.term.kind() == Kind.PLACE ? places : states).merge(party, 1, Integer::sum);
                 }
             }
+        }
+        if (states.isEmpty()) {
+            states.putAll(places);
         }
     }
 

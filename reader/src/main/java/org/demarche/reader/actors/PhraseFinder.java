@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * belong to.
  */
 final class PhraseFinder {
+    private static final String PARTY = "PTY";
 
     private final Knowledge knowledge;
     private final ParsedText parsed;
@@ -178,8 +179,9 @@ final class PhraseFinder {
     }
 
     /** "Kyoto Animation President": a city's name in a longer one that no file knows is no owner. */
-    private static boolean foreign(Phrase phrase, Phrase before) {
-        return phrase.strange && before.is(Kind.PLACE);
+    private boolean foreign(Phrase phrase, Phrase before) {
+        boolean name = phrase.is(Kind.BODY_NOUN) && phrase.sector().equals(PARTY);
+        return before.is(Kind.PLACE) && (phrase.strange || name && Grammar.capitalised(parsed, phrase.head));
     }
 
     private void qualify(Phrase phrase, String word) {

@@ -39,10 +39,7 @@ final class PlaceOrActor {
     /** "northern Mali": a part of a state is a place. */
     private boolean part(Phrase phrase) {
         int before = phrase.first - 1;
-        if (!phrase.is(Kind.STATE) || before < 0 || !qualifiers.direction(parsed.lower(before))) {
-            return false;
-        }
-        return !Grammar.capitalised(parsed, before) || before == parsed.sentenceFirst(parsed.sentenceOf(before));
+        return phrase.is(Kind.STATE) && before >= 0 && qualifiers.direction(parsed.lower(before));
     }
 
     /** "Kyiv, Ukraine": the state behind a comma after a place. */

@@ -79,7 +79,7 @@ final class Story {
             phrase.code = entity.code;
             phrase.person = entity.person;
             phrase.members = entity.members.isEmpty() ? phrase.members : entity.members;
-            String abbreviation = abbreviations.behind(phrase.end);
+            String abbreviation = abbreviations.behind(phrase.first, phrase.end);
             if (!abbreviation.isEmpty()) {
                 entity.nouns.add(abbreviation);
             }

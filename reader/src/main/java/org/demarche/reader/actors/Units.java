@@ -278,15 +278,39 @@ final class Units {
 
     private boolean fits(Term term, Lexicon.Match match) {
         if (!term.kind().headNoun()) {
-            return true;
+            return (term.kind() != Kind.REGION_ACTOR || !opensName(match)) && !currency(match.end());
         }
         int end = match.end() - 1;
+        if (term.kind() == Kind.OFFICE && term.proper() && end > 0 && parsed.upos(end - 1) == Upos.NUM) {
+            return false;
+        }
         boolean alone = term.kind() == Kind.OFFICE && match.first() == end;
-        if (alone && parsed.head(end) == match.end() && parsed.upos(match.end()) == Upos.NOUN) {
+        if (alone
+                && parsed.head(end) == match.end()
+                && parsed.upos(match.end()) == Upos.NOUN
+                && !Grammar.capitalised(parsed, match.end())) {
             return false;
         }
         Upos last = parsed.upos(end);
         return last == Upos.NOUN || last == Upos.PROPN || last == Upos.X || last == Upos.VERB && mistagged(term, match);
+    }
+
+    /** "US $3 million". */
+    private boolean currency(int next) {
+        return next < parsed.size() && parsed.form(next).startsWith("$");
+    }
+
+    /** "West Kowloon", "West African": a region's word in a longer name, like "Kavango West". */
+    private boolean opensName(Lexicon.Match match) {
+        int next = match.end();
+        int before = match.first() - 1;
+        if (before >= bodyFirst() && parsed.upos(before) == Upos.PROPN && unitOver(before) == Phrase.NONE) {
+            return true;
+        }
+        return next < parsed.size()
+                && next == match.first() + 1
+                && parsed.sentenceOf(next) == parsed.sentenceOf(match.first())
+                && Grammar.capitalised(parsed, next);
     }
 
     /** "US representatives" is a noun whatever its tag says. */
