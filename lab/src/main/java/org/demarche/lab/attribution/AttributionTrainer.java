@@ -15,7 +15,7 @@ import org.demarche.reader.attribution.Question;
  * of stories they have not seen: they are trained on all folds but one and tried on that one, in turn.
  */
 final class AttributionTrainer {
-    private static final int BITS = 18;
+    private static final int BITS = 20;
     private static final int FOLDS = 4;
     private static final int PASSES = 6;
     private static final float STEP = 0.03f;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demarche.reader.finding.Span;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** A story's annotated attributions, in the tokens of its parse. */
 final class GoldTokens {
@@ -56,10 +57,18 @@ final class GoldTokens {
         if (first >= 0
                 && content.cardinality() > 1
                 && parsed.lower(first).equals("that")
-                && parsed.relation(first) == Relation.MARK) {
+                && (parsed.relation(first) == Relation.MARK || mistaken(parsed, content, first))) {
             content.clear(first);
         }
         return content;
+    }
+
+    /** "that growth would return", where the parser takes the complementizer for a demonstrative. */
+    private static boolean mistaken(ParsedText parsed, BitSet content, int first) {
+        int next = first + 1;
+        return content.cardinality() > 3
+                && next < parsed.size()
+                && (parsed.upos(next).nominal() || parsed.upos(next) == Upos.ADJ);
     }
 
     /** The candidate of a cue that governs the others in it. */

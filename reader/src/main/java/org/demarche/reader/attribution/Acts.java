@@ -54,11 +54,27 @@ final class Acts {
         for (int d = parsed.firstDependent(verb); d != Scene.NONE; d = parsed.nextSibling(d)) {
             Relation relation = parsed.relation(d);
             boolean governed = relation == Relation.XCOMP || relation == Relation.OBJ || relation == Relation.OBL;
-            if (governed && words.is(RoleWords.Kind.SILENCE, parsed.lemma(d))) {
+            if (governed && (words.is(RoleWords.Kind.SILENCE, parsed.lemma(d)) || asksForWords(d))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "a request for comment", "a question": other requests are for deeds, and who rejects them does speak. */
+    private boolean asksForWords(int noun) {
+        if (!words.is(RoleWords.Kind.INQUIRY, parsed.lemma(noun))) {
+            return false;
+        }
+        for (int d = parsed.firstDependent(noun); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            switch (parsed.relation(d)) {
+                case NMOD, ACL, ADVCL, OBL -> {
+                    return words.is(RoleWords.Kind.SILENCE, parsed.lemma(d));
+                }
+                default -> {}
+            }
+        }
+        return parsed.negated(parsed.head(noun));
     }
 
     /** Negative where the saying itself is negated, refused or declined. */
@@ -68,7 +84,18 @@ final class Acts {
         }
         int head = draft.cue().head();
         boolean refused = draft.cue().word().act() == Act.REFUSE && unsaid(head);
-        return refused || parsed.negated(head) || declinedAbove(head) ? Polarity.NEGATIVE : Polarity.POSITIVE;
+        return refused || parsed.negated(head) || declinedAbove(head) || nobody(draft.source().head())
+                ? Polarity.NEGATIVE : Polarity.POSITIVE;
+    }
+
+    /** "Neither side would say", "nobody claimed". */
+    private boolean nobody(int source) {
+        if (source == Scene.NONE) {
+            return false;
+        }
+        int determiner = parsed.dependent(source, Relation.DET);
+        return words.is(RoleWords.Kind.NOBODY, parsed.lower(source))
+                || determiner != Scene.NONE && words.is(RoleWords.Kind.NOBODY, parsed.lower(determiner));
     }
 
     private boolean declinedAbove(int head) {

@@ -19,6 +19,7 @@ public final class Attributor {
     private final CueFinder cues;
     private final RoleWords words;
     private final SpeechLexicon lexicon;
+    private final Idioms idioms;
     private final Judge judge;
     private final double least;
 
@@ -27,6 +28,7 @@ public final class Attributor {
         this.cues = new CueFinder(lexicon, words);
         this.lexicon = lexicon;
         this.words = words;
+        this.idioms = new Idioms(words);
         this.judge = judge;
     }
 
@@ -46,10 +48,16 @@ public final class Attributor {
 
     /** The statements of a text, in the order of their contents. */
     public List<Statement> attribute(ParsedText parsed, List<Time> times, Mentions mentions) {
-        var scene = new Scene(parsed);
-        List<Draft> resolved = new Relays(scene, words).resolve(licensed(scene));
-        List<Draft> all = new FreeQuotations(scene).add(new Selection(least).select(resolved));
+        var scene = scene(parsed);
+        var outlets = new Outlets(parsed, words, mentions);
+        List<Draft> resolved = new Asides(scene, words).resolve(new Relays(scene, words, outlets).resolve(licensed(scene)));
+        List<Draft> turns = new Turns(scene, new Labels(parsed, words, mentions)).add(new Selection(least).select(resolved));
+        List<Draft> all = new Backshift(scene, words).add(new FreeQuotations(scene).add(turns));
         return new Teller(scene, lexicon, words, times, mentions).tell(all);
+    }
+
+    private Scene scene(ParsedText parsed) {
+        return new Scene(parsed, idioms.in(parsed));
     }
 
     private List<Draft> licensed(Scene scene) {
@@ -73,7 +81,7 @@ public final class Attributor {
     /** The tokens that may head a cue. */
     public BitSet cueHeads(ParsedText parsed) {
         var heads = new BitSet(parsed.size());
-        for (Cue cue : cues.find(new Scene(parsed))) {
+        for (Cue cue : cues.find(scene(parsed))) {
             heads.set(cue.head());
         }
         return heads;
@@ -81,6 +89,6 @@ public final class Attributor {
 
     /** Puts every decision on a text to the judge and tells nothing: how the model is trained. */
     public void consult(ParsedText parsed) {
-        drafts(new Scene(parsed));
+        drafts(scene(parsed));
     }
 }

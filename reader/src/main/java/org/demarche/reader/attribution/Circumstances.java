@@ -141,7 +141,7 @@ final class Circumstances {
                 i < times.size() && times.get(i).first() < scene.sentence(cue).end();
                 i++) {
             Time time = times.get(i);
-            if (time.first() < time.end() && hangsOn(time, cue, draft)) {
+            if (time.type() != Time.Type.SET && time.first() < time.end() && hangsOn(time, cue, draft)) {
                 return Optional.of(time);
             }
         }
@@ -273,7 +273,7 @@ final class Circumstances {
                 case OBL -> RoleWords.Kind.RESPONSE;
                 default -> RoleWords.Kind.LIGHT;
             };
-            if (kind != RoleWords.Kind.LIGHT && !draft.says(d) && words.is(kind, parsed.lemma(d))) {
+            if (kind != RoleWords.Kind.LIGHT && !scene.idle(d) && !draft.says(d) && words.is(kind, parsed.lemma(d))) {
                 Optional<Stretch> matter = matter(d);
                 if (matter.isPresent()) {
                     return matter;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Lets the judge choose the content of a cue among the candidates. */
 final class ContentChoice {
@@ -83,14 +84,15 @@ final class ContentChoice {
     private boolean complement(Cue cue, ContentFinder.Candidate candidate) {
         boolean clause = switch (candidate.kind()) {
             case CLAUSE, ADVERBIAL, PARATAXIS -> cue.word().kind() == SpeechWord.Kind.VERB;
-            case NOUN_CLAUSE -> cue.word().kind() == SpeechWord.Kind.NOUN;
+            case NOUN_CLAUSE ->
+                cue.word().kind() == SpeechWord.Kind.NOUN || parsed.upos(cue.head()) == Upos.NOUN;
             default -> false;
         };
         return clause
                 && candidate.words().size() == 1
                 && candidate.words().get(0).first() > cue.last() + 1
                 && cue.word().takes(Frame.THAT)
-                && shape.complementizer(candidate.words().get(0).first() - 1);
+                && shape.opensClause(candidate.words().get(0).first() - 1);
     }
 
     /** What a hearer is told about, or what a noun of saying is about. */

@@ -32,6 +32,10 @@ final class ContentFinder {
         switch (cue.word().kind()) {
             case PREPOSITION -> host(found, source.head() == Scene.NONE ? cue.head() : source.head());
             case ADVERB -> host(found, cue.head());
+            case POSSESSIVE -> {
+                quotations(found);
+                host(found, cue.head());
+            }
             case MARK -> {}
             default -> {
                 quotations(found);
@@ -140,6 +144,7 @@ final class ContentFinder {
                     clauseOfMedium(found, d);
                     oblique(found, d);
                 }
+                case OBL_AGENT -> clauseOfAgent(found, d);
                 case PARATAXIS -> found.add(ContentKind.PARATAXIS, d, subtree);
                 case ACL, ACL_RELCL -> found.add(ContentKind.NOUN_CLAUSE, d, shape.behindComplementizer(d, subtree));
                 case ADVCL -> {
@@ -151,7 +156,9 @@ final class ContentFinder {
                         }
                     }
                     withObject(found, d, object);
-                    found.add(ContentKind.ADVERBIAL, d, shape.behindComplementizer(d, subtree));
+                    Run behind = shape.behindComplementizer(d, subtree);
+                    boolean clause = behind.first() > subtree.first() && found.cue.word().takes(Frame.THAT);
+                    found.add(clause ? ContentKind.CLAUSE : ContentKind.ADVERBIAL, d, behind);
                 }
                 default -> {}
             }
@@ -166,7 +173,26 @@ final class ContentFinder {
     /** "told the agency that ...": a clause that the parser hung on the hearer. */
     private void clauseOfHearer(Collected found, int hearer) {
         if (found.cue.word().takes(Frame.ADDRESSEE)) {
+            relativeOfHearer(found, hearer);
             clauseBelow(found, hearer, true);
+        }
+    }
+
+    /** "promised the union that wages would rise": a complementizer that was taken for a relative pronoun. */
+    private void relativeOfHearer(Collected found, int hearer) {
+        int opener = hearer + 1;
+        int verb = opener < parsed.size() && shape.opensClause(opener) ? parsed.head(opener) : Scene.NONE;
+        if (verb != Scene.NONE && parsed.head(verb) == hearer && parsed.subject(verb) > opener) {
+            found.add(ContentKind.CLAUSE, verb, new Run(opener + 1, parsed.subtreeEnd(verb)));
+        }
+    }
+
+    /** "asked by a reporter whether ...": a clause that the parser hung on who asks. */
+    private void clauseOfAgent(Collected found, int agent) {
+        for (int d = parsed.firstDependent(agent); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d).clausal() && parsed.upos(parsed.subtreeFirst(d)) == Upos.SCONJ) {
+                found.add(ContentKind.CLAUSE, d, shape.behindComplementizer(d, scene.subtree(d)));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.demarche.reader.syntax.Upos;
 final class ContentShape {
     private static final int LONGEST_CIRCUMSTANCE = 12;
     private static final int LONGEST_TITLE = 4;
+    private static final int LONGEST_HEARER = 14;
 
     private final Scene scene;
     private final ParsedText parsed;
@@ -26,6 +27,14 @@ final class ContentShape {
         return words.is(RoleWords.Kind.MEDIUM, parsed.lemma(token));
     }
 
+    /** "It was reported that ...": the subject of a passive that stands for nobody. */
+    boolean nobody(int head, Cue cue) {
+        return head != Scene.NONE
+                && words.is(RoleWords.Kind.EXPLETIVE, parsed.lemma(head))
+                && parsed.passive(cue.head())
+                && (parsed.relation(head).subject() || parsed.relation(head) == Relation.EXPL);
+    }
+
     /** Whether a verb names an inner source: "quoting the army". */
     boolean relays(int token) {
         return words.is(RoleWords.Kind.RELAY, parsed.lemma(token));
@@ -35,7 +44,7 @@ final class ContentShape {
     List<Run> settle(List<Run> runs, Cue cue, Run source) {
         var parts = new ArrayList<Run>();
         for (Run run : runs) {
-            split(behindPreposition(run, cue), new Run(cue.head(), cue.last() + 1), source, parts);
+            split(behindHearer(behindThat(behindPreposition(run, cue), cue), cue), new Run(cue.head(), cue.last() + 1), source, parts);
         }
         if (parts.size() > 1) {
             parts.removeIf(part -> circumstance(part, cue));
@@ -98,6 +107,52 @@ final class ContentShape {
         return companion ? new Run(run.first() + 1, run.end()) : run;
     }
 
+    /** "predicted that growth would return": a complementizer that was taken for a demonstrative. */
+    private Run behindThat(Run run, Cue cue) {
+        boolean opens = run.length() > 2
+                && run.first() == cue.last() + 1
+                && cue.word().takes(Frame.THAT)
+                && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(run.first()))
+                && (parsed.upos(run.first() + 1).nominal() || parsed.upos(run.first() + 1) == Upos.ADJ)
+                && finite(run);
+        return opens ? new Run(run.first() + 1, run.end()) : run;
+    }
+
+    /** "told a briefing in Manila on Monday that the reef was theirs": what stands before the complementizer hears it. */
+    private Run behindHearer(Run run, Cue cue) {
+        if (run.isEmpty() || run.first() != cue.last() + 1) {
+            return run;
+        }
+        boolean setting = cue.word().takes(Frame.THAT)
+                && parsed.upos(run.first()) == Upos.ADP
+                && words.is(RoleWords.Kind.SETTING, parsed.lower(run.first()));
+        if (!setting && !cue.word().takes(Frame.ADDRESSEE)) {
+            return run;
+        }
+        for (int t = run.first(); t < run.end() - 1 && t - run.first() < LONGEST_HEARER; t++) {
+            boolean clause = parsed.upos(t) == Upos.SCONJ && opensClause(t);
+            if (clause) {
+                return new Run(t + 1, run.end());
+            }
+            if (parsed.upos(t) == Upos.VERB || parsed.upos(t) == Upos.AUX || scene.quoteAt(t) != scene.quoteAt(cue.head())) {
+                return run;
+            }
+        }
+        return run;
+    }
+
+    private boolean finite(Run run) {
+        for (int t = run.first(); t < run.end(); t++) {
+            switch (parsed.xpos(t)) {
+                case "VBD", "VBZ", "VBP", "MD" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
     private static void split(Run run, Run cue, Run source, List<Run> into) {
         Run one = source.isEmpty() || cue.first() < source.first() ? cue : source;
         Run two = one == cue ? source : cue;
@@ -125,7 +180,9 @@ final class ContentShape {
         int own = scene.quoteAt(cue);
         if (own != Scene.NONE) {
             Run around = scene.quote(own);
-            return new Run(Math.max(first, around.first()), Math.min(end, around.end()));
+            int open = around.first() + (scene.mark(around.first()) ? 1 : 0);
+            int close = around.end() - (scene.mark(around.end() - 1) ? 1 : 0);
+            return new Run(Math.max(first, open), Math.min(end, close));
         }
         int opening = scene.quoteAt(first);
         if (opening != Scene.NONE && free(opening, source)) {
@@ -149,10 +206,16 @@ final class ContentShape {
         while (first < end && (loose(first) || complementizer(first) || topic(first))) {
             first++;
         }
-        while (end > first && loose(end - 1)) {
+        while (end > first && loose(end - 1) && !closesOpenQuotation(end - 1)) {
             end--;
         }
         return new Run(first, wordless(first, end) ? first : end);
+    }
+
+    /** The last mark of a quotation that the next paragraph goes on with stays, as nothing else closes it. */
+    private boolean closesOpenQuotation(int token) {
+        int quote = scene.quoteAt(token);
+        return quote != Scene.NONE && scene.quote(quote).end() == token + 1 && scene.continues(quote);
     }
 
     private boolean wordless(int first, int end) {
@@ -198,6 +261,11 @@ final class ContentShape {
             }
         }
         return clause;
+    }
+
+    /** Whether a word may open a clause that is said, whatever the parser takes it for. */
+    boolean opensClause(int token) {
+        return words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token));
     }
 
     /** Whether a token opens a clause and is not part of what is said. */

@@ -12,6 +12,9 @@ final class Continuation {
     /** How many further quotations one content may take. */
     private static final int MOST = 12;
 
+    /** How many words, marks included, the name of a broadcast or a paper has. */
+    private static final int LONGEST_TITLE = 7;
+
     private final Scene scene;
     private final ParsedText parsed;
     private final Judge judge;
@@ -32,17 +35,34 @@ final class Continuation {
         for (int i = 0; i < MOST; i++) {
             int reach = Math.max(
                     Math.max(last(runs), cue.last() + 1), source.words().end());
-            int next = scene.quoteAfter(reach);
+            int next = pastTitles(cue, scene.quoteAfter(reach));
             if (next == Scene.NONE || !follows(cue, reach, scene.quote(next)) && !reopens(reach, next)) {
                 break;
             }
             var option = new Option(features(cue, runs, reach, next), List.of(scene.quote(next)));
-            if (!judge.holds(Question.CONTINUATION, cue.head(), option)) {
+            if (!judge.holds(Question.CONTINUATION, cue.head(), option) && !reopens(reach, next)) {
                 break;
             }
             runs.add(scene.quote(next));
         }
         return List.copyOf(runs);
+    }
+
+    /** Past short quotations beside the cue, which are names: {@code "...," he said on "Meet the Press." "..."}. */
+    private int pastTitles(Cue cue, int next) {
+        int quote = next;
+        while (quote != Scene.NONE && title(cue, scene.quote(quote))) {
+            quote = quote + 1 < scene.quotes() ? quote + 1 : Scene.NONE;
+        }
+        return quote;
+    }
+
+    private boolean title(Cue cue, Run quote) {
+        Run sentence = scene.sentence(cue.head());
+        return quote.first() > cue.last() + 1
+                && quote.length() <= LONGEST_TITLE
+                && sentence.contains(quote.first())
+                && !scene.punctuation(quote.first() - 1);
     }
 
     private static int last(List<Run> runs) {

@@ -1,7 +1,6 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.syntax.ParsedText;
@@ -17,22 +16,21 @@ final class CueFinder {
     private static final int LONGEST_LABEL = 8;
 
     private final SpeechLexicon lexicon;
-    private final Idioms idioms;
+    private final RoleWords words;
 
     CueFinder(SpeechLexicon lexicon, RoleWords words) {
         this.lexicon = lexicon;
-        this.idioms = new Idioms(words);
+        this.words = words;
     }
 
     /** The candidates, in the order of the text. */
     List<Cue> find(Scene scene) {
         var cues = new ArrayList<Cue>();
         ParsedText parsed = scene.parsed();
-        BitSet idle = idioms.in(parsed);
         for (int s = 0; s < parsed.sentenceCount(); s++) {
             if (parsed.sentenceEnd(s) - parsed.sentenceFirst(s) <= LONGEST_SENTENCE) {
                 for (int t = parsed.sentenceFirst(s); t < parsed.sentenceEnd(s); t++) {
-                    if (!idle.get(t)) {
+                    if (!scene.idle(t)) {
                         at(scene, t).ifPresent(cues::add);
                     }
                 }
@@ -46,7 +44,10 @@ final class CueFinder {
         return switch (parsed.upos(token)) {
             case VERB -> verb(parsed, token).or(() -> phrase(parsed, token));
             case AUX -> Optional.empty();
-            case NOUN -> single(parsed, token, SpeechWord.Kind.NOUN);
+            case NOUN ->
+                predicate(parsed, token)
+                        .or(() -> possessive(parsed, token))
+                        .or(() -> single(parsed, token, SpeechWord.Kind.NOUN));
             case ADJ -> single(parsed, token, SpeechWord.Kind.ADJECTIVE).or(() -> mistaken(parsed, token));
             case ADV -> single(parsed, token, SpeechWord.Kind.ADVERB);
             case PUNCT -> label(scene, token);
@@ -65,6 +66,21 @@ final class CueFinder {
 
     /** The entry with the verb's particle or preposition goes before the verb's own. */
     private Optional<Cue> verb(ParsedText parsed, int token) {
+        return onlyGoesOn(parsed, token) ? Optional.empty() : verbOrPhrase(parsed, token);
+    }
+
+    /** "went on to say", "began by saying": it is the other verb that says. */
+    private boolean onlyGoesOn(ParsedText parsed, int token) {
+        int below = parsed.dependent(token, Relation.XCOMP);
+        int governed = below == ParsedText.NONE ? parsed.dependent(token, Relation.ADVCL) : below;
+        return governed != ParsedText.NONE
+                && words.is(RoleWords.Kind.ASPECT, parsed.lemma(token))
+                && lexicon.find(SpeechWord.Kind.VERB, parsed.lemma(governed))
+                        .filter(word -> word.takes(Frame.THAT))
+                        .isPresent();
+    }
+
+    private Optional<Cue> verbOrPhrase(ParsedText parsed, int token) {
         String lemma = parsed.lemma(token);
         if (token + 1 < parsed.size()) {
             Optional<SpeechWord> together = lexicon.find(SpeechWord.Kind.VERB, lemma + " " + parsed.lower(token + 1));
@@ -79,7 +95,46 @@ final class CueFinder {
                 return longer.map(word -> new Cue(token, token, word));
             }
         }
-        return single(parsed, token, SpeechWord.Kind.VERB);
+        return single(parsed, token, SpeechWord.Kind.VERB)
+                .or(() -> lexicon.verbOf(parsed.lower(token)).map(word -> new Cue(token, token, word)));
+    }
+
+    /** "in the minister's words". */
+    private Optional<Cue> possessive(ParsedText parsed, int token) {
+        int owner = parsed.dependent(token, Relation.NMOD_POSS);
+        for (SpeechWord word : owner == ParsedText.NONE ? List.<SpeechWord>of() : lexicon.possessives(parsed.lower(token))) {
+            int preposition = parsed.subtreeFirst(owner) - 1;
+            if (preposition >= 0 && parsed.lower(preposition).equals(word.lemma())) {
+                return Optional.of(new Cue(token, token, word));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The fund forecasts that growth will slow": a verb that was taken for a noun heads its sentence. */
+    private Optional<Cue> predicate(ParsedText parsed, int token) {
+        boolean heads = parsed.head(token) == ParsedText.NONE
+                && token > 0
+                && token + 1 < parsed.size()
+                && parsed.upos(token - 1).nominal()
+                && parsed.xpos(token).equals("NNS")
+                && opensClause(parsed, token + 1);
+        return heads
+                ? lexicon.verbOf(parsed.lower(token))
+                        .filter(word -> word.takes(Frame.THAT))
+                        .map(word -> new Cue(token, token, word))
+                : Optional.empty();
+    }
+
+    /** Whether a word opens a clause that says what was forecast, and no relative one, perhaps behind who is cited. */
+    private boolean opensClause(ParsedText parsed, int token) {
+        if (parsed.upos(token) == Upos.PUNCT && token + 1 < parsed.size()) {
+            return parsed.xpos(token + 1).equals("VBG") && words.is(RoleWords.Kind.RELAY, parsed.lemma(token + 1));
+        }
+        int verb = parsed.head(token);
+        return words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token))
+                && verb != ParsedText.NONE
+                && parsed.subject(verb) > token;
     }
 
     /** Whether a word is a preposition of something that follows: then it is not the verb's alone. */

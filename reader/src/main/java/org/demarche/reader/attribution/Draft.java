@@ -1,5 +1,6 @@
 package org.demarche.reader.attribution;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,6 +24,11 @@ record Draft(
         ContentKind kind,
         int relayer,
         double confidence) {
+    /** By their contents, the longer of two that start together first. */
+    static final Comparator<Draft> IN_ORDER = Comparator.comparingInt((Draft draft) -> draft.hull().first())
+            .thenComparingInt(draft -> -draft.hull().end())
+            .thenComparingInt(draft -> draft.cue().head());
+
     Draft {
         content = List.copyOf(content);
     }
@@ -45,6 +51,21 @@ record Draft(
     /** The same attribution, by another source, passed on by somebody. */
     Draft relayed(SourceFinder.Candidate who, Run words, int by) {
         return new Draft(cue, cueWords, who, words, content, kind, by, confidence);
+    }
+
+    /** The same attribution with other words for its source. */
+    Draft by(Run who) {
+        return new Draft(cue, cueWords, source, who, content, kind, relayer, confidence);
+    }
+
+    /** The same attribution with another content. */
+    Draft said(List<Run> what) {
+        return new Draft(cue, cueWords, source, sourceWords, what, kind, relayer, confidence);
+    }
+
+    /** The same attribution, passed on by somebody. */
+    Draft relayedBy(int by) {
+        return new Draft(cue, cueWords, source, sourceWords, content, kind, by, confidence);
     }
 
     /** The same attribution, held at least this likely. */

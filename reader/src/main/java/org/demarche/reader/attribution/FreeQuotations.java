@@ -2,7 +2,6 @@ package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,12 +48,12 @@ final class FreeQuotations {
             }
             if (covered.get(quote.first(), quote.end()).isEmpty() && sentence(quote)) {
                 Optional<Draft> speaker = following(drafts, next, quote).or(continuing(speaking));
-                speaker.flatMap(draft -> continued(draft, quote)).ifPresent(all::add);
+                List<Run> whole = whole(q);
+                speaker.flatMap(draft -> continued(draft, whole)).ifPresent(all::add);
+                q += whole.size() - 1;
             }
         }
-        all.sort(Comparator.comparingInt((Draft d) -> d.hull().first())
-                .thenComparingInt(d -> -d.hull().end())
-                .thenComparingInt(d -> d.cue().head()));
+        all.sort(Draft.IN_ORDER);
         return all;
     }
 
@@ -92,7 +91,20 @@ final class FreeQuotations {
         return false;
     }
 
-    private Optional<Draft> continued(Draft speaking, Run quote) {
+    /** A quotation with those that reopen it in the next paragraphs. */
+    private List<Run> whole(int quote) {
+        var runs = new ArrayList<Run>();
+        int q = quote;
+        runs.add(scene.quote(q));
+        while (scene.continues(q) && q + 1 < scene.quotes()) {
+            q++;
+            runs.add(scene.quote(q));
+        }
+        return runs;
+    }
+
+    private Optional<Draft> continued(Draft speaking, List<Run> quotes) {
+        Run quote = quotes.get(0);
         int last = speaking.hull().end() - 1;
         if (scene.paragraph(quote.first()) - scene.paragraph(last) > PARAGRAPHS) {
             return Optional.empty();
@@ -103,7 +115,7 @@ final class FreeQuotations {
                 new Run(at, at),
                 speaking.source(),
                 speaking.sourceWords(),
-                List.of(quote),
+                quotes,
                 ContentKind.QUOTE_AFTER,
                 Scene.NONE,
                 CONFIDENCE));

@@ -53,7 +53,17 @@ final class Licences {
     /** Whether its word says anything with such a content: a deed's object is what is done, not what is said. */
     boolean speaks(Draft draft) {
         boolean deed = words.is(RoleWords.Kind.DEED, draft.cue().word().lemma());
-        return (!deed || SAID.contains(draft.kind())) && !measured(draft);
+        return (!deed || SAID.contains(draft.kind())) && !measured(draft) && !names(draft);
+    }
+
+    /** {@code the sculptor called "the Goat"}: a participle that gives a name. */
+    private boolean names(Draft draft) {
+        int verb = draft.cue().head();
+        return words.is(RoleWords.Kind.NAMING, draft.cue().word().lemma())
+                && parsed.xpos(verb).equals("VBN")
+                && (parsed.relation(verb) == Relation.ACL || parsed.passive(verb))
+                && draft.hull().length() <= SHORTEST + 2
+                && scene.mark(draft.hull().first());
     }
 
     /** "paid according to the number of children": nobody speaks. */
@@ -83,11 +93,18 @@ final class Licences {
                 && parsed.upos(who) != Upos.PRON
                 && !words.is(RoleWords.Kind.DEED, cue.word().lemma())
                 && !parsed.xpos(who).startsWith("W")
+                && !modal(cue.head())
                 && (draft.kind() == ContentKind.CLAUSE && finite(draft)
                         || behindThat(draft)
                         || urged(draft)
                         || judged(draft))
                 && inContent(cue.head());
+    }
+
+    /** "would condemn": what may be said is not said. */
+    private boolean modal(int verb) {
+        int auxiliary = parsed.dependent(verb, Relation.AUX);
+        return auxiliary != Scene.NONE && parsed.xpos(auxiliary).equals("MD");
     }
 
     private boolean behindThat(Draft draft) {
@@ -133,12 +150,14 @@ final class Licences {
         boolean clause = draft.kind() == ContentKind.CLAUSE
                 || draft.kind() == ContentKind.NOUN_CLAUSE
                 || draft.cue().word().kind() == SpeechWord.Kind.VERB && behindThat(draft);
-        boolean outward = !INWARD.contains(draft.cue().word().act());
+        boolean outward = !INWARD.contains(draft.cue().word().act())
+                || parsed.upos(draft.cue().head()) == Upos.NOUN
+                        && draft.cue().word().kind() == SpeechWord.Kind.VERB;
         return switch (draft.cue().word().kind()) {
-            case PREPOSITION -> named && outward;
+            case PREPOSITION -> named;
+            case POSSESSIVE -> named;
             case NOUN ->
-                named && outward && topical(draft)
-                        || named && clause && outward && draft.source().kind() == SourceKind.POSSESSOR && opened(draft);
+                named && outward && (topical(draft) || owned(draft) && (clause && opened(draft) || pledged(draft)));
             case VERB ->
                 outward
                                 && clause
@@ -149,10 +168,41 @@ final class Licences {
                                 && (quoted(draft)
                                         || told(draft)
                                         || outward && urged(draft)
+                                        || outward && beside(draft)
                                         || draft.kind() == ContentKind.SENTENCE_BEFORE)
                         || quotedAbove(draft);
             default -> false;
         };
+    }
+
+    /** "the claim of the army that ...", "the warning by the bank that ...": whose words a noun of saying names. */
+    private boolean owned(Draft draft) {
+        SourceKind kind = draft.source().kind();
+        int owner = draft.source().head();
+        return parsed.upos(owner) != Upos.PRON
+                && (kind == SourceKind.POSSESSOR || kind == SourceKind.MODIFIER && owner > draft.cue().head());
+    }
+
+    /** "the rebels' promise to free the crew", "Beijing's call for a ceasefire". */
+    private boolean pledged(Draft draft) {
+        SpeechWord word = draft.cue().word();
+        boolean infinitive = word.takes(Frame.INFINITIVE) && parsed.xpos(draft.hull().first()).equals("TO");
+        int before = draft.hull().first() - 1;
+        boolean named = draft.kind() == ContentKind.OBLIQUE
+                && before == draft.cue().last() + 1
+                && words.is(RoleWords.Kind.CALLED, word.lemma() + " " + parsed.lower(before));
+        return infinitive || named;
+    }
+
+    /** "as the minister put it": who speaks, set beside his words. */
+    private boolean beside(Draft draft) {
+        int verb = draft.cue().head();
+        int mark = parsed.dependent(verb, Relation.MARK);
+        boolean manner = mark != Scene.NONE && words.is(RoleWords.Kind.MANNER, parsed.lower(mark));
+        return manner
+                && draft.source().kind() == SourceKind.SUBJECT
+                && (draft.kind() == ContentKind.HOST || draft.kind() == ContentKind.QUOTE_BEFORE
+                        || draft.kind() == ContentKind.QUOTE_AFTER);
     }
 
     /** A quotation with a verb that takes one and its speaker right beside it. */

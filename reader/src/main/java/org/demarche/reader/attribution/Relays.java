@@ -3,113 +3,185 @@ package org.demarche.reader.attribution;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
-import org.demarche.reader.syntax.Upos;
 
-/** Tells who speaks from who passes it on: "Yonhap, quoting KCNA, said", "was quoted by the agency as saying". */
+/**
+ * Tells who speaks from who passes it on: "Yonhap, quoting KCNA, said", "The daily reported, citing officials, that",
+ * "was quoted by the agency as saying".
+ */
 final class Relays {
+    /** How many words may stand between a verb of saying and who is cited: "reported on Monday, citing". */
+    private static final int NEAR = 5;
+
     private final Scene scene;
     private final ParsedText parsed;
     private final RoleWords words;
+    private final Outlets outlets;
 
-    Relays(Scene scene, RoleWords words) {
+    Relays(Scene scene, RoleWords words, Outlets outlets) {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.words = words;
+        this.outlets = outlets;
     }
 
     /** The attributions with the innermost source as the speaker; the relaying words make none of their own. */
     List<Draft> resolve(List<Draft> drafts) {
         var spent = new BitSet();
-        var resolved = new ArrayList<Draft>(drafts.size());
-        for (Draft draft : drafts) {
-            resolved.add(resolve(draft, spent));
+        List<Draft> resolved = new ArrayList<>(drafts);
+        resolved.replaceAll(draft -> quoted(draft, spent));
+        for (RelayPhrases.Phrase phrase : new RelayPhrases(scene, words).find()) {
+            resolved.replaceAll(draft -> cited(draft, phrase, spent));
         }
         resolved.removeIf(draft -> spent.get(draft.cue().head()));
         return resolved;
     }
 
-    private Draft resolve(Draft draft, BitSet spent) {
+    /** "was quoted by the agency as saying", "the agency quoted him as saying", "he, quoted by the agency, said". */
+    private Draft quoted(Draft draft, BitSet spent) {
         int cue = draft.cue().head();
         int above = parsed.head(cue);
-        if (above != Scene.NONE && relay(above) && parsed.passive(above) && parsed.relation(cue) == Relation.ADVCL) {
-            spent.set(above);
-            return draft.relayed(draft.source(), draft.sourceWords(), parsed.dependent(above, Relation.OBL_AGENT));
+        if (above != Scene.NONE && relay(above) && (parsed.relation(cue) == Relation.ADVCL || behindQuotative(cue))) {
+            return parsed.passive(above) ? byAgent(draft, above, spent) : ofObject(draft, above, spent);
         }
-        int outer = draft.source().head();
-        int before = passedOn(cue, outer);
-        if (before != Scene.NONE) {
-            spent.set(participle(cue, outer));
-            return draft.relayed(draft.source(), draft.sourceWords(), before);
-        }
-        if (outer == Scene.NONE || !outlet(outer)) {
-            return draft;
-        }
-        int quoting = quoting(outer) == Scene.NONE ? quoting(cue) : quoting(outer);
-        int inner = quoting == Scene.NONE ? Scene.NONE : object(quoting);
-        if (inner == Scene.NONE) {
-            return draft;
-        }
-        spent.set(quoting);
-        var who = new SourceFinder.Candidate(SourceKind.DESCRIBED, inner, phrase(inner));
-        return draft.relayed(who, who.words(), outer);
+        int participle = draft.source().head() == Scene.NONE ? Scene.NONE : quotedIn(draft);
+        return participle == Scene.NONE ? draft : byAgent(draft.by(shortened(draft, participle)), participle, spent);
     }
 
-    /** The outlet before "citing X," where X was taken for the speaker himself; nobody else. */
-    private int passedOn(int cue, int source) {
-        int verb = participle(cue, source);
-        int before = verb - 2;
-        boolean setOff =
-                verb > 1 && scene.punctuation(verb - 1) && scene.sentence(cue).contains(before);
-        return setOff && outlet(before) ? before : Scene.NONE;
-    }
-
-    /** The relaying participle before a cue whose object a source is. */
-    private int participle(int cue, int source) {
-        int verb = source == Scene.NONE ? Scene.NONE : parsed.head(source);
-        boolean relays = verb != Scene.NONE
-                && verb < cue
-                && relay(verb)
-                && parsed.xpos(verb).equals("VBG");
-        return relays ? verb : Scene.NONE;
-    }
-
-    /** The participle below a token that passes on what another says. */
-    private int quoting(int token) {
-        for (int d = parsed.firstDependent(token); d != Scene.NONE; d = parsed.nextSibling(d)) {
-            boolean participle = parsed.xpos(d).equals("VBG");
-            boolean adjunct = parsed.relation(d) == Relation.ACL
-                    || parsed.relation(d) == Relation.ADVCL
-                    || parsed.relation(d) == Relation.CSUBJ;
-            if (participle && adjunct && relay(d)) {
-                return d;
-            }
-        }
-        return Scene.NONE;
+    private boolean behindQuotative(int token) {
+        return token > 0 && words.is(RoleWords.Kind.QUOTATIVE, parsed.lower(token - 1));
     }
 
     private boolean relay(int token) {
         return words.is(RoleWords.Kind.RELAY, parsed.lemma(token));
     }
 
-    private int object(int verb) {
-        int object = parsed.dependent(verb, Relation.OBJ);
-        int named = object == Scene.NONE ? parsed.dependent(verb, Relation.OBL) : object;
-        return named != Scene.NONE && parsed.upos(named).nominal() ? named : Scene.NONE;
+    private Draft byAgent(Draft draft, int relay, BitSet spent) {
+        spent.set(relay);
+        int agent = parsed.dependent(relay, Relation.OBL_AGENT);
+        return draft.relayed(
+                draft.source(), draft.sourceWords(), agent == Scene.NONE ? parsed.dependent(relay, Relation.OBL) : agent);
     }
 
-    /** Whether somebody passes on what others say: an agency or a paper, by name or by kind, but no person. */
-    private boolean outlet(int token) {
-        int name = parsed.nameAt(token);
-        boolean person = name != Scene.NONE && parsed.names().get(name).type() == NameType.PERSON;
-        return !person && (parsed.upos(token) == Upos.PROPN || words.is(RoleWords.Kind.OUTLET, parsed.lemma(token)));
+    /** "The agency quoted the minister as saying": whom it quotes speaks, if he stands between. */
+    private Draft ofObject(Draft draft, int relay, BitSet spent) {
+        int object = parsed.dependent(relay, Relation.OBJ);
+        int outer = parsed.subject(relay);
+        int cue = draft.cue().head();
+        if (object == Scene.NONE || outer == Scene.NONE || object < relay || object > cue) {
+            return draft;
+        }
+        spent.set(relay);
+        int end = behindQuotative(cue) ? cue - 1 : cue;
+        Run whole = scene.subtree(object);
+        Run who = new Run(whole.first(), Math.max(object + 1, Math.min(end, whole.end())));
+        return draft.relayed(new SourceFinder.Candidate(SourceKind.DESCRIBED, object, who), who, outer);
     }
 
-    private Run phrase(int head) {
-        Run whole = scene.subtree(head);
-        int preposition = parsed.clauses().preposition(head);
-        return preposition == whole.first() ? new Run(whole.first() + 1, whole.end()) : whole;
+    /** The participle that sets a passer-on beside a source: "Maduro, quoted by state television,". */
+    private int quotedIn(Draft draft) {
+        int source = draft.source().head();
+        for (int d = parsed.firstDependent(source); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            boolean participle = d > source && parsed.xpos(d).equals("VBN") && relay(d);
+            if (participle && parsed.dependent(d, Relation.OBL_AGENT) != Scene.NONE) {
+                return d;
+            }
+        }
+        return Scene.NONE;
+    }
+
+    private Run shortened(Draft draft, int participle) {
+        Run who = draft.sourceWords();
+        int first = parsed.subtreeFirst(participle);
+        return who.contains(first) && first > draft.source().head() ? new Run(who.first(), lastWord(first - 1) + 1) : who;
+    }
+
+    /** An attribution with a relaying phrase right before or behind its verb. */
+    private Draft cited(Draft draft, RelayPhrases.Phrase phrase, BitSet spent) {
+        int cue = draft.cue().head();
+        if (draft.cue().word().kind() == SpeechWord.Kind.PREPOSITION) {
+            return accordingTo(draft, phrase, spent);
+        }
+        boolean sayings = draft.cue().word().kind() == SpeechWord.Kind.VERB
+                && draft.cue().word().takes(Frame.THAT)
+                && cue != phrase.verb()
+                && scene.sentence(cue).contains(phrase.verb());
+        if (!sayings) {
+            return draft;
+        }
+        int outlet = before(cue, phrase) ? outlets.endingAt(lastWord(phrase.verb() - 1)) : Scene.NONE;
+        Run aside = phrase.run();
+        if (outlet == Scene.NONE && behind(draft, phrase)) {
+            outlet = speaker(draft, phrase);
+            aside = new Run(draft.cue().last() + 1, phrase.run().end());
+        }
+        if (outlet == Scene.NONE) {
+            return draft;
+        }
+        spent.set(phrase.verb());
+        var who = new SourceFinder.Candidate(SourceKind.DESCRIBED, phrase.head(), phrase.source());
+        return without(draft, aside).relayed(who, phrase.source(), outlet);
+    }
+
+    /** "According to X, citing Y, ...". */
+    private Draft accordingTo(Draft draft, RelayPhrases.Phrase phrase, BitSet spent) {
+        Run outer = draft.sourceWords();
+        boolean beside = !outer.isEmpty()
+                && phrase.verb() >= outer.end()
+                && lastWord(phrase.verb() - 1) < outer.end()
+                && outlets.is(draft.source().head());
+        if (!beside) {
+            return draft;
+        }
+        spent.set(phrase.verb());
+        var who = new SourceFinder.Candidate(SourceKind.DESCRIBED, phrase.head(), phrase.source());
+        return without(draft, phrase.run()).relayed(who, phrase.source(), draft.source().head());
+    }
+
+    /** "X, citing Y, said". */
+    private boolean before(int cue, RelayPhrases.Phrase phrase) {
+        boolean setOff = phrase.verb() > 0 && scene.punctuation(phrase.verb() - 1);
+        return setOff && phrase.source().end() <= cue && lastWord(cue - 1) < phrase.source().end();
+    }
+
+    /** "X said on Monday, citing Y". */
+    private boolean behind(Draft draft, RelayPhrases.Phrase phrase) {
+        int from = draft.cue().last() + 1;
+        if (phrase.verb() < from || phrase.verb() - from > NEAR) {
+            return false;
+        }
+        for (int t = from; t < phrase.verb(); t++) {
+            if (parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The outlet that a verb of saying has as its speaker, whether the judge took it or the one it cites. */
+    private int speaker(Draft draft, RelayPhrases.Phrase phrase) {
+        int source = draft.source().head();
+        if (source != Scene.NONE && !phrase.run().contains(source)) {
+            return outlets.is(source) ? source : Scene.NONE;
+        }
+        int subject = parsed.subject(draft.cue().head());
+        return subject != Scene.NONE && outlets.is(subject)
+                ? subject
+                : outlets.endingAt(lastWord(draft.cue().head() - 1));
+    }
+
+    /** The attribution with no word of a phrase in its content; all that follows the phrase, where nothing is left. */
+    private Draft without(Draft draft, Run phrase) {
+        return draft.said(Cuts.without(scene, words, draft, phrase));
+    }
+
+    /** The last token at or before one that is no punctuation. */
+    private int lastWord(int token) {
+        int t = token;
+        while (t > 0 && scene.punctuation(t)) {
+            t--;
+        }
+        return t;
     }
 }

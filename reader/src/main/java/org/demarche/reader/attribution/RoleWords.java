@@ -36,7 +36,21 @@ final class RoleWords {
         DEED,
         YARDSTICK,
         OUTLET,
-        IDIOM
+        IDIOM,
+        QUOTATIVE,
+        EXPLETIVE,
+        ASKER,
+        ANSWERER,
+        SPEAKER,
+        INQUIRY,
+        BACKSHIFT,
+        MANNER,
+        CALLED,
+        RESUMPTIVE,
+        REFERENCE,
+        ASPECT,
+        NOBODY,
+        NAMING
     }
 
     /** The bundled words. */

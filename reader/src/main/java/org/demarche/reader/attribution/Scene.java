@@ -1,6 +1,7 @@
 package org.demarche.reader.attribution;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.demarche.reader.finding.Span;
 import org.demarche.reader.syntax.ParsedText;
@@ -13,6 +14,7 @@ final class Scene {
     static final int NONE = ParsedText.NONE;
 
     private final ParsedText parsed;
+    private final BitSet idle;
     private final int[] quoteFirst;
     private final int[] quoteEnd;
     private final boolean[] quoteContinues;
@@ -20,8 +22,10 @@ final class Scene {
     private final int[] quoteAt;
     private final int[] paragraphOf;
 
-    Scene(ParsedText parsed) {
+    /** @param idle tokens whose words of saying attribute nothing */
+    Scene(ParsedText parsed, BitSet idle) {
         this.parsed = parsed;
+        this.idle = idle;
         List<Quotation> quotations = parsed.text().quotations();
         quoteFirst = new int[quotations.size()];
         quoteEnd = new int[quotations.size()];
@@ -66,6 +70,11 @@ final class Scene {
 
     ParsedText parsed() {
         return parsed;
+    }
+
+    /** Whether a word stands in a phrase that attributes nothing: "it goes without saying". */
+    boolean idle(int token) {
+        return idle.get(token);
     }
 
     /** The number of quotations. */

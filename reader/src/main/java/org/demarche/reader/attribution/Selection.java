@@ -1,7 +1,6 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Keeps the likely attributions, one for each content. */
@@ -32,9 +31,7 @@ final class Selection {
                 kept.add(likely.get(i));
             }
         }
-        kept.sort(Comparator.comparingInt((Draft d) -> d.hull().first())
-                .thenComparingInt(d -> -d.hull().end())
-                .thenComparingInt(d -> d.cue().head()));
+        kept.sort(Draft.IN_ORDER);
         return kept;
     }
 
@@ -62,7 +59,8 @@ final class Selection {
         return one.says(two.cue().head()) && two.says(one.cue().head());
     }
 
-    private static double common(Draft one, Draft two) {
+    /** How large a share of the words of two contents is common. */
+    static double common(Draft one, Draft two) {
         int common = 0;
         for (Run a : one.content()) {
             for (Run b : two.content()) {

@@ -29,7 +29,7 @@ final class SourceChoice {
     /** The source of a cue; its head is {@link Scene#NONE} where nobody is named. */
     Chosen choose(Cue cue) {
         List<SourceFinder.Candidate> candidates = finder.candidates(cue);
-        if (candidates.size() == 1) {
+        if (candidates.size() == 1 || cue.word().kind() == SpeechWord.Kind.POSSESSIVE) {
             return new Chosen(candidates.get(0), 1);
         }
         var options = new ArrayList<Option>(candidates.size());
@@ -41,6 +41,9 @@ final class SourceChoice {
         }
         Judge.Choice choice = judge.choose(Question.SOURCE, cue.head(), options);
         SourceFinder.Candidate chosen = candidates.get(choice.index());
+        if (shape.nobody(chosen.head(), cue)) {
+            return new Chosen(candidates.get(candidates.size() - 1), choice.share());
+        }
         return new Chosen(
                 chosen.kind() == SourceKind.SUBJECT
                         ? closing(cue, chosen, candidates).orElse(chosen)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Who may be the source of a cue. */
 final class SourceFinder {
@@ -39,6 +40,8 @@ final class SourceFinder {
             case PREPOSITION -> complement(cue, found);
             case MARK -> add(found, SourceKind.LEFT, nominal(cue.head() - 1, -1), cue);
             case ADVERB -> {}
+            case POSSESSIVE ->
+                add(found, SourceKind.POSSESSOR, parsed.dependent(cue.head(), Relation.NMOD_POSS), cue);
             default -> {
                 ofPredicate(cue, found);
                 ofNoun(cue, found);
@@ -60,8 +63,11 @@ final class SourceFinder {
     }
 
     private void ofPredicate(Cue cue, List<Candidate> found) {
-        int subject = parsed.subject(cue.head());
-        add(found, SourceKind.SUBJECT, subject == Scene.NONE ? ofParticiple(cue.head()) : subject, cue);
+        add(found, SourceKind.SUBJECT, nominalSubject(cue.head()), cue);
+        if (found.isEmpty()) {
+            add(found, SourceKind.SUBJECT, ofParticiple(cue.head()), cue);
+            add(found, SourceKind.SUBJECT, objectAbove(cue.head()), cue);
+        }
         for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.OBL_AGENT) {
                 add(found, SourceKind.AGENT, d, cue);
@@ -79,6 +85,32 @@ final class SourceFinder {
             }
         }
         return Scene.NONE;
+    }
+
+    /** The subject; of two side by side ("both armies" torn apart) the noun. */
+    private int nominalSubject(int verb) {
+        int subject = parsed.subject(verb);
+        int next = subject + 1;
+        boolean torn = subject != Scene.NONE
+                && next < verb
+                && !parsed.upos(subject).nominal()
+                && parsed.upos(next).nominal()
+                && parsed.head(next) == verb
+                && parsed.relation(next).subject();
+        return torn ? next : subject;
+    }
+
+    /** "alleged the colonel told his men": the subject that the parser gave to the verb above as its object. */
+    private int objectAbove(int verb) {
+        boolean finite = switch (parsed.xpos(verb)) {
+            case "VBD", "VBZ", "VBP" -> true;
+            default -> false;
+        };
+        if (!finite || parsed.relation(verb) != Relation.CCOMP) {
+            return Scene.NONE;
+        }
+        int object = parsed.dependent(parsed.head(verb), Relation.OBJ);
+        return object != Scene.NONE && object < verb && parsed.subtreeEnd(object) == verb ? object : Scene.NONE;
     }
 
     private void ofNoun(Cue cue, List<Candidate> found) {
@@ -165,6 +197,7 @@ final class SourceFinder {
                 first = cue.last() + 1;
             }
         }
+        end = Math.min(end, clauseBehind(head, end));
         int preposition = parsed.clauses().preposition(head);
         if (preposition == first && preposition < head) {
             first++;
@@ -172,7 +205,29 @@ final class SourceFinder {
                 first++;
             }
         }
+        while (first > 0 && first <= head && tornOff(first - 1, cue)) {
+            first--;
+        }
         return trimmed(outOfQuotation(head, first, -1), outOfQuotation(head, end - 1, 1) + 1, head);
+    }
+
+    /** "asked by a reporter (whether ...)": where a clause starts that the parser hung on who asks. */
+    private int clauseBehind(int head, int end) {
+        for (int d = parsed.firstDependent(head); d != Scene.NONE; d = parsed.nextSibling(d)) {
+            int first = parsed.subtreeFirst(d);
+            if (first > head && parsed.upos(first) == Upos.SCONJ && parsed.relation(d).clausal()) {
+                return first;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a word before a noun is part of its phrase, although it hangs on the cue behind: "(The) fund forecasts". */
+    private boolean tornOff(int token, Cue cue) {
+        return parsed.head(token) == cue.head()
+                && token < cue.head()
+                && (parsed.relation(token) == Relation.DET
+                        || parsed.relation(token).subject() && !parsed.upos(token).nominal());
     }
 
     /** As far from the head as a side goes before it enters or leaves a quotation; nicknames are no quotations. */

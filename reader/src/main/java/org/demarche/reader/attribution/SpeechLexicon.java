@@ -20,13 +20,19 @@ final class SpeechLexicon {
     private final Map<SpeechWord.Kind, Map<String, SpeechWord>> byLemma = new EnumMap<>(SpeechWord.Kind.class);
     private final Map<String, List<SpeechWord>> phrases = new HashMap<>();
 
+    private final Map<String, List<SpeechWord>> possessives = new HashMap<>();
+    private final Inflections inflections;
+
     private SpeechLexicon(Iterable<SpeechWord> words) {
+        inflections = new Inflections(words);
         for (SpeechWord.Kind kind : SpeechWord.Kind.values()) {
             byLemma.put(kind, new HashMap<>());
         }
         for (SpeechWord word : words) {
             if (word.kind() == SpeechWord.Kind.PREPOSITION) {
                 phrases.merge(word.lemma(), List.of(word), SpeechLexicon::joined);
+            } else if (word.kind() == SpeechWord.Kind.POSSESSIVE) {
+                possessives.merge(word.words().get(1), List.of(word), SpeechLexicon::joined);
             } else {
                 ofKind(word.kind()).put(String.join(" ", word.words()), word);
             }
@@ -95,9 +101,19 @@ final class SpeechLexicon {
         return Optional.ofNullable(ofKind(kind).get(lemma));
     }
 
+    /** The verb of which a word is a regular form, for words whose lemma is not known. */
+    Optional<SpeechWord> verbOf(String form) {
+        return inflections.find(form);
+    }
+
     /** The prepositional phrases ("according to") that start with a word. */
     List<SpeechWord> phrasesFrom(String word) {
         return phrases.getOrDefault(word, List.of());
+    }
+
+    /** The phrases around a possessor that end with a noun, by the noun's form: "in X's words". */
+    List<SpeechWord> possessives(String noun) {
+        return possessives.getOrDefault(noun, List.of());
     }
 
     private Map<String, SpeechWord> ofKind(SpeechWord.Kind kind) {

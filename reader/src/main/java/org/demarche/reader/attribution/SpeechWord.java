@@ -28,7 +28,9 @@ record SpeechWord(List<String> words, Kind kind, int frames, Act act, Act infini
         /** A punctuation mark: "Chair: ...". */
         MARK,
         /** A form of a verb that taggers take for another word. */
-        FORM;
+        FORM,
+        /** A preposition and a noun around who speaks: "in the minister's words". */
+        POSSESSIVE;
 
         static Kind of(String label) {
             return valueOf(label.toUpperCase(Locale.ROOT));

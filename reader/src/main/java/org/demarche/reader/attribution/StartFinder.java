@@ -56,6 +56,9 @@ final class StartFinder {
     private void at(Run run, int token, List<Boundary> all) {
         int before = token - 1;
         if (shape.complementizer(before)) {
+            if (run.first() > 0 && shape.complementizer(run.first() - 1)) {
+                return;
+            }
             Boundary.add(all, new Boundary(token, Boundary.Way.COMPLEMENTIZER, top(token)));
             return;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.FindingId;
 import org.demarche.reader.finding.Span;
@@ -70,6 +71,11 @@ final class Teller {
     /** What somebody is asked or comments on at the head of the sentence in which he speaks. */
     private Optional<Stretch> asked(List<Draft> drafts, int index) {
         Draft answer = drafts.get(index);
+        if (turn(answer) && index > 0 && turn(drafts.get(index - 1))) {
+            Draft before = drafts.get(index - 1);
+            boolean question = before.cue().word().act() == Act.ASK && answer.cue().word().act() == Act.ANSWER;
+            return question ? Optional.of(stretch(before.content())) : Optional.empty();
+        }
         for (int i = Math.max(0, index - 3); i < index; i++) {
             Draft question = drafts.get(i);
             boolean before = question.cue().head() < answer.cue().head()
@@ -81,6 +87,12 @@ final class Teller {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is a question or an answer in an interview, which layout alone attributes. */
+    private static boolean turn(Draft draft) {
+        SpeechWord word = draft.cue().word();
+        return word.kind() == SpeechWord.Kind.MARK && (word.act() == Act.ASK || word.act() == Act.ANSWER);
     }
 
     private Span span(int token) {
@@ -122,7 +134,7 @@ final class Teller {
     /** Direct where nothing but punctuation stands outside the quotations. */
     private Statement.Form form(Draft draft, List<Stretch> quotes) {
         if (quotes.isEmpty()) {
-            return Statement.Form.INDIRECT;
+            return turn(draft) ? Statement.Form.DIRECT : Statement.Form.INDIRECT;
         }
         for (Run run : draft.content()) {
             for (int t = run.first(); t < run.end(); t++) {
