@@ -7,12 +7,14 @@ import org.demarche.reader.syntax.Relation;
 
 /** What a speaker does by saying it, and whether it is said at all. Immutable. */
 final class Acts {
+    private final Scene scene;
     private final ParsedText parsed;
     private final SpeechLexicon lexicon;
     private final RoleWords words;
 
-    Acts(ParsedText parsed, SpeechLexicon lexicon, RoleWords words) {
-        this.parsed = parsed;
+    Acts(Scene scene, SpeechLexicon lexicon, RoleWords words) {
+        this.scene = scene;
+        this.parsed = scene.parsed();
         this.lexicon = lexicon;
         this.words = words;
     }
@@ -39,9 +41,11 @@ final class Acts {
         return act;
     }
 
-    /** Whether the content starts with "to" before a verb, by its Penn Treebank tag. */
+    /** Whether the content starts with "to" before a verb, or with whom one asks to do it. */
     private boolean infinitive(Draft draft) {
-        return parsed.xpos(draft.hull().first()).equals("TO");
+        Run first = draft.content().get(0);
+        int to = Infinitives.in(scene, first);
+        return to != Scene.NONE && (to == first.first() || draft.cue().word().takes(Frame.OBJECT_INFINITIVE));
     }
 
     private boolean silent(int verb, Act act) {
@@ -84,8 +88,12 @@ final class Acts {
         }
         int head = draft.cue().head();
         boolean refused = draft.cue().word().act() == Act.REFUSE && unsaid(head);
-        return refused || parsed.negated(head) || declinedAbove(head) || nobody(draft.source().head())
-                ? Polarity.NEGATIVE : Polarity.POSITIVE;
+        return refused
+                        || parsed.negated(head)
+                        || declinedAbove(head)
+                        || nobody(draft.source().head())
+                ? Polarity.NEGATIVE
+                : Polarity.POSITIVE;
     }
 
     /** "Neither side would say", "nobody claimed". */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sorts out who vouches for whom where a phrase ("according to X") stands beside or inside another's words: "The minister
- * said, according to X, that ...", "The bank warned that ..., according to X".
+ * Sorts out who vouches for whom where a phrase ("according to X") stands beside or inside another's words: "The
+ * minister said, according to X, that ...", "The bank warned that ..., according to X".
  */
 final class Asides {
     /** Two contents of which so large a share is common are one. */
@@ -77,7 +77,8 @@ final class Asides {
 
     /** Whether a content ends with the phrase of whom it is told by. */
     private boolean closes(Draft told, Draft aside) {
-        return told.says(aside.cue().head()) && phrase(aside).end() >= told.hull().end();
+        return told.says(aside.cue().head())
+                && phrase(aside).end() >= told.hull().end();
     }
 
     private static Run phrase(Draft aside) {

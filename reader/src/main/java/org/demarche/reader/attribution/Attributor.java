@@ -50,8 +50,10 @@ public final class Attributor {
     public List<Statement> attribute(ParsedText parsed, List<Time> times, Mentions mentions) {
         var scene = scene(parsed);
         var outlets = new Outlets(parsed, words, mentions);
-        List<Draft> resolved = new Asides(scene, words).resolve(new Relays(scene, words, outlets).resolve(licensed(scene)));
-        List<Draft> turns = new Turns(scene, new Labels(parsed, words, mentions)).add(new Selection(least).select(resolved));
+        List<Draft> resolved =
+                new Asides(scene, words).resolve(new Relays(scene, words, outlets).resolve(licensed(scene)));
+        List<Draft> turns =
+                new Turns(scene, new Labels(parsed, words, mentions)).add(new Selection(least).select(resolved));
         List<Draft> all = new Backshift(scene, words).add(new FreeQuotations(scene).add(turns));
         return new Teller(scene, lexicon, words, times, mentions).tell(all);
     }

@@ -11,14 +11,22 @@ import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 
 /**
- * Follows indirect speech into the next sentence: "The envoy said both sides wanted peace. They would meet again in June."
- * Only where a pronoun goes on and its auxiliary stands one step back in time; all else may be the narrator's.
+ * Follows indirect speech into the next sentence: "The envoy said both sides wanted peace. They would meet again in
+ * June." Only where a pronoun goes on and its auxiliary stands one step back in time; all else may be the narrator's.
  */
 final class Backshift {
     private static final double CONFIDENCE = 0.5;
 
     private static final Set<Act> OUTWARD = EnumSet.of(
-            Act.SAY, Act.WARN, Act.PROMISE, Act.CONFIRM, Act.PREDICT, Act.ANSWER, Act.RECALL, Act.THREATEN, Act.PROPOSE);
+            Act.SAY,
+            Act.WARN,
+            Act.PROMISE,
+            Act.CONFIRM,
+            Act.PREDICT,
+            Act.ANSWER,
+            Act.RECALL,
+            Act.THREATEN,
+            Act.PROPOSE);
 
     private static final SpeechWord UNSPOKEN =
             new SpeechWord(List.of(""), SpeechWord.Kind.MARK, Frame.THAT.bit(), Act.SAY, Act.SAY);
@@ -70,8 +78,11 @@ final class Backshift {
     }
 
     private static boolean touches(Draft draft, Run sentence) {
-        boolean here = draft.hull().overlaps(sentence) || sentence.contains(draft.cue().head());
-        return here && (draft.confidence() >= CONFIDENCE || !sentence.contains(draft.cue().head()));
+        boolean here =
+                draft.hull().overlaps(sentence) || sentence.contains(draft.cue().head());
+        return here
+                && (draft.confidence() >= CONFIDENCE
+                        || !sentence.contains(draft.cue().head()));
     }
 
     /** What was last said in a sentence to its end, in the past, in a clause. */

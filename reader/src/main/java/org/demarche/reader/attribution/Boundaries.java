@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Lets the judge choose where a content starts and where it ends. */
 final class Boundaries {
@@ -13,12 +14,14 @@ final class Boundaries {
     private final Scene scene;
     private final ParsedText parsed;
     private final SpeechLexicon lexicon;
+    private final ContentShape shape;
     private final StartFinder starts;
     private final EndFinder ends;
     private final Judge judge;
 
     Boundaries(Scene scene, SpeechLexicon lexicon, ContentShape shape, Judge judge) {
         this.lexicon = lexicon;
+        this.shape = shape;
         this.scene = scene;
         this.parsed = scene.parsed();
         this.starts = new StartFinder(scene, shape);
@@ -186,7 +189,20 @@ final class Boundaries {
         int speaks = speaks(edge) * 4 + (above == Scene.NONE ? 0 : speaks(above));
         int likeCue = parsed.xpos(edge).equals(parsed.xpos(cue.head())) ? 1 : 0;
         int subject = parsed.subject(edge) == Scene.NONE ? 0 : 1;
+        int sort = sort(edge);
+        int behind = parsed.subtreeEnd(edge);
+        int next = behind < parsed.size() ? parsed.relation(behind).ordinal() : 0;
+        int hearer = (cue.word().takes(Frame.ADDRESSEE) ? 2 : 0) + (cue.word().takes(Frame.THAT) ? 1 : 0);
         return features.add(template + 30, relation)
+                .add(template + 47, relation, sort, comma)
+                .add(template + 48, relation, sort, marker)
+                .add(template + 49, relation, sort, hangs)
+                .add(template + 50, relation, hearer, next)
+                .add(template + 51, relation, hearer, tag(behind))
+                .add(template + 52, relation, marker, lemma)
+                .add(template + 53, relation, speaks, comma)
+                .add(template + 54, relation, comma, parsed.lemma(edge).hashCode())
+                .add(template + 55, relation, cue.word().act().ordinal(), marker)
                 .add(template + 44, relation, speaks, subject)
                 .add(template + 45, relation, speaks, likeCue * 2 + subject)
                 .add(template + 46, relation, parsed.xpos(edge).hashCode(), speaks * 4 + likeCue * 2 + subject)
@@ -210,6 +226,18 @@ final class Boundaries {
                 .add(template + 41, way, marker, parsed.lemma(edge).hashCode())
                 .add(template + 42, relation, hangs, marker)
                 .add(template + 43, relation, above == Scene.NONE ? 0 : Features.bucket(Math.abs(first - above)));
+    }
+
+    /** What a constituent is about: a medium, a time, a place, a person. */
+    private int sort(int edge) {
+        if (shape.medium(edge)) {
+            return 1;
+        }
+        int name = parsed.nameAt(edge);
+        if (name != Scene.NONE) {
+            return 2 + parsed.names().get(name).type().ordinal();
+        }
+        return parsed.upos(edge) == Upos.NUM ? 10 : parsed.relation(edge) == Relation.OBL_UNMARKED ? 11 : 0;
     }
 
     /** The ways that are open, as bits. */

@@ -14,7 +14,15 @@ final class Chains {
 
     /** Acts by which one takes a stand towards what another said. */
     private static final Set<Act> JUDGING = EnumSet.of(
-            Act.REFUSE, Act.DENY, Act.CONDEMN, Act.PRAISE, Act.ANSWER, Act.ASK, Act.DECLINE_COMMENT, Act.THINK, Act.WANT);
+            Act.REFUSE,
+            Act.DENY,
+            Act.CONDEMN,
+            Act.PRAISE,
+            Act.ANSWER,
+            Act.ASK,
+            Act.DECLINE_COMMENT,
+            Act.THINK,
+            Act.WANT);
 
     private final List<Draft> drafts;
 

@@ -72,16 +72,11 @@ final class Circumstances {
         boolean urges = urges(draft)
                 && draft.cue().word().kind() == SpeechWord.Kind.VERB
                 && draft.cue().last() < run.first();
-        for (int t = run.first(); urges && t < Math.min(run.end(), run.first() + NEAR); t++) {
-            if (parsed.xpos(t).equals("TO")) {
-                return noun == Scene.NONE ? List.of() : mentions.actors(noun);
-            }
-            if (parsed.upos(t) == Upos.VERB || parsed.upos(t) == Upos.AUX || scene.punctuation(t)) {
-                return List.of();
-            }
+        int to = urges ? Infinitives.in(scene, run) : Scene.NONE;
+        for (int t = run.first(); t < to; t++) {
             noun = parsed.upos(t).nominal() && (noun == Scene.NONE || parsed.head(noun) == t) ? t : noun;
         }
-        return List.of();
+        return noun == Scene.NONE ? List.of() : mentions.actors(noun);
     }
 
     /** "warned Beijing that ...": an actor beside a clause or quotation is who hears it. */

@@ -84,8 +84,7 @@ final class ContentChoice {
     private boolean complement(Cue cue, ContentFinder.Candidate candidate) {
         boolean clause = switch (candidate.kind()) {
             case CLAUSE, ADVERBIAL, PARATAXIS -> cue.word().kind() == SpeechWord.Kind.VERB;
-            case NOUN_CLAUSE ->
-                cue.word().kind() == SpeechWord.Kind.NOUN || parsed.upos(cue.head()) == Upos.NOUN;
+            case NOUN_CLAUSE -> cue.word().kind() == SpeechWord.Kind.NOUN || parsed.upos(cue.head()) == Upos.NOUN;
             default -> false;
         };
         return clause

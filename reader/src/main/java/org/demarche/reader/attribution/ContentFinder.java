@@ -157,7 +157,8 @@ final class ContentFinder {
                     }
                     withObject(found, d, object);
                     Run behind = shape.behindComplementizer(d, subtree);
-                    boolean clause = behind.first() > subtree.first() && found.cue.word().takes(Frame.THAT);
+                    boolean clause =
+                            behind.first() > subtree.first() && found.cue.word().takes(Frame.THAT);
                     found.add(clause ? ContentKind.CLAUSE : ContentKind.ADVERBIAL, d, behind);
                 }
                 default -> {}

@@ -44,7 +44,11 @@ final class ContentShape {
     List<Run> settle(List<Run> runs, Cue cue, Run source) {
         var parts = new ArrayList<Run>();
         for (Run run : runs) {
-            split(behindHearer(behindThat(behindPreposition(run, cue), cue), cue), new Run(cue.head(), cue.last() + 1), source, parts);
+            split(
+                    behindHearer(behindThat(behindPreposition(run, cue), cue), cue),
+                    new Run(cue.head(), cue.last() + 1),
+                    source,
+                    parts);
         }
         if (parts.size() > 1) {
             parts.removeIf(part -> circumstance(part, cue));
@@ -118,7 +122,9 @@ final class ContentShape {
         return opens ? new Run(run.first() + 1, run.end()) : run;
     }
 
-    /** "told a briefing in Manila on Monday that the reef was theirs": what stands before the complementizer hears it. */
+    /**
+     * "told a briefing in Manila on Monday that the reef was theirs": what stands before the complementizer hears it.
+     */
     private Run behindHearer(Run run, Cue cue) {
         if (run.isEmpty() || run.first() != cue.last() + 1) {
             return run;
@@ -130,11 +136,15 @@ final class ContentShape {
             return run;
         }
         for (int t = run.first(); t < run.end() - 1 && t - run.first() < LONGEST_HEARER; t++) {
-            boolean clause = parsed.upos(t) == Upos.SCONJ && opensClause(t);
+            Upos next = parsed.upos(t + 1);
+            boolean clause = opensClause(t)
+                    && (parsed.upos(t) == Upos.SCONJ || next.nominal() || startsPhrase(next) || next == Upos.ADJ);
             if (clause) {
                 return new Run(t + 1, run.end());
             }
-            if (parsed.upos(t) == Upos.VERB || parsed.upos(t) == Upos.AUX || scene.quoteAt(t) != scene.quoteAt(cue.head())) {
+            if (parsed.upos(t) == Upos.VERB
+                    || parsed.upos(t) == Upos.AUX
+                    || scene.quoteAt(t) != scene.quoteAt(cue.head())) {
                 return run;
             }
         }

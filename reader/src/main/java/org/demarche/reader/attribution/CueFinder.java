@@ -102,7 +102,8 @@ final class CueFinder {
     /** "in the minister's words". */
     private Optional<Cue> possessive(ParsedText parsed, int token) {
         int owner = parsed.dependent(token, Relation.NMOD_POSS);
-        for (SpeechWord word : owner == ParsedText.NONE ? List.<SpeechWord>of() : lexicon.possessives(parsed.lower(token))) {
+        for (SpeechWord word :
+                owner == ParsedText.NONE ? List.<SpeechWord>of() : lexicon.possessives(parsed.lower(token))) {
             int preposition = parsed.subtreeFirst(owner) - 1;
             if (preposition >= 0 && parsed.lower(preposition).equals(word.lemma())) {
                 return Optional.of(new Cue(token, token, word));
@@ -131,7 +132,8 @@ final class CueFinder {
         if (parsed.upos(token) == Upos.PUNCT && token + 1 < parsed.size()) {
             return parsed.xpos(token + 1).equals("VBG") && words.is(RoleWords.Kind.RELAY, parsed.lemma(token + 1));
         }
-        int verb = parsed.head(token);
+        int relative = parsed.dependent(token - 1, Relation.ACL_RELCL);
+        int verb = relative == ParsedText.NONE ? parsed.dependent(token - 1, Relation.ACL) : relative;
         return words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(token))
                 && verb != ParsedText.NONE
                 && parsed.subject(verb) > token;

@@ -19,7 +19,11 @@ final class Cuts {
             }
         }
         if (left.isEmpty()) {
-            part(scene, words, new Run(phrase.end(), scene.sentence(phrase.first()).end()), left);
+            part(
+                    scene,
+                    words,
+                    new Run(phrase.end(), scene.sentence(phrase.first()).end()),
+                    left);
         }
         return left.isEmpty() ? draft.content() : left;
     }

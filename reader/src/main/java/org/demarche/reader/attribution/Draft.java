@@ -25,7 +25,8 @@ record Draft(
         int relayer,
         double confidence) {
     /** By their contents, the longer of two that start together first. */
-    static final Comparator<Draft> IN_ORDER = Comparator.comparingInt((Draft draft) -> draft.hull().first())
+    static final Comparator<Draft> IN_ORDER = Comparator.comparingInt(
+                    (Draft draft) -> draft.hull().first())
             .thenComparingInt(draft -> -draft.hull().end())
             .thenComparingInt(draft -> draft.cue().head());
 

@@ -12,6 +12,7 @@ final class Drafter {
     private final Edges edges;
     private final Boundaries boundaries;
     private final Continuation continuation;
+    private final NounClauses nounClauses;
     private final CueWords cueWords;
     private final Plausibility plausibility;
 
@@ -23,6 +24,7 @@ final class Drafter {
         this.edges = new Edges(scene, judge);
         this.boundaries = new Boundaries(scene, lexicon, shape, judge);
         this.continuation = new Continuation(scene, judge);
+        this.nounClauses = new NounClauses(scene);
         this.cueWords = new CueWords(scene, judge);
         this.plausibility = new Plausibility(scene);
     }
@@ -56,6 +58,6 @@ final class Drafter {
 
     /** The content with its ends where the judge wants them. */
     private List<Run> settled(Cue cue, Run source, ContentFinder.Candidate content) {
-        return shape.settle(boundaries.settle(cue, source, content), cue, source);
+        return nounClauses.cut(cue, shape.settle(boundaries.settle(cue, source, content), cue, source));
     }
 }

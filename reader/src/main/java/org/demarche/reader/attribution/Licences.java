@@ -29,9 +29,6 @@ final class Licences {
             ContentKind.NOUN_CLAUSE,
             ContentKind.PARATAXIS);
 
-    /** How far into a content its infinitive may start. */
-    private static final int NEAR = 8;
-
     /** How many verbs above one are looked at. */
     private static final int CLIMB = 3;
 
@@ -180,13 +177,15 @@ final class Licences {
         SourceKind kind = draft.source().kind();
         int owner = draft.source().head();
         return parsed.upos(owner) != Upos.PRON
-                && (kind == SourceKind.POSSESSOR || kind == SourceKind.MODIFIER && owner > draft.cue().head());
+                && (kind == SourceKind.POSSESSOR
+                        || kind == SourceKind.MODIFIER && owner > draft.cue().head());
     }
 
     /** "the rebels' promise to free the crew", "Beijing's call for a ceasefire". */
     private boolean pledged(Draft draft) {
         SpeechWord word = draft.cue().word();
-        boolean infinitive = word.takes(Frame.INFINITIVE) && parsed.xpos(draft.hull().first()).equals("TO");
+        boolean infinitive = word.takes(Frame.INFINITIVE)
+                && parsed.xpos(draft.hull().first()).equals("TO");
         int before = draft.hull().first() - 1;
         boolean named = draft.kind() == ContentKind.OBLIQUE
                 && before == draft.cue().last() + 1
@@ -201,7 +200,8 @@ final class Licences {
         boolean manner = mark != Scene.NONE && words.is(RoleWords.Kind.MANNER, parsed.lower(mark));
         return manner
                 && draft.source().kind() == SourceKind.SUBJECT
-                && (draft.kind() == ContentKind.HOST || draft.kind() == ContentKind.QUOTE_BEFORE
+                && (draft.kind() == ContentKind.HOST
+                        || draft.kind() == ContentKind.QUOTE_BEFORE
                         || draft.kind() == ContentKind.QUOTE_AFTER);
     }
 
@@ -221,22 +221,11 @@ final class Licences {
     private boolean urged(Draft draft) {
         boolean infinitive = draft.kind() == ContentKind.OBJECT_PREDICATE
                 || draft.kind() == ContentKind.INFINITIVE
-                || draft.kind() == ContentKind.RIGHT && leadsToInfinitive(draft.hull());
+                || (draft.kind() == ContentKind.RIGHT || draft.kind() == ContentKind.OBJECT)
+                        && Infinitives.in(scene, draft.hull()) != Scene.NONE;
         return infinitive
                 && draft.cue().word().takes(Frame.OBJECT_INFINITIVE)
                 && draft.source().kind() == SourceKind.SUBJECT;
-    }
-
-    private boolean leadsToInfinitive(Run run) {
-        for (int t = run.first(); t < Math.min(run.end(), run.first() + NEAR); t++) {
-            if (parsed.xpos(t).equals("TO")) {
-                return true;
-            }
-            if (parsed.upos(t) == Upos.VERB || scene.punctuation(t)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** "told the envoy about the offer". */

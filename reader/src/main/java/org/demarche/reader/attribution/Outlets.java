@@ -21,11 +21,15 @@ final class Outlets {
         this.mentions = mentions;
     }
 
-    /** Whether the phrase headed by a token is one: as the actors' table says, else by its kind, else a name of nobody. */
+    /**
+     * Whether the phrase headed by a token is one: as the actors' table says, else by its kind, else a name of nobody.
+     */
     boolean is(int token) {
-        Optional<Boolean> known = mentions.headedBy(token).flatMap(Mention::actor).map(code -> code.endsWith(SECTOR));
+        Optional<Boolean> known =
+                mentions.headedBy(token).flatMap(Mention::actor).map(code -> code.endsWith(SECTOR));
         boolean kind = words.is(RoleWords.Kind.OUTLET, parsed.lemma(token));
-        return known.orElseGet(() -> kind || parsed.upos(token) == Upos.PROPN && !person(token)) || kind && !person(token);
+        return known.orElseGet(() -> kind || parsed.upos(token) == Upos.PROPN && !person(token))
+                || kind && !person(token);
     }
 
     private boolean person(int token) {
@@ -36,12 +40,16 @@ final class Outlets {
     /** The head of the outlet whose last word is a token, or {@link Scene#NONE}. */
     int endingAt(int token) {
         for (Mention mention : mentions.all()) {
-            if (mention.first() <= token && token < mention.end() && mention.actor().isPresent()) {
+            if (mention.first() <= token
+                    && token < mention.end()
+                    && mention.actor().isPresent()) {
                 return is(mention.head()) ? mention.head() : Scene.NONE;
             }
         }
         int top = token;
-        while (parsed.head(top) != Scene.NONE && parsed.head(top) < top && parsed.upos(parsed.head(top)).nominal()) {
+        while (parsed.head(top) != Scene.NONE
+                && parsed.head(top) < top
+                && parsed.upos(parsed.head(top)).nominal()) {
             top = parsed.head(top);
         }
         return is(top) ? top : is(token) ? token : Scene.NONE;

@@ -61,7 +61,9 @@ final class Relays {
         spent.set(relay);
         int agent = parsed.dependent(relay, Relation.OBL_AGENT);
         return draft.relayed(
-                draft.source(), draft.sourceWords(), agent == Scene.NONE ? parsed.dependent(relay, Relation.OBL) : agent);
+                draft.source(),
+                draft.sourceWords(),
+                agent == Scene.NONE ? parsed.dependent(relay, Relation.OBL) : agent);
     }
 
     /** "The agency quoted the minister as saying": whom it quotes speaks, if he stands between. */
@@ -94,7 +96,9 @@ final class Relays {
     private Run shortened(Draft draft, int participle) {
         Run who = draft.sourceWords();
         int first = parsed.subtreeFirst(participle);
-        return who.contains(first) && first > draft.source().head() ? new Run(who.first(), lastWord(first - 1) + 1) : who;
+        return who.contains(first) && first > draft.source().head()
+                ? new Run(who.first(), lastWord(first - 1) + 1)
+                : who;
     }
 
     /** An attribution with a relaying phrase right before or behind its verb. */
@@ -136,13 +140,16 @@ final class Relays {
         }
         spent.set(phrase.verb());
         var who = new SourceFinder.Candidate(SourceKind.DESCRIBED, phrase.head(), phrase.source());
-        return without(draft, phrase.run()).relayed(who, phrase.source(), draft.source().head());
+        return without(draft, phrase.run())
+                .relayed(who, phrase.source(), draft.source().head());
     }
 
     /** "X, citing Y, said". */
     private boolean before(int cue, RelayPhrases.Phrase phrase) {
         boolean setOff = phrase.verb() > 0 && scene.punctuation(phrase.verb() - 1);
-        return setOff && phrase.source().end() <= cue && lastWord(cue - 1) < phrase.source().end();
+        return setOff
+                && phrase.source().end() <= cue
+                && lastWord(cue - 1) < phrase.source().end();
     }
 
     /** "X said on Monday, citing Y". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Upos;
 
 /** Lets the judge choose the source of a cue among the candidates. */
 final class SourceChoice {
@@ -44,6 +45,10 @@ final class SourceChoice {
         if (shape.nobody(chosen.head(), cue)) {
             return new Chosen(candidates.get(candidates.size() - 1), choice.share());
         }
+        boolean taken = cue.word().kind() == SpeechWord.Kind.VERB && parsed.upos(cue.head()) == Upos.NOUN;
+        if (taken && chosen.kind() == SourceKind.UNNAMED && candidates.get(0).head() != Scene.NONE) {
+            return new Chosen(nearest(cue, candidates), choice.share());
+        }
         return new Chosen(
                 chosen.kind() == SourceKind.SUBJECT
                         ? closing(cue, chosen, candidates).orElse(chosen)
@@ -53,17 +58,43 @@ final class SourceChoice {
                 choice.share());
     }
 
+    /** "The fund forecasts": who stands right before a verb that was taken for a noun. */
+    private static SourceFinder.Candidate nearest(Cue cue, List<SourceFinder.Candidate> candidates) {
+        for (SourceFinder.Candidate candidate : candidates) {
+            if (candidate.words().end() == cue.head()) {
+                return candidate;
+            }
+        }
+        return candidates.get(0);
+    }
+
     /** "the statements of the envoys about the blockade": whose they are, where it is told what they are about. */
     private Optional<SourceFinder.Candidate> owner(Cue cue, List<SourceFinder.Candidate> candidates) {
         boolean statement =
                 cue.word().kind() == SpeechWord.Kind.NOUN && cue.word().takes(Frame.THAT);
         for (SourceFinder.Candidate candidate : candidates) {
             boolean owned = candidate.kind() == SourceKind.MODIFIER && candidate.head() > cue.last();
-            if (statement && owned && shape.topicFrom(candidate.words().end())) {
-                return Optional.of(candidate);
+            int topic = statement && owned ? topicBehind(candidate) : Scene.NONE;
+            if (topic != Scene.NONE) {
+                return Optional.of(new SourceFinder.Candidate(
+                        candidate.kind(),
+                        candidate.head(),
+                        new Run(candidate.words().first(), topic)));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where it is told what a statement is about: right behind whose it is, or in his phrase, where the parser hung it.
+     */
+    private int topicBehind(SourceFinder.Candidate owner) {
+        for (int t = owner.head() + 1; t <= owner.words().end(); t++) {
+            if (shape.topicFrom(t)) {
+                return t;
+            }
+        }
+        return Scene.NONE;
     }
 
     /** Behind a mark and a verb the speaker: {@code "...," - said the envoy}. */
@@ -95,8 +126,7 @@ final class SourceChoice {
 
     private boolean clauseBetween(int from, int to) {
         for (int t = from; t < to; t++) {
-            if (parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB
-                    || parsed.upos(t) == org.demarche.reader.syntax.Upos.AUX) {
+            if (parsed.upos(t) == Upos.VERB || parsed.upos(t) == Upos.AUX) {
                 return true;
             }
         }
@@ -160,7 +190,7 @@ final class SourceChoice {
         int to = words.first() < cue.head() ? cue.head() : words.first();
         int found = 0;
         for (int t = from; t < to && t < from + 12; t++) {
-            found |= scene.punctuation(t) ? 1 : parsed.upos(t) == org.demarche.reader.syntax.Upos.VERB ? 2 : 0;
+            found |= scene.punctuation(t) ? 1 : parsed.upos(t) == Upos.VERB ? 2 : 0;
         }
         return found;
     }

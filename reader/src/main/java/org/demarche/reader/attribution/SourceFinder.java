@@ -40,18 +40,26 @@ final class SourceFinder {
             case PREPOSITION -> complement(cue, found);
             case MARK -> add(found, SourceKind.LEFT, nominal(cue.head() - 1, -1), cue);
             case ADVERB -> {}
-            case POSSESSIVE ->
-                add(found, SourceKind.POSSESSOR, parsed.dependent(cue.head(), Relation.NMOD_POSS), cue);
+            case POSSESSIVE -> add(found, SourceKind.POSSESSOR, parsed.dependent(cue.head(), Relation.NMOD_POSS), cue);
             default -> {
                 ofPredicate(cue, found);
                 ofNoun(cue, found);
                 above(cue, found);
                 add(found, SourceKind.LEFT, nominal(cue.head() - 1, -1), cue);
-                add(found, SourceKind.RIGHT, nominal(cue.last() + 1, 1), cue);
+                int right = nominal(cue.last() + 1, 1);
+                add(found, SourceKind.RIGHT, governed(right, cue) ? Scene.NONE : right, cue);
             }
         }
         found.add(new Candidate(SourceKind.UNNAMED, Scene.NONE, new Run(cue.head(), cue.head())));
         return found;
+    }
+
+    /** "said by phone": behind a verb in the active no preposition leads to who speaks. */
+    private boolean governed(int noun, Cue cue) {
+        boolean active = cue.word().kind() == SpeechWord.Kind.VERB
+                && !parsed.xpos(cue.head()).equals("VBN")
+                && !parsed.passive(cue.head());
+        return active && noun != Scene.NONE && parsed.upos(cue.last() + 1) == Upos.ADP;
     }
 
     private void complement(Cue cue, List<Candidate> found) {
@@ -68,7 +76,9 @@ final class SourceFinder {
             add(found, SourceKind.SUBJECT, ofParticiple(cue.head()), cue);
             add(found, SourceKind.SUBJECT, objectAbove(cue.head()), cue);
         }
-        for (int d = parsed.firstDependent(cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
+        boolean passive =
+                parsed.xpos(cue.head()).equals("VBN") || parsed.dependent(cue.head(), Relation.AUX_PASS) != Scene.NONE;
+        for (int d = parsed.firstDependent(cue.head()); passive && d != Scene.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.OBL_AGENT) {
                 add(found, SourceKind.AGENT, d, cue);
             }
@@ -215,19 +225,24 @@ final class SourceFinder {
     private int clauseBehind(int head, int end) {
         for (int d = parsed.firstDependent(head); d != Scene.NONE; d = parsed.nextSibling(d)) {
             int first = parsed.subtreeFirst(d);
-            if (first > head && parsed.upos(first) == Upos.SCONJ && parsed.relation(d).clausal()) {
+            if (first > head
+                    && parsed.upos(first) == Upos.SCONJ
+                    && parsed.relation(d).clausal()) {
                 return first;
             }
         }
         return end;
     }
 
-    /** Whether a word before a noun is part of its phrase, although it hangs on the cue behind: "(The) fund forecasts". */
+    /**
+     * Whether a word before a noun is part of its phrase, although it hangs on the cue behind: "(The) fund forecasts".
+     */
     private boolean tornOff(int token, Cue cue) {
         return parsed.head(token) == cue.head()
                 && token < cue.head()
                 && (parsed.relation(token) == Relation.DET
-                        || parsed.relation(token).subject() && !parsed.upos(token).nominal());
+                        || parsed.relation(token).subject()
+                                && !parsed.upos(token).nominal());
     }
 
     /** As far from the head as a side goes before it enters or leaves a quotation; nicknames are no quotations. */

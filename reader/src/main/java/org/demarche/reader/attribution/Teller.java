@@ -32,7 +32,7 @@ final class Teller {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.mentions = mentions;
-        this.acts = new Acts(parsed, lexicon, words);
+        this.acts = new Acts(scene, lexicon, words);
         this.circumstances = new Circumstances(scene, words, times, mentions);
     }
 
@@ -73,7 +73,8 @@ final class Teller {
         Draft answer = drafts.get(index);
         if (turn(answer) && index > 0 && turn(drafts.get(index - 1))) {
             Draft before = drafts.get(index - 1);
-            boolean question = before.cue().word().act() == Act.ASK && answer.cue().word().act() == Act.ANSWER;
+            boolean question =
+                    before.cue().word().act() == Act.ASK && answer.cue().word().act() == Act.ANSWER;
             return question ? Optional.of(stretch(before.content())) : Optional.empty();
         }
         for (int i = Math.max(0, index - 3); i < index; i++) {

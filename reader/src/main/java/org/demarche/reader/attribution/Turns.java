@@ -9,8 +9,8 @@ import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Upos;
 
 /**
- * Reads what layout attributes, with no word of saying: a speaker before a colon ("Minister: We will wait"), the turns of
- * an interview ("Q: ...", "A: ..."), a speaker behind a dash ({@code "We will wait" - Minister}).
+ * Reads what layout attributes, with no word of saying: a speaker before a colon ("Minister: We will wait"), the turns
+ * of an interview ("Q: ...", "A: ..."), a speaker behind a dash ({@code "We will wait" - Minister}).
  */
 final class Turns {
     private static final double CONFIDENCE = 0.6;
@@ -75,7 +75,8 @@ final class Turns {
                 turns.add(new Turn(label, label.end(), new Run(label.end() + 1, paragraph.end())));
             } else if (!turns.isEmpty() && interview && near(turns.get(turns.size() - 1), paragraph)) {
                 Turn last = turns.remove(turns.size() - 1);
-                turns.add(new Turn(last.label(), last.mark(), new Run(last.said().first(), paragraph.end())));
+                turns.add(
+                        new Turn(last.label(), last.mark(), new Run(last.said().first(), paragraph.end())));
             } else {
                 signed(paragraph, turns);
             }
@@ -127,7 +128,8 @@ final class Turns {
 
     private boolean dateline(Run paragraph, int token) {
         int body = parsed.text().bodyStart();
-        return parsed.start(paragraph.first()) < body && parsed.end(token) <= body
+        return parsed.start(paragraph.first()) < body
+                && parsed.end(token) <= body
                 && parsed.end(paragraph.end() - 1) > body;
     }
 
@@ -163,7 +165,9 @@ final class Turns {
     /** The quotation before a dash; the whole headline, where a story starts with it. */
     private Run said(Run paragraph, int dash) {
         int quote = scene.quoteBefore(dash);
-        if (quote != Scene.NONE && scene.quote(quote).first() >= paragraph.first() && dash - scene.quote(quote).end() <= 1) {
+        if (quote != Scene.NONE
+                && scene.quote(quote).first() >= paragraph.first()
+                && dash - scene.quote(quote).end() <= 1) {
             return scene.quote(quote);
         }
         boolean headline = paragraph.first() == 0 && spoken(new Run(paragraph.first(), dash));

@@ -2,7 +2,7 @@ package org.demarche.reader.attribution;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.actors.ActorLinker;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.finding.Stretch;
@@ -10,11 +10,14 @@ import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.SyntaxEngine;
 import org.demarche.reader.text.Document;
 import org.demarche.reader.text.Repairer;
+import org.demarche.reader.time.TimeTagger;
 
-/** A story's statements as lines: "source | cue | content"; actors are not linked. */
+/** A story's statements as lines: "source | cue | content", with its times and actors known. */
 final class Told {
     private static final Repairer REPAIRER = Repairer.load();
     private static final SyntaxEngine ENGINE = SyntaxEngine.load();
+    private static final TimeTagger TIMES = TimeTagger.load();
+    private static final ActorLinker ACTORS = ActorLinker.load();
     private static final Attributor ATTRIBUTOR = Attributor.load();
 
     private Told() {}
@@ -22,7 +25,7 @@ final class Told {
     /** The statements of a story. */
     static List<Statement> statements(String story) {
         ParsedText parsed = ENGINE.parse(REPAIRER.repair(Document.of("story", story)));
-        return ATTRIBUTOR.attribute(parsed, List.of(), new Mentions(parsed, List.of(), List.of()));
+        return ATTRIBUTOR.attribute(parsed, TIMES.tag(parsed), ACTORS.link(parsed));
     }
 
     /** Source and content of each statement: {@code "the envoy: nothing was agreed"}, {@code "?"} for nobody. */
