@@ -162,12 +162,19 @@ final class Circumstances {
             if (draft.says(t)) {
                 return false;
             }
-            if (parsed.head(t) == cue || atSetting(parsed.head(t), cue)) {
+            if (parsed.head(t) == cue || atSetting(parsed.head(t), cue) || atHearer(parsed.head(t), cue)) {
                 return true;
             }
         }
         int beside = draft.cueWords().end();
         return time.first() - beside >= 0 && time.first() - beside <= 1;
+    }
+
+    /** "told the Council on 12 March": a time that the parser hung on who hears it. */
+    private boolean atHearer(int token, int cue) {
+        return token > cue
+                && parsed.head(token) == cue
+                && (parsed.relation(token) == Relation.OBJ || parsed.relation(token) == Relation.IOBJ);
     }
 
     /** Whether a word is by what means or where it was said: "at a briefing on Monday". */
@@ -196,7 +203,7 @@ final class Circumstances {
                     && !draft.says(d)
                     && draft.cue().last() >= cue;
             if (oblique && set(d) && (place ? located(d) : medium(d))) {
-                return Optional.of(withoutPunctuation(beforeContent(scene.subtree(d), d, draft)));
+                return Optional.of(Trimmed.stretch(scene, beforeContent(scene.subtree(d), d, draft)));
             }
         }
         return Optional.empty();
@@ -229,85 +236,5 @@ final class Circumstances {
     private boolean located(int token) {
         int name = parsed.nameAt(token);
         return name != Scene.NONE && parsed.names().get(name).type() == NameType.LOCATION;
-    }
-
-    /** The question or claim it answers: "when asked whether ...", "commenting on ...", "in response to ...". */
-    Optional<Stretch> occasion(Draft draft) {
-        int cue = draft.cue().head();
-        if (draft.cue().last() < cue || words.is(RoleWords.Kind.OCCASION, parsed.lemma(cue)) && early(cue)) {
-            return Optional.empty();
-        }
-        int above = parsed.head(cue);
-        if (above != Scene.NONE
-                && above < cue
-                && words.is(RoleWords.Kind.OCCASION, parsed.lemma(above))
-                && early(above)) {
-            return matter(above);
-        }
-        Optional<Stretch> own = below(cue, draft);
-        int source = draft.source().head();
-        boolean here = source != Scene.NONE && scene.sentence(cue).contains(source);
-        return own.isPresent() || !here ? own : below(source, draft);
-    }
-
-    /** Whether an attribution opens its sentence with a word that names an occasion. */
-    boolean opens(Draft draft) {
-        int cue = draft.cue().head();
-        return words.is(RoleWords.Kind.OCCASION, parsed.lemma(cue)) && early(cue);
-    }
-
-    /** Whether a word opens its sentence, perhaps behind one other: "When asked". */
-    private boolean early(int token) {
-        return token - scene.sentence(token).first() <= 2;
-    }
-
-    private Optional<Stretch> below(int head, Draft draft) {
-        for (int d = parsed.firstDependent(head); d != Scene.NONE; d = parsed.nextSibling(d)) {
-            RoleWords.Kind kind = switch (parsed.relation(d)) {
-                case ADVCL, ACL, PARATAXIS, XCOMP, CONJ -> RoleWords.Kind.OCCASION;
-                case OBL -> RoleWords.Kind.RESPONSE;
-                default -> RoleWords.Kind.LIGHT;
-            };
-            if (kind != RoleWords.Kind.LIGHT && !scene.idle(d) && !draft.says(d) && words.is(kind, parsed.lemma(d))) {
-                Optional<Stretch> matter = matter(d);
-                if (matter.isPresent()) {
-                    return matter;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What an asking or answering word governs, its preposition left out. */
-    private Optional<Stretch> matter(int word) {
-        int best = Scene.NONE;
-        for (int d = parsed.firstDependent(word); d != Scene.NONE; d = parsed.nextSibling(d)) {
-            switch (parsed.relation(d)) {
-                case CCOMP -> {
-                    return Optional.of(withoutPunctuation(scene.subtree(d)));
-                }
-                case OBJ, OBL, NMOD, ADVCL -> best = d > word && best == Scene.NONE ? d : best;
-                default -> {}
-            }
-        }
-        if (best == Scene.NONE) {
-            return Optional.empty();
-        }
-        int preposition = parsed.clauses().preposition(best);
-        int first = parsed.subtreeFirst(best);
-        return Optional.of(
-                withoutPunctuation(new Run(preposition == first ? first + 1 : first, parsed.subtreeEnd(best))));
-    }
-
-    private Stretch withoutPunctuation(Run run) {
-        int first = run.first();
-        int end = run.end();
-        while (first < end - 1 && scene.punctuation(first) && !scene.mark(first)) {
-            first++;
-        }
-        while (end > first + 1 && scene.punctuation(end - 1) && !scene.mark(end - 1)) {
-            end--;
-        }
-        return parsed.stretch(first, end);
     }
 }

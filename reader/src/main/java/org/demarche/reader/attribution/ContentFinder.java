@@ -1,6 +1,5 @@
 package org.demarche.reader.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
@@ -11,11 +10,13 @@ final class ContentFinder {
     private final Scene scene;
     private final ParsedText parsed;
     private final ContentShape shape;
+    private final HungClauses hung;
 
     ContentFinder(Scene scene, ContentShape shape) {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.shape = shape;
+        this.hung = new HungClauses(scene, shape);
     }
 
     /**
@@ -28,7 +29,7 @@ final class ContentFinder {
 
     /** The candidates, the likeliest by rule first. */
     List<Candidate> candidates(Cue cue, SourceFinder.Candidate source) {
-        var found = new Collected(cue, source);
+        var found = new Collected(cue, source, shape);
         switch (cue.word().kind()) {
             case PREPOSITION -> host(found, source.head() == Scene.NONE ? cue.head() : source.head());
             case ADVERB -> host(found, cue.head());
@@ -49,7 +50,7 @@ final class ContentFinder {
             }
         }
         sides(found);
-        return found.candidates;
+        return found.all();
     }
 
     private void quotations(Collected found) {
@@ -137,22 +138,22 @@ final class ContentFinder {
                     found.add(ContentKind.INFINITIVE, d, subtree);
                 }
                 case OBJ, IOBJ -> {
-                    clauseOfHearer(found, d);
+                    hung.clauseOfHearer(found, d);
                     found.add(ContentKind.OBJECT, d, subtree);
                 }
                 case OBL, OBL_UNMARKED, NMOD, COMPOUND, AMOD, NMOD_POSS -> {
-                    clauseOfMedium(found, d);
-                    oblique(found, d);
+                    hung.clauseOfMedium(found, d);
+                    hung.oblique(found, d);
                 }
-                case OBL_AGENT -> clauseOfAgent(found, d);
+                case OBL_AGENT -> hung.clauseOfAgent(found, d);
                 case PARATAXIS -> found.add(ContentKind.PARATAXIS, d, subtree);
                 case ACL, ACL_RELCL -> found.add(ContentKind.NOUN_CLAUSE, d, shape.behindComplementizer(d, subtree));
                 case ADVCL -> {
                     if (shape.relays(d)) {
-                        clauseBelow(found, d, false);
+                        hung.clauseBelow(found, d, false);
                         int quoted = parsed.dependent(d, Relation.OBJ);
                         if (quoted != Scene.NONE) {
-                            clauseBelow(found, quoted, false);
+                            hung.clauseBelow(found, quoted, false);
                         }
                     }
                     withObject(found, d, object);
@@ -171,57 +172,6 @@ final class ContentFinder {
         }
     }
 
-    /** "told the agency that ...": a clause that the parser hung on the hearer. */
-    private void clauseOfHearer(Collected found, int hearer) {
-        if (found.cue.word().takes(Frame.ADDRESSEE)) {
-            relativeOfHearer(found, hearer);
-            clauseBelow(found, hearer, true);
-        }
-    }
-
-    /** "promised the union that wages would rise": a complementizer that was taken for a relative pronoun. */
-    private void relativeOfHearer(Collected found, int hearer) {
-        int opener = hearer + 1;
-        int verb = opener < parsed.size() && shape.opensClause(opener) ? parsed.head(opener) : Scene.NONE;
-        if (verb != Scene.NONE && parsed.head(verb) == hearer && parsed.subject(verb) > opener) {
-            found.add(ContentKind.CLAUSE, verb, new Run(opener + 1, parsed.subtreeEnd(verb)));
-        }
-    }
-
-    /** "asked by a reporter whether ...": a clause that the parser hung on who asks. */
-    private void clauseOfAgent(Collected found, int agent) {
-        for (int d = parsed.firstDependent(agent); d != Scene.NONE; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d).clausal() && parsed.upos(parsed.subtreeFirst(d)) == Upos.SCONJ) {
-                found.add(ContentKind.CLAUSE, d, shape.behindComplementizer(d, scene.subtree(d)));
-            }
-        }
-    }
-
-    /** "said in a statement that ...": a clause that the parser hung on the medium. */
-    private void clauseOfMedium(Collected found, int medium) {
-        if (found.cue.word().kind() == SpeechWord.Kind.VERB
-                && found.cue.word().takes(Frame.THAT)
-                && shape.medium(medium)) {
-            clauseBelow(found, medium, false);
-        }
-    }
-
-    private void clauseBelow(Collected found, int noun, boolean topics) {
-        for (int d = parsed.firstDependent(noun); d != Scene.NONE; d = parsed.nextSibling(d)) {
-            Relation relation = parsed.relation(d);
-            if (topics && relation == Relation.NMOD && shape.topical(d)) {
-                oblique(found, d);
-            }
-            if (relation == Relation.ACL || relation == Relation.ACL_RELCL || relation == Relation.CCOMP) {
-                Run whole = scene.subtree(d);
-                Run behind = shape.behindComplementizer(d, whole);
-                if (behind.first() > whole.first()) {
-                    found.add(ContentKind.CLAUSE, d, behind);
-                }
-            }
-        }
-    }
-
     private void withObject(Collected found, int predicate, int object) {
         if (object != Scene.NONE && object < predicate) {
             found.add(
@@ -229,18 +179,6 @@ final class ContentFinder {
                     predicate,
                     new Run(parsed.subtreeFirst(object), parsed.subtreeEnd(predicate)));
         }
-    }
-
-    private void oblique(Collected found, int head) {
-        int preposition = parsed.clauses().preposition(head);
-        int first = parsed.subtreeFirst(head);
-        if (preposition == first) {
-            first++;
-            while (first < head && parsed.head(first) == preposition) {
-                first++;
-            }
-        }
-        found.add(ContentKind.OBLIQUE, head, new Run(first, parsed.subtreeEnd(head)));
     }
 
     private void subject(Collected found, int subject) {
@@ -286,12 +224,12 @@ final class ContentFinder {
         int end = parsed.subtreeEnd(found.cue.head());
         for (int d = parsed.nextSibling(found.cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
             if (parsed.subtreeFirst(d) == end && shape.topical(d)) {
-                oblique(found, d);
+                hung.oblique(found, d);
             }
         }
         for (int d = parsed.firstDependent(found.cue.head()); d != Scene.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.NMOD) {
-                clauseBelow(found, d, true);
+                hung.clauseBelow(found, d, true);
             }
         }
     }
@@ -321,42 +259,5 @@ final class ContentFinder {
         found.add(ContentKind.LEFT, Scene.NONE, left);
         found.add(ContentKind.RIGHT, Scene.NONE, right);
         found.add(ContentKind.AROUND, Scene.NONE, left, right);
-    }
-
-    /** The candidates of one cue, each stretch only once. */
-    private final class Collected {
-        private final Cue cue;
-        private final SourceFinder.Candidate source;
-        private final List<Candidate> candidates = new ArrayList<>();
-
-        Collected(Cue cue, SourceFinder.Candidate source) {
-            this.cue = cue;
-            this.source = source;
-        }
-
-        /** From the first to the last word of cue and source, where they stand side by side; else the cue. */
-        Run hull() {
-            Run words = source.words();
-            int first = cue.head();
-            int end = cue.last() + 1;
-            if (!words.isEmpty() && words.first() - end <= 3 && first - words.end() <= 6) {
-                first = Math.min(first, words.first());
-                end = Math.max(end, words.end());
-            }
-            return new Run(first, end);
-        }
-
-        void add(ContentKind kind, int root, Run... runs) {
-            List<Run> words = shape.settle(List.of(runs), cue, source.words());
-            if (words.isEmpty()) {
-                return;
-            }
-            for (Candidate other : candidates) {
-                if (other.words().equals(words)) {
-                    return;
-                }
-            }
-            candidates.add(new Candidate(kind, root, words));
-        }
     }
 }

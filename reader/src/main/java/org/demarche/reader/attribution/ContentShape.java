@@ -10,16 +10,17 @@ import org.demarche.reader.syntax.Upos;
 final class ContentShape {
     private static final int LONGEST_CIRCUMSTANCE = 12;
     private static final int LONGEST_TITLE = 4;
-    private static final int LONGEST_HEARER = 14;
 
     private final Scene scene;
     private final ParsedText parsed;
     private final RoleWords words;
+    private final Openings openings;
 
     ContentShape(Scene scene, RoleWords words) {
         this.words = words;
         this.scene = scene;
         this.parsed = scene.parsed();
+        this.openings = new Openings(scene, words);
     }
 
     /** Whether a word names a medium: a statement, a letter, an interview. */
@@ -35,6 +36,11 @@ final class ContentShape {
                 && (parsed.relation(head).subject() || parsed.relation(head) == Relation.EXPL);
     }
 
+    /** Whether a word is a day or a month, which never speaks: "the jury on Thursday said". */
+    boolean calendar(int token) {
+        return words.is(RoleWords.Kind.CALENDAR, parsed.lower(token));
+    }
+
     /** Whether a verb names an inner source: "quoting the army". */
     boolean relays(int token) {
         return words.is(RoleWords.Kind.RELAY, parsed.lemma(token));
@@ -44,11 +50,7 @@ final class ContentShape {
     List<Run> settle(List<Run> runs, Cue cue, Run source) {
         var parts = new ArrayList<Run>();
         for (Run run : runs) {
-            split(
-                    behindHearer(behindThat(behindPreposition(run, cue), cue), cue),
-                    new Run(cue.head(), cue.last() + 1),
-                    source,
-                    parts);
+            split(openings.behind(run, cue), new Run(cue.head(), cue.last() + 1), source, parts);
         }
         if (parts.size() > 1) {
             parts.removeIf(part -> circumstance(part, cue));
@@ -99,68 +101,6 @@ final class ContentShape {
 
     private static boolean tellsHow(Relation relation) {
         return relation == Relation.OBL || relation == Relation.OBL_UNMARKED || relation == Relation.ADVMOD;
-    }
-
-    /** Without the preposition that the lexicon gives to the cue: "called on X". */
-    private Run behindPreposition(Run run, Cue cue) {
-        boolean companion = run.length() > 1
-                && run.first() == cue.last() + 1
-                && cue.word().kind() == SpeechWord.Kind.VERB
-                && cue.word().words().size() > 1
-                && cue.word().words().get(1).equals(parsed.lower(run.first()));
-        return companion ? new Run(run.first() + 1, run.end()) : run;
-    }
-
-    /** "predicted that growth would return": a complementizer that was taken for a demonstrative. */
-    private Run behindThat(Run run, Cue cue) {
-        boolean opens = run.length() > 2
-                && run.first() == cue.last() + 1
-                && cue.word().takes(Frame.THAT)
-                && words.is(RoleWords.Kind.COMPLEMENTIZER, parsed.lower(run.first()))
-                && (parsed.upos(run.first() + 1).nominal() || parsed.upos(run.first() + 1) == Upos.ADJ)
-                && finite(run);
-        return opens ? new Run(run.first() + 1, run.end()) : run;
-    }
-
-    /**
-     * "told a briefing in Manila on Monday that the reef was theirs": what stands before the complementizer hears it.
-     */
-    private Run behindHearer(Run run, Cue cue) {
-        if (run.isEmpty() || run.first() != cue.last() + 1) {
-            return run;
-        }
-        boolean setting = cue.word().takes(Frame.THAT)
-                && parsed.upos(run.first()) == Upos.ADP
-                && words.is(RoleWords.Kind.SETTING, parsed.lower(run.first()));
-        if (!setting && !cue.word().takes(Frame.ADDRESSEE)) {
-            return run;
-        }
-        for (int t = run.first(); t < run.end() - 1 && t - run.first() < LONGEST_HEARER; t++) {
-            Upos next = parsed.upos(t + 1);
-            boolean clause = opensClause(t)
-                    && (parsed.upos(t) == Upos.SCONJ || next.nominal() || startsPhrase(next) || next == Upos.ADJ);
-            if (clause) {
-                return new Run(t + 1, run.end());
-            }
-            if (parsed.upos(t) == Upos.VERB
-                    || parsed.upos(t) == Upos.AUX
-                    || scene.quoteAt(t) != scene.quoteAt(cue.head())) {
-                return run;
-            }
-        }
-        return run;
-    }
-
-    private boolean finite(Run run) {
-        for (int t = run.first(); t < run.end(); t++) {
-            switch (parsed.xpos(t)) {
-                case "VBD", "VBZ", "VBP", "MD" -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 
     private static void split(Run run, Run cue, Run source, List<Run> into) {

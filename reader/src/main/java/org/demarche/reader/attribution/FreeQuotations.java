@@ -19,6 +19,9 @@ final class FreeQuotations {
 
     private static final double CONFIDENCE = 0.55;
 
+    /** How many attributions before one may reach over it. */
+    private static final int NEAR = 8;
+
     private static final SpeechWord UNSPOKEN =
             new SpeechWord(List.of(""), SpeechWord.Kind.MARK, Frame.QUOTE.bit(), Act.SAY, Act.SAY);
 
@@ -42,8 +45,10 @@ final class FreeQuotations {
         for (int q = 0; q < scene.quotes(); q++) {
             Run quote = scene.quote(q);
             while (next < drafts.size() && drafts.get(next).hull().first() < quote.first()) {
-                speaking = Optional.of(drafts.get(next))
-                        .filter(d -> !d.sourceWords().isEmpty());
+                Draft draft = drafts.get(next);
+                if (!retold(drafts, next)) {
+                    speaking = Optional.of(draft).filter(d -> !d.sourceWords().isEmpty());
+                }
                 next++;
             }
             if (covered.get(quote.first(), quote.end()).isEmpty() && sentence(quote)) {
@@ -55,6 +60,17 @@ final class FreeQuotations {
         }
         all.sort(Draft.IN_ORDER);
         return all;
+    }
+
+    /** Whether one only stands in what another says: his speaker does not go on. */
+    private static boolean retold(List<Draft> drafts, int index) {
+        Draft draft = drafts.get(index);
+        for (int i = Math.max(0, index - NEAR); i < index; i++) {
+            if (drafts.get(i).says(draft.cue().head())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Supplier<Optional<Draft>> continuing(Optional<Draft> speaking) {

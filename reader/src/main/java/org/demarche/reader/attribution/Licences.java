@@ -50,7 +50,7 @@ final class Licences {
     /** Whether its word says anything with such a content: a deed's object is what is done, not what is said. */
     boolean speaks(Draft draft) {
         boolean deed = words.is(RoleWords.Kind.DEED, draft.cue().word().lemma());
-        return (!deed || SAID.contains(draft.kind())) && !measured(draft) && !names(draft);
+        return (!deed || SAID.contains(draft.kind())) && !measured(draft) && !names(draft) && !hears(draft);
     }
 
     /** {@code the sculptor called "the Goat"}: a participle that gives a name. */
@@ -61,6 +61,11 @@ final class Licences {
                 && (parsed.relation(verb) == Relation.ACL || parsed.passive(verb))
                 && draft.hull().length() <= SHORTEST + 2
                 && scene.mark(draft.hull().first());
+    }
+
+    /** "The families had not been informed": whom one tells is no content. */
+    private static boolean hears(Draft draft) {
+        return draft.kind() == ContentKind.SUBJECT && draft.cue().word().takes(Frame.ADDRESSEE);
     }
 
     /** "paid according to the number of children": nobody speaks. */

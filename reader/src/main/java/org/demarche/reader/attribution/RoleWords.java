@@ -50,7 +50,8 @@ final class RoleWords {
         REFERENCE,
         ASPECT,
         NOBODY,
-        NAMING
+        NAMING,
+        CALENDAR
     }
 
     /** The bundled words. */

@@ -1,14 +1,22 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.demarche.reader.finding.Act;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 
 /** Lets the judge choose the source of a cue among the candidates. */
 final class SourceChoice {
     private static final int TEMPLATE = 1000;
+
+    /** Acts of the mind, which a passive form leaves to its subject: "was determined to". */
+    private static final Set<Act> INWARD =
+            EnumSet.of(Act.THINK, Act.INTEND, Act.WANT, Act.FIND, Act.PREDICT, Act.EXPRESS_HOPE, Act.EXPRESS_CONCERN);
 
     private final Scene scene;
     private final ParsedText parsed;
@@ -29,7 +37,9 @@ final class SourceChoice {
 
     /** The source of a cue; its head is {@link Scene#NONE} where nobody is named. */
     Chosen choose(Cue cue) {
-        List<SourceFinder.Candidate> candidates = finder.candidates(cue);
+        List<SourceFinder.Candidate> candidates = finder.candidates(cue).stream()
+                .filter(candidate -> candidate.head() == Scene.NONE || !shape.calendar(candidate.head()))
+                .toList();
         if (candidates.size() == 1 || cue.word().kind() == SpeechWord.Kind.POSSESSIVE) {
             return new Chosen(candidates.get(0), 1);
         }
@@ -42,6 +52,9 @@ final class SourceChoice {
         }
         Judge.Choice choice = judge.choose(Question.SOURCE, cue.head(), options);
         SourceFinder.Candidate chosen = candidates.get(choice.index());
+        if (suffers(cue, chosen)) {
+            return new Chosen(agent(candidates), choice.share());
+        }
         if (shape.nobody(chosen.head(), cue)) {
             return new Chosen(candidates.get(candidates.size() - 1), choice.share());
         }
@@ -56,6 +69,26 @@ final class SourceChoice {
                                 .or(() -> owner(cue, candidates))
                                 .orElse(chosen),
                 choice.share());
+    }
+
+    /** "The families had not been informed": who is told, asked or accused does not speak; whoever is worried does. */
+    private boolean suffers(Cue cue, SourceFinder.Candidate chosen) {
+        return cue.word().kind() == SpeechWord.Kind.VERB
+                && !INWARD.contains(cue.word().act())
+                && chosen.kind() == SourceKind.SUBJECT
+                && parsed.relation(chosen.head()) == Relation.NSUBJ_PASS
+                && parsed.head(chosen.head()) == cue.head()
+                && parsed.dependent(cue.head(), Relation.AUX_PASS) != Scene.NONE;
+    }
+
+    /** By whom it is said, else nobody. */
+    private static SourceFinder.Candidate agent(List<SourceFinder.Candidate> candidates) {
+        for (SourceFinder.Candidate candidate : candidates) {
+            if (candidate.kind() == SourceKind.AGENT) {
+                return candidate;
+            }
+        }
+        return candidates.get(candidates.size() - 1);
     }
 
     /** "The fund forecasts": who stands right before a verb that was taken for a noun. */

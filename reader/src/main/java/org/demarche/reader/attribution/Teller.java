@@ -26,6 +26,7 @@ final class Teller {
     private final Mentions mentions;
     private final Acts acts;
     private final Circumstances circumstances;
+    private final Occasions occasions;
     private final Map<String, Integer> ids = new HashMap<>();
 
     Teller(Scene scene, SpeechLexicon lexicon, RoleWords words, List<Time> times, Mentions mentions) {
@@ -33,6 +34,7 @@ final class Teller {
         this.parsed = scene.parsed();
         this.mentions = mentions;
         this.acts = new Acts(scene, lexicon, words);
+        this.occasions = new Occasions(scene, words);
         this.circumstances = new Circumstances(scene, words, times, mentions);
     }
 
@@ -60,7 +62,7 @@ final class Teller {
                 content,
                 quotes,
                 circumstances.addressees(draft),
-                circumstances.occasion(draft).or(() -> asked),
+                occasions.occasion(draft).or(() -> asked),
                 circumstances.date(draft),
                 circumstances.place(draft),
                 circumstances.medium(draft),
@@ -83,7 +85,7 @@ final class Teller {
                     && scene.sentence(question.cue().head())
                             .contains(answer.cue().head())
                     && question.hull().end() <= answer.cue().head();
-            if (before && !question.says(answer.cue().head()) && circumstances.opens(question)) {
+            if (before && !question.says(answer.cue().head()) && occasions.opens(question)) {
                 return Optional.of(stretch(question.content()));
             }
         }

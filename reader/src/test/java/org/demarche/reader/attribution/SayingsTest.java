@@ -49,7 +49,7 @@ class SayingsTest {
     }
 
     private static String line(Statement statement) {
-        String content = statement.content().text().replace("\n", "");
+        String content = statement.content().text().replace("\n\n", " ¶ ");
         return statement.act() + " " + Told.source(statement) + ": " + content;
     }
 
