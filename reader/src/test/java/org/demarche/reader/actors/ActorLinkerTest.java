@@ -139,4 +139,30 @@ class ActorLinkerTest {
         assertThat(linker.members("IGO.EU", java.time.LocalDate.parse("2021-01-01")))
                 .doesNotContain("GBR");
     }
+
+    @Test
+    void knowsTheMembersOfGroupsByRole() {
+        ActorLinker linker = ActorLinker.load();
+        var winter2022 = java.time.LocalDate.parse("2022-01-20");
+        assertThat(linker.members("GRP.astana-guarantors", winter2022)).containsExactlyInAnyOrder("RUS", "TUR", "IRN");
+        assertThat(linker.members("GRP.us-allies", winter2022))
+                .contains("GBR", "JPN")
+                .doesNotContain("USA", "FIN");
+        assertThat(linker.members("GRP.us-allies", java.time.LocalDate.parse("2023-06-01")))
+                .contains("FIN");
+        assertThat(linker.members("GRP.sudan-quad", java.time.LocalDate.parse("2024-01-01")))
+                .contains("GBR")
+                .doesNotContain("EGY");
+        assertThat(linker.members("GRP.sudan-quad", java.time.LocalDate.parse("2025-10-01")))
+                .contains("EGY")
+                .doesNotContain("GBR");
+        assertThat(linker.members("GRP.saudi-coalition", java.time.LocalDate.parse("2016-01-01")))
+                .contains("QAT");
+        assertThat(linker.members("IGO.UNSC", java.time.LocalDate.parse("2022-03-01")))
+                .contains("RUS", "IND")
+                .doesNotContain("JPN");
+        assertThat(linker.members("IGO.P5PLUS1", java.time.LocalDate.parse("2015-07-14")))
+                .contains("USA", "DEU");
+        assertThat(linker.members("GRP.gulf-states", winter2022)).isEqualTo(linker.members("IGO.GCC", winter2022));
+    }
 }
