@@ -94,7 +94,7 @@ final class Pronouns {
             return null;
         }
         Entity first = entities[parsed.head(noun)];
-        boolean one = first != null && first.sort != Entity.Sort.SEVERAL;
+        boolean one = first != null && first.sort != Entity.Sort.SEVERAL && at(token);
         return one && fits(first, referents.sortOf(token)) ? first : null;
     }
 
