@@ -71,8 +71,9 @@ final class OwnersBehind {
             return false;
         }
         int index = parsed.nameAt(name);
-        boolean organisation =
-                index != ParsedText.NONE && parsed.names().get(index).type() == NameType.ORGANISATION;
+        boolean organisation = index != ParsedText.NONE
+                && parsed.names().get(index).first() > phrase.head
+                && parsed.names().get(index).type() == NameType.ORGANISATION;
         return organisation || index == ParsedText.NONE && !capital && parsed.upos(name) == Upos.PROPN;
     }
 

@@ -171,6 +171,7 @@ final class Persons {
         boolean known = phrase.definite || phrase.owner != null || phrase.possessor != Phrase.NONE;
         boolean indefinite = phrase.other
                 || phrase.former
+                || phrase.indefinite
                 || !phrase.definite
                         && phrase.first < phrase.officeFirst
                         && phrase.possessor == Phrase.NONE

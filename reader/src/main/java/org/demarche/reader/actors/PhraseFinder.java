@@ -245,6 +245,10 @@ final class PhraseFinder {
     /** Takes what stands before as owner, nearest first; returns the first token taken. */
     private int own(Phrase phrase, Phrase before) {
         before.absorbed = true;
+        if (before.indefinite && before.is(Kind.BODY_NOUN)) {
+            phrase.indefinite = true;
+            before.indefinite = false;
+        }
         if (phrase.owner == null) {
             phrase.belongsTo(before);
             return coOwner(phrase, before);

@@ -137,6 +137,13 @@ final class Pronouns {
     /** The conjuncts of a token and theirs: parsers hang the third now on the first, now on the second. */
     private List<Integer> chained(int token) {
         var all = new ArrayList<Integer>(parsed.conjuncts(token));
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.APPOS
+                    && entities[d] != null
+                    && parsed.conjuncts(d).size() > 1) {
+                all.add(d);
+            }
+        }
         for (int at = 1; at < all.size(); at++) {
             for (int further : parsed.conjuncts(all.get(at))) {
                 if (!all.contains(further)) {

@@ -319,7 +319,9 @@ final class Units {
         int before = match.first() - 1;
         int over = before < bodyFirst() ? Phrase.NONE : unitOver(before);
         Term owner = over == Phrase.NONE ? null : terms[over];
-        return plural && owner != null && owner.kind().owner();
+        boolean titled =
+                term.kind() == Kind.OFFICE && Grammar.capitalised(parsed, Math.min(match.end(), parsed.size() - 1));
+        return plural && owner != null && owner.kind().owner() || titled && owner != null;
     }
 
     private boolean preferred(Term term, Term best, Lexicon.Match match) {
@@ -349,7 +351,8 @@ final class Units {
         if (match.end() - match.first() == 1) {
             return parsed.form(match.first());
         }
-        var text = new StringBuilder(parsed.form(match.first()));
+        boolean article = parsed.upos(match.first()) == Upos.DET;
+        var text = new StringBuilder(article ? parsed.lower(match.first()) : parsed.form(match.first()));
         for (int t = match.first() + 1; t < match.end(); t++) {
             text.append(' ').append(parsed.form(t));
         }
