@@ -49,9 +49,19 @@ final class ActorFinder {
 
     /** The conjuncts of a token; without a conjunction among them only itself: what a comma parts is another clause. */
     private List<Integer> joined(int token) {
-        List<Integer> conjuncts = parsed.conjuncts(token);
+        List<Integer> conjuncts = chain(token);
         boolean conjunction = conjuncts.stream().anyMatch(t -> parsed.dependent(t, Relation.CC) != ParsedText.NONE);
         return conjunction ? conjuncts : List.of(token);
+    }
+
+    /** A token and all that is joined to it, also where the tree hangs each on the one before. */
+    private List<Integer> chain(int token) {
+        var chain = new ArrayList<Integer>(parsed.conjuncts(token));
+        for (int i = 1; i < chain.size(); i++) {
+            List<Integer> next = parsed.conjuncts(chain.get(i));
+            chain.addAll(next.subList(1, next.size()));
+        }
+        return chain;
     }
 
     /** The parties of a phrase that may do something: known ones, people, bodies and weapons, not mere matters. */
@@ -59,9 +69,14 @@ final class ActorFinder {
         boolean may = person(token)
                 || parsed.upos(token) == Upos.PROPN
                 || Words.among(parsed, token, words.instruments())
-                || parsed.dependent(token, Relation.NMOD_POSS) != ParsedText.NONE
                 || between(token) != ParsedText.NONE;
-        return may ? at(token) : List.of();
+        if (may) {
+            return at(token);
+        }
+        boolean owned = parsed.dependent(token, Relation.NMOD_POSS) != ParsedText.NONE;
+        return owned
+                ? at(token).stream().filter(actor -> actor.code().isPresent()).toList()
+                : List.of();
     }
 
     /** Whether an actor may be a party at all: people, bodies, or a thing that is told by a name; no mere thing. */
@@ -105,6 +120,25 @@ final class ActorFinder {
         int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
         for (int t = first; t < Math.min(end, first + WORDS); t++) {
             if (Words.among(parsed, t, words.political())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether an actor is a part of a state or a body that does politics, not a state's name, which may be its team's.
+     */
+    boolean official(Actor actor) {
+        return actor.code()
+                .filter(code -> code.indexOf('.') >= 0 && political(code))
+                .isPresent();
+    }
+
+    /** Whether a sentence tells of the games. */
+    boolean game(int sentence) {
+        for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
+            if (Words.among(parsed, t, words.games())) {
                 return true;
             }
         }
@@ -155,6 +189,9 @@ final class ActorFinder {
     }
 
     private Optional<Actor> party(int token, int depth) {
+        if (Words.among(parsed, token, words.clock()) && token > 0 && parsed.upos(token - 1) == Upos.NUM) {
+            return Optional.empty();
+        }
         Optional<Mention> mention = mentions.headedBy(token);
         if (mention.isPresent() && known(token)) {
             return Optional.of(actor(mention.get()));

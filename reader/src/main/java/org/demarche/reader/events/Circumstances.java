@@ -43,16 +43,24 @@ final class Circumstances {
 
     /** Whether it happened, is planned, asked or only thought of; and whether it is denied. */
     Told told(int predicate) {
-        boolean negative =
-                negated(predicate) || nobody(predicate) || clauses.shares(predicate) && negated(parsed.head(predicate));
+        boolean negative = negated(predicate)
+                || nobody(predicate)
+                || nothing(predicate)
+                || clauses.shares(predicate) && negated(parsed.head(predicate));
         Modality modality = auxiliaries(clauses.shares(predicate) ? parsed.head(predicate) : predicate);
         int token = predicate;
         for (int step = 0; step < REACH && governs(token); step++) {
             int head = parsed.head(token);
-            negative ^= negated(head);
             Modality outer = auxiliaries(head);
             modality = modality == Modality.ACTUAL ? outer : modality;
-            Governors.Effect effect = governors.of(parsed.lemma(head)).orElse(unknown(head));
+            if (beside(token) || joined(token)) {
+                token = head;
+                continue;
+            }
+            negative ^= negated(head);
+            Governors.Effect effect = effect(token);
+            boolean doubtful = effect == Governors.Effect.HYPOTHETICAL && modality == Modality.PLANNED;
+            modality = doubtful ? Modality.ACTUAL : modality;
             if (effect == Governors.Effect.UNDONE) {
                 negative = !negative;
             } else if (effect != Governors.Effect.DONE && modality == Modality.ACTUAL) {
@@ -66,7 +74,7 @@ final class Circumstances {
         if (modality == Modality.ACTUAL && purpose(token)) {
             modality = Modality.HYPOTHETICAL;
         }
-        if (modality == Modality.ACTUAL && supposed(token)) {
+        if (modality == Modality.ACTUAL && (supposed(token) || supposed(predicate) || awaited(token))) {
             modality = Modality.CONDITIONAL;
         }
         return new Told(modality, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
@@ -83,6 +91,14 @@ final class Circumstances {
         return false;
     }
 
+    /** What the head of a clause makes of it. */
+    private Governors.Effect effect(int clause) {
+        int head = parsed.head(clause);
+        Optional<Governors.Effect> withTo =
+                clauses.infinitive(clause) ? governors.of(parsed.lemma(head) + "+to") : Optional.empty();
+        return withTo.or(() -> governors.of(parsed.lemma(head))).orElse(unknown(head));
+    }
+
     /** What an unlisted word makes of its infinitive: verbs mostly do it, adjectives only wish it ("keen to"). */
     private Governors.Effect unknown(int head) {
         return parsed.upos(head) == Upos.ADJ ? Governors.Effect.HYPOTHETICAL : Governors.Effect.DONE;
@@ -94,12 +110,45 @@ final class Circumstances {
         }
         Relation relation = parsed.relation(token);
         return relation == Relation.XCOMP
-                || relation == Relation.CONJ && parsed.relation(parsed.head(token)) == Relation.XCOMP
+                || joined(token)
                 || relation == Relation.ACL
                         && clauses.infinitive(token)
                         && governors.of(parsed.lemma(parsed.head(token))).isPresent()
                 || relation == Relation.CCOMP
-                        && governors.of(parsed.lemma(parsed.head(token))).isPresent();
+                        && governors.of(parsed.lemma(parsed.head(token))).isPresent()
+                || linked(token)
+                || beside(token);
+    }
+
+    /** A gerund that a word takes by its preposition: "accused of shelling", "refrained from shelling". */
+    private boolean linked(int token) {
+        int mark = parsed.dependent(token, Relation.MARK);
+        return mark != ParsedText.NONE
+                && gerund(token)
+                && governors.of("link:" + parsed.lower(mark)).isPresent()
+                && governors.of(parsed.lemma(parsed.head(token))).isPresent();
+    }
+
+    /** An infinitive joined to another: "keen to meet and continue talks". */
+    private boolean joined(int token) {
+        int head = parsed.head(token);
+        return parsed.relation(token) == Relation.CONJ
+                && parsed.xpos(token).equals(parsed.xpos(head))
+                && parsed.dependent(token, Relation.NSUBJ) == ParsedText.NONE
+                && (parsed.relation(head) == Relation.XCOMP || clauses.infinitive(head));
+    }
+
+    /** A gerund that goes with what its head tells, and is told like that: "would risk war by clashing with". */
+    private boolean beside(int token) {
+        int mark = parsed.dependent(token, Relation.MARK);
+        return parsed.relation(token) == Relation.ADVCL
+                && gerund(token)
+                && (mark == ParsedText.NONE
+                        || governors.of("beside:" + parsed.lower(mark)).isPresent());
+    }
+
+    private boolean gerund(int token) {
+        return "VBG".equals(parsed.xpos(token)) && parsed.dependent(token, Relation.AUX) == ParsedText.NONE;
     }
 
     /** "To defend the border", "efforts to improve ties": meant, not told as done. */
@@ -121,13 +170,32 @@ final class Circumstances {
         return few || parsed.negated(subject);
     }
 
+    /** "Made no request", "held no talks". */
+    private boolean nothing(int predicate) {
+        int object = parsed.dependent(predicate, Relation.OBJ);
+        return object != ParsedText.NONE && object > predicate && parsed.negated(object);
+    }
+
     private boolean negated(int predicate) {
-        if (parsed.negated(predicate)) {
+        if (parsed.negated(predicate) && !notOnly(predicate)) {
             return true;
         }
         for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.ADVMOD
-                    && governors.of("not:" + parsed.lower(d)).isPresent()) {
+                    && (governors.of("not:" + parsed.lower(d)).isPresent()
+                            || governors.of("verge:" + parsed.lower(d)).isPresent())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Not only threatened": it did. */
+    private boolean notOnly(int predicate) {
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (d > parsed.sentenceFirst(parsed.sentenceOf(d))
+                    && governors.of("not+" + parsed.lower(d)).isPresent()
+                    && parsed.negates(d - 1)) {
                 return true;
             }
         }
@@ -160,8 +228,22 @@ final class Circumstances {
     /** Whether a clause stands under an "if". */
     private boolean supposed(int clause) {
         int mark = parsed.dependent(clause, Relation.MARK);
+        if (mark == ParsedText.NONE && parsed.relation(clause) == Relation.CONJ) {
+            mark = parsed.dependent(parsed.head(clause), Relation.MARK);
+        }
         return mark != ParsedText.NONE
                 && governors.of("if:" + parsed.lower(mark)).isPresent();
+    }
+
+    /** "Would stay until he stepped down": what a side clause of something to come tells has not happened either. */
+    private boolean awaited(int clause) {
+        return parsed.relation(clause) == Relation.ADVCL
+                && clauses.finite(clause)
+                && parsed.dependent(clause, Relation.MARK) != ParsedText.NONE
+                && governors
+                        .of("when:" + parsed.lower(parsed.dependent(clause, Relation.MARK)))
+                        .isPresent()
+                && auxiliaries(parsed.head(clause)) != Modality.ACTUAL;
     }
 
     /** The time told in the clause of a predicate, nearest to it. */

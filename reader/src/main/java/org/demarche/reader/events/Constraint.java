@@ -15,6 +15,14 @@ sealed interface Constraint {
         }
     }
 
+    /** The object is headed by one of the words, and may be the target itself. */
+    record Kind(Set<String> words) implements Constraint {
+        @Override
+        public int weight() {
+            return 1;
+        }
+    }
+
     /** One of the prepositions leads to a phrase headed by one of the words. */
     record Oblique(Set<String> prepositions, Set<String> words) implements Constraint {
         @Override

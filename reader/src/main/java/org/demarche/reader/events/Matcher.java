@@ -116,6 +116,9 @@ final class Matcher {
         if (constraint instanceof Constraint.Patient patient) {
             return patient(patient.words(), clause, bound);
         }
+        if (constraint instanceof Constraint.Kind kind) {
+            return patient(kind.words(), clause, new ArrayList<>());
+        }
         if (constraint instanceof Constraint.Oblique oblique) {
             return oblique(oblique, clause, objectNamed, bound);
         }
@@ -151,12 +154,20 @@ final class Matcher {
             int token = Words.among(parsed, conjunct, wanted)
                     ? conjunct
                     : Clause.through(parsed, conjunct, words.transparent());
-            if (Words.among(parsed, token, wanted)) {
+            if (Words.among(parsed, token, wanted) && !unlike(token)) {
                 bound.add(token);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a noun is another thing by the word before it: a news conference is no talks. */
+    private boolean unlike(int noun) {
+        int before = noun - 1;
+        return before >= 0
+                && parsed.head(before) == noun
+                && words.unlike().contains(parsed.lower(before) + "-" + parsed.lemma(noun));
     }
 
     private boolean oblique(Constraint.Oblique oblique, Clause clause, boolean objectNamed, List<Integer> bound) {
@@ -190,7 +201,7 @@ final class Matcher {
 
     private boolean particle(Set<String> wanted, int verb) {
         for (int d = parsed.firstDependent(verb); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            if (parsed.clauses().particle(d) && wanted.contains(parsed.lower(d))) {
+            if (d > verb && parsed.clauses().particle(d) && wanted.contains(parsed.lower(d))) {
                 return true;
             }
         }

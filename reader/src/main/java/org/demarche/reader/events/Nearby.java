@@ -5,11 +5,21 @@ import java.util.function.IntPredicate;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 
 /** The actors that stand in a clause at a place no pattern foresees: known ones first, then mere names. */
 final class Nearby {
     private static final int REACH = 60;
+
+    /** How many steps up the tree lead from a party to the act: "a vote on the state of its ties with Iran". */
+    private static final int STEPS = 3;
+
+    /** The same where a party is mostly told at a place that the pattern names. */
+    private static final int STEPS_NEAR = 2;
+
+    /** The same for a party of a clause that completes a verb: "promised to pay the victims of the fire". */
+    private static final int STEPS_WITHIN = 3;
 
     /** The length of a code that is a state without a sector. */
     private static final int BARE = 3;
@@ -34,16 +44,33 @@ final class Nearby {
         boolean far = match.pattern().template().aims();
         List<Integer> bound = match.bound();
         List<Actor> known = first(
-                predicate, source, t -> !bound.contains(t) && actors.known(t) && takesPart(t, predicate, places, far));
+                predicate,
+                source,
+                t -> !bound.contains(t)
+                        && actors.known(t)
+                        && takesPart(
+                                t,
+                                predicate,
+                                places,
+                                far ? REACH : match.pattern().template().seeks() ? STEPS : STEPS_NEAR));
         return known.isEmpty()
-                ? first(predicate, source, t -> !bound.contains(t) && named(t) && takesPart(t, predicate, places, far))
+                ? first(
+                        predicate,
+                        source,
+                        t -> !bound.contains(t)
+                                && named(t)
+                                && takesPart(
+                                        t,
+                                        predicate,
+                                        places,
+                                        far ? REACH : match.pattern().template().seeks() ? STEPS : STEPS_NEAR))
                 : known;
     }
 
     /** The first actor below the head of a clause that is not the source. */
     List<Actor> within(int head, List<Actor> source) {
-        List<Actor> known = first(head, source, t -> actors.known(t) && takesPart(t, head, true, true));
-        return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true, true)) : known;
+        List<Actor> known = first(head, source, t -> actors.known(t) && takesPart(t, head, true, STEPS_WITHIN));
+        return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true, STEPS_WITHIN)) : known;
     }
 
     /**
@@ -84,19 +111,42 @@ final class Nearby {
     private boolean aside(int token, boolean far) {
         return switch (parsed.relation(token)) {
             case PARATAXIS, ACL_RELCL, FLAT -> true;
-            case ACL, ADVCL, ADVCL_RELCL, APPOS -> !far;
+            case ADVCL ->
+                parsed.clauses().finite(token) || !far && !parsed.clauses().infinitive(token);
+            case ACL, ADVCL_RELCL, APPOS -> !far;
             case CONJ -> parsed.upos(token) == Upos.VERB;
             default -> false;
         };
     }
 
-    private boolean takesPart(int token, int head, boolean places, boolean far) {
-        if (!places && words.settings().contains(Clause.preposition(parsed, token))) {
-            return false;
-        }
-        for (int t = token; t != ParsedText.NONE; t = parsed.head(t)) {
+    /** Whether a word only tells what a thing is like: "an Egypt-like revolt", "a case at the Thai border". */
+    private boolean partOfThing(int token, int predicate) {
+        Relation relation = parsed.relation(token);
+        boolean part = relation == Relation.AMOD || relation == Relation.COMPOUND;
+        int thing = parsed.head(token);
+        return part && !(actors.person(thing) || parsed.upos(thing).nominal() && near(thing, predicate));
+    }
+
+    private boolean near(int token, int predicate) {
+        int head = parsed.head(token);
+        return head == predicate || head != ParsedText.NONE && parsed.head(head) == predicate;
+    }
+
+    /** Whether a phrase tells who does it, so that what stands below it is the doer's. */
+    private boolean does(int token, int head) {
+        return parsed.head(token) == head && token == parsed.clauses().agent(head);
+    }
+
+    private boolean takesPart(int token, int head, boolean places, int reach) {
+        boolean far = reach == REACH;
+        int steps = 0;
+        for (int t = token; t != ParsedText.NONE && steps <= reach; t = parsed.head(t)) {
             if (t == head) {
                 return true;
+            }
+            boolean setting = !places && words.settings().contains(Clause.preposition(parsed, t));
+            if (setting || t == token && partOfThing(t, head) || steps > 0 && does(t, head)) {
+                return false;
             }
             if (Words.among(parsed, t, words.backdrops()) || words.asides().contains(Clause.preposition(parsed, t))) {
                 return false;
@@ -104,6 +154,7 @@ final class Nearby {
             if (aside(t, far)) {
                 return false;
             }
+            steps += parsed.relation(t) == Relation.CONJ ? 0 : 1;
         }
         return false;
     }

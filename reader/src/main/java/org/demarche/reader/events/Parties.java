@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Statement;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.TreePath;
@@ -43,12 +44,14 @@ final class Parties {
             return first(List.of(WITH), match, source);
         }
         List<Actor> target = first(template.target(), match, source).stream()
-                .filter(actor -> !template.needsPeople() || !ownCountry(actor, source))
-                .filter(actor -> actors.party(actor) && !actor.inferred())
+                .filter(actor -> direct(actor, match.clause())
+                        || actors.party(actor) && !(template.needsPeople() && ownCountry(actor, source)))
+                .filter(actor -> !actor.inferred() || actor.person().isPresent())
                 .toList();
         boolean agentless = source.isEmpty() && match.clause().passive();
         boolean seek = target.isEmpty()
                 && !template.target().isEmpty()
+                && !template.only()
                 && !template.claimed()
                 && !agentless
                 && !template.weak();
@@ -60,15 +63,32 @@ final class Parties {
                 : target;
     }
 
+    /** Whether an actor is the one that a verb which only takes people is said of: "urged the institutes to". */
+    private boolean direct(Actor actor, Clause clause) {
+        int object = clause.object();
+        return object != ParsedText.NONE
+                && clause.complement(Clause.Form.TO) != ParsedText.NONE
+                && actor.stretch().contains(parsed.span(object));
+    }
+
     private List<Actor> first(List<Slot> slots, Matcher.Match match, List<Actor> other) {
         for (Slot slot : slots) {
             List<Actor> found = others(fill(slot, match, other), other);
             if (!other.isEmpty() && !match.pattern().template().reciprocal()) {
+                boolean filled = !found.isEmpty();
                 found = found.stream().filter(actor -> !ownThing(actor, other)).toList();
+                if (filled && found.isEmpty() && slot.direct()) {
+                    return found;
+                }
             }
             boolean phrase = slot.place() == Slot.Place.PREPOSITION && !other.isEmpty();
             if (phrase || match.pattern().template().needsPeople()) {
                 found = found.stream().filter(actors::animate).toList();
+            }
+            if (phrase) {
+                found = found.stream()
+                        .filter(actor -> !ownCountry(actor, other))
+                        .toList();
             }
             if (!found.isEmpty()) {
                 return found;
@@ -99,15 +119,23 @@ final class Parties {
     }
 
     /** A government is not its own country's counterpart: "promised to lead Sri Lanka out of the crisis". */
-    private static boolean ownCountry(Actor actor, List<Actor> source) {
+    private boolean ownCountry(Actor actor, List<Actor> source) {
         return actor.code().isPresent()
+                && actor.person().isEmpty()
+                && !human(actor)
                 && actor.code().equals(actor.party())
                 && source.stream().anyMatch(other -> actor.party().equals(other.party()));
     }
 
+    private boolean human(Actor actor) {
+        int name = parsed.nameAt(parsed.tokenAt(actor.stretch().end() - 1));
+        return name != ParsedText.NONE && parsed.names().get(name).type() == NameType.PERSON;
+    }
+
     private static boolean own(Actor actor, Actor other) {
         boolean party = actor.party().isPresent() && actor.party().equals(other.party());
-        boolean force = actor.code().filter(code -> code.endsWith(MILITARY)).isPresent();
+        boolean force = actor.person().isEmpty()
+                && actor.code().filter(code -> code.endsWith(MILITARY)).isPresent();
         return other.stretch().equals(actor.stretch()) || party && force;
     }
 
@@ -190,7 +218,10 @@ final class Parties {
                 return speaker.stream().map(Actor::asInferred).toList();
             }
         }
-        return own ? actors.at(owner) : actors.acting(token);
+        if (own) {
+            return actors.at(owner);
+        }
+        return Words.among(parsed, token, words.plurals()) ? List.of() : actors.acting(token);
     }
 
     /** Who is to act in the clause that completes the trigger: its subject, or the trigger's object. */
@@ -201,7 +232,7 @@ final class Parties {
             }
             for (int d = parsed.firstDependent(complement.token()); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
                 if (parsed.relation(d) == Relation.NSUBJ || parsed.relation(d) == Relation.NSUBJ_PASS) {
-                    return actors.at(d);
+                    return actors.acting(d);
                 }
             }
         }
@@ -273,9 +304,8 @@ final class Parties {
     private List<Actor> phrase(String preposition, Matcher.Match match) {
         for (Clause.Phrase phrase : match.clause().phrases()) {
             boolean part = !Words.among(parsed, phrase.token(), words.backdrops());
-            if (part
-                    && phrase.preposition().equals(preposition)
-                    && !match.bound().contains(phrase.token())) {
+            boolean named = match.bound().contains(phrase.token()) && !actors.person(phrase.token());
+            if (part && phrase.preposition().equals(preposition) && !named) {
                 return actors.at(phrase.token());
             }
         }

@@ -46,12 +46,14 @@ final class PatternFile {
         List<Slot> slots = List.of();
         boolean reciprocal = false;
         boolean weak = false;
+        boolean only = false;
         for (int i = 1; i < words.length; i++) {
             switch (words[i]) {
                 case "source" -> slots = source;
                 case "target" -> slots = target;
                 case "reciprocal" -> reciprocal = true;
                 case "weak" -> weak = true;
+                case "only" -> only = true;
                 default -> slots.add(slot(words[i], line));
             }
         }
@@ -66,7 +68,8 @@ final class PatternFile {
                 source,
                 target,
                 reciprocal,
-                weak);
+                weak,
+                only);
     }
 
     private static Slot slot(String word, ResourceLines.Line line) {
@@ -125,7 +128,7 @@ final class PatternFile {
             case '+' -> new Constraint.Particle(sets.of(word.substring(1), line));
             case '~' -> new Constraint.Modifier(sets.of(word.substring(1), line));
             case '<' -> new Constraint.Agent(sets.of(word.substring(1), line));
-            case '*' -> new Constraint.Patient(Set.of());
+            case '*' -> colon < 0 ? new Constraint.Patient(Set.of()) : new Constraint.Kind(sets.of(words, line));
             case '>' -> complement(colon < 0 ? word : word.substring(0, colon), words, line);
             default ->
                 colon < 0

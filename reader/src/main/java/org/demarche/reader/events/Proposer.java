@@ -90,6 +90,9 @@ final class Proposer {
 
     /** Whether politics can be told: a private person is a party only in a sentence that tells of politics besides. */
     private boolean plausible(List<Actor> source, List<Actor> target, int predicate) {
+        if (finder.game(parsed.sentenceOf(predicate))) {
+            return official(source) || official(target);
+        }
         return source.isEmpty()
                 || political(source)
                 || political(target)
@@ -108,6 +111,10 @@ final class Proposer {
                 target.isEmpty() || political(target) || target.stream().anyMatch(finder::animate);
             default -> political(target);
         };
+    }
+
+    private boolean official(List<Actor> actors) {
+        return actors.stream().anyMatch(finder::official);
     }
 
     private boolean political(List<Actor> actors) {

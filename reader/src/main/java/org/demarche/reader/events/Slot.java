@@ -34,6 +34,13 @@ record Slot(Place place, String preposition, Optional<TreePath> path) {
         PREPOSITION
     }
 
+    /**
+     * Whether nobody else is meant where it is filled: one orders his own followers, not those they are to work with.
+     */
+    boolean direct() {
+        return place == Place.OBJECT || place == Place.DOER;
+    }
+
     Slot(Place place, String preposition) {
         this(place, preposition, Optional.empty());
     }

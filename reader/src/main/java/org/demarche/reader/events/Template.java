@@ -11,6 +11,7 @@ import org.demarche.reader.finding.EventType;
  * @param source where the source stands, the first that is filled counts
  * @param target where the target stands, the first that is filled counts
  * @param reciprocal whether two subjects are each other's target
+ * @param only whether a target stands at the slots or nowhere
  * @param weak whether the words alone do not tell that states or bodies act
  */
 record Template(
@@ -21,7 +22,8 @@ record Template(
         List<Slot> source,
         List<Slot> target,
         boolean reciprocal,
-        boolean weak) {
+        boolean weak,
+        boolean only) {
 
     Template {
         source = List.copyOf(source);
@@ -51,6 +53,17 @@ record Template(
     boolean aims() {
         return switch (type) {
             case PROTEST, RETREAT, CONCEDE, REJECT, ASSAULT, SANCTION -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether whom it is meant for is often told at a place no pattern foresees: "protested in front of the embassy
+     * of". Of other acts only a party close by is more often right than wrong.
+     */
+    boolean seeks() {
+        return switch (type) {
+            case PROTEST, RETREAT, CONCEDE, SANCTION, MOBILIZE, COERCE, AID -> true;
             default -> false;
         };
     }

@@ -1,6 +1,8 @@
 package org.demarche.reader.events;
 
+import java.util.Map;
 import java.util.Set;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 
 /** The sets that the grammar of parties rests on; {@code sets.txt} says what each is for. */
@@ -23,7 +25,11 @@ record Words(
         Set<String> answers,
         Set<String> possessives,
         Set<String> asides,
-        Set<String> privateSectors) {
+        Set<String> privateSectors,
+        Set<String> plurals,
+        Set<String> clock,
+        Set<String> unlike,
+        Set<String> games) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -45,16 +51,29 @@ record Words(
                 sets.named("{answer}"),
                 sets.named("{possessive}"),
                 sets.named("{aside}"),
-                sets.named("{private-sector}"));
+                sets.named("{private-sector}"),
+                sets.named("{plural-pronoun}"),
+                sets.named("{clock}"),
+                sets.named("{unlike}"),
+                sets.named("{game}"));
     }
 
     /** A member of a set that stands for every name. */
     private static final String ANY_NAME = "@name";
 
+    /** The members of a set that stand for every name of a person or a place. */
+    private static final Map<NameType, String> ANY_OF_TYPE =
+            Map.of(NameType.PERSON, "@person", NameType.LOCATION, "@place");
+
     /** Whether a token is one of the words, by its lemma or as it stands. */
     static boolean among(ParsedText parsed, int token, Set<String> words) {
         return words.contains(parsed.lemma(token))
                 || words.contains(parsed.lower(token))
-                || parsed.nameAt(token) != ParsedText.NONE && words.contains(ANY_NAME);
+                || parsed.nameAt(token) != ParsedText.NONE && named(parsed, token, words);
+    }
+
+    private static boolean named(ParsedText parsed, int token, Set<String> words) {
+        NameType type = parsed.names().get(parsed.nameAt(token)).type();
+        return words.contains(ANY_NAME) || words.contains(ANY_OF_TYPE.getOrDefault(type, ANY_NAME));
     }
 }

@@ -253,6 +253,11 @@ public final class ParsedText {
         return false;
     }
 
+    /** Whether a token is a negation: "not", "no", "never". */
+    public boolean negates(int token) {
+        return is(token, FunctionWords.Kind.NEGATION);
+    }
+
     /** Whether a token is a function word of a kind; costs no comparison of texts. */
     boolean is(int token, FunctionWords.Kind kind) {
         return (functions[token] & kind.bit()) != 0;

@@ -160,7 +160,7 @@ class EventGrammarTest {
         assertThat(coded.event().type()).isEqualTo(EventType.ASSAULT);
         assertThat(coded.event().chain()).containsExactly(fiji);
         assertThat(coded.event().from()).containsExactly("s1");
-        assertThat(coded.pattern()).startsWith("assault.patterns:").endsWith("attack *");
+        assertThat(coded.pattern()).startsWith("assault.patterns:").endsWith("attack *:{harmed}");
     }
 
     private static Statement said(ParsedText parsed, Actor speaker) {
