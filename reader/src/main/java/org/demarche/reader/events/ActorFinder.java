@@ -138,7 +138,8 @@ final class ActorFinder {
     /** Whether a sentence tells of the games. */
     boolean game(int sentence) {
         for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
-            if (Words.among(parsed, t, words.games())) {
+            if (Words.among(parsed, t, words.games())
+                    || t > 0 && words.games().contains(parsed.lower(t - 1) + "-" + parsed.lemma(t))) {
                 return true;
             }
         }

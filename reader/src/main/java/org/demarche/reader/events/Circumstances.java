@@ -74,7 +74,7 @@ final class Circumstances {
         if (modality == Modality.ACTUAL && purpose(token)) {
             modality = Modality.HYPOTHETICAL;
         }
-        if (modality == Modality.ACTUAL && (supposed(token) || supposed(predicate) || awaited(token))) {
+        if (modality == Modality.ACTUAL && (supposed(token) || supposed(predicate) || awaited(token) || listed(predicate))) {
             modality = Modality.CONDITIONAL;
         }
         return new Told(modality, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
@@ -129,13 +129,19 @@ final class Circumstances {
                 && governors.of(parsed.lemma(parsed.head(token))).isPresent();
     }
 
-    /** An infinitive joined to another: "keen to meet and continue talks". */
+    /** An infinitive or a "that" clause joined to another: "keen to meet and talk", "that it halt and that it leave". */
     private boolean joined(int token) {
         int head = parsed.head(token);
-        return parsed.relation(token) == Relation.CONJ
-                && parsed.xpos(token).equals(parsed.xpos(head))
-                && parsed.dependent(token, Relation.NSUBJ) == ParsedText.NONE
-                && (parsed.relation(head) == Relation.XCOMP || clauses.infinitive(head));
+        if (parsed.relation(token) != Relation.CONJ) {
+            return false;
+        }
+        boolean that = parsed.relation(head) == Relation.CCOMP
+                && parsed.dependent(token, Relation.MARK) != ParsedText.NONE
+                && governors.of(parsed.lemma(parsed.head(head))).isPresent();
+        return that
+                || parsed.xpos(token).equals(parsed.xpos(head))
+                        && parsed.dependent(token, Relation.NSUBJ) == ParsedText.NONE
+                        && (parsed.relation(head) == Relation.XCOMP || clauses.infinitive(head));
     }
 
     /** A gerund that goes with what its head tells, and is told like that: "would risk war by clashing with". */
@@ -233,6 +239,17 @@ final class Circumstances {
         }
         return mark != ParsedText.NONE
                 && governors.of("if:" + parsed.lower(mark)).isPresent();
+    }
+
+    /** "Powers such as banning parties": an example of what may be done. */
+    private boolean listed(int gerund) {
+        return gerund(gerund)
+                && (lists(parsed.dependent(gerund, Relation.MARK)) || lists(parsed.dependent(gerund, Relation.CASE)));
+    }
+
+    private boolean lists(int word) {
+        return word != ParsedText.NONE
+                && governors.of("list:" + parsed.lower(word)).isPresent();
     }
 
     /** "Would stay until he stepped down": what a side clause of something to come tells has not happened either. */

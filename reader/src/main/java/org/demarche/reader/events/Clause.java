@@ -68,7 +68,7 @@ final class Clause {
             indirect = direct == ParsedText.NONE ? given : surface;
         } else {
             subject = surface;
-            object = direct == ParsedText.NONE ? clauses.gap(predicate) : direct;
+            object = direct == ParsedText.NONE && !byPreposition() ? clauses.gap(predicate) : direct;
             indirect = given;
         }
     }
@@ -81,6 +81,16 @@ final class Clause {
         }
         int phrase = parsed.dependent(predicate, Relation.OBL);
         return phrase > predicate && preposition(parsed, phrase).isEmpty() ? phrase : ParsedText.NONE;
+    }
+
+    /** Whether the noun that a relative clause describes stands behind a preposition there: "the fund through which". */
+    private boolean byPreposition() {
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE && d < predicate; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.OBL && parsed.clauses().relative(d)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void collect() {

@@ -3,6 +3,7 @@ package org.demarche.reader.events;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.EventType;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
@@ -72,29 +73,38 @@ final class Parties {
     }
 
     private List<Actor> first(List<Slot> slots, Matcher.Match match, List<Actor> other) {
+        boolean needsPeople = match.pattern().template().needsPeople();
         for (Slot slot : slots) {
-            List<Actor> found = others(fill(slot, match, other), other);
-            if (!other.isEmpty() && !match.pattern().template().reciprocal()) {
-                boolean filled = !found.isEmpty();
-                found = found.stream().filter(actor -> !ownThing(actor, other)).toList();
-                if (filled && found.isEmpty() && slot.direct()) {
-                    return found;
-                }
-            }
+            List<Actor> filled = fill(slot, match, other);
             boolean phrase = slot.place() == Slot.Place.PREPOSITION && !other.isEmpty();
-            if (phrase || match.pattern().template().needsPeople()) {
-                found = found.stream().filter(actors::animate).toList();
-            }
-            if (phrase) {
-                found = found.stream()
-                        .filter(actor -> !ownCountry(actor, other))
-                        .toList();
-            }
+            List<Actor> found = strangers(filled, match, other).stream()
+                    .filter(actor -> !(phrase || needsPeople) || actors.animate(actor))
+                    .filter(actor -> !phrase || !ownCountry(actor, other))
+                    .toList();
             if (!found.isEmpty()) {
                 return found;
             }
+            if (!filled.isEmpty() && !other.isEmpty() && slot.direct()) {
+                return match.pattern().template().type() == EventType.REQUEST ? told(filled, other) : List.of();
+            }
         }
         return List.of();
+    }
+
+    /** Those of the actors that are neither the others nor theirs. */
+    private List<Actor> strangers(List<Actor> filled, Matcher.Match match, List<Actor> other) {
+        boolean anybody = other.isEmpty() || match.pattern().template().reciprocal();
+        return others(filled, other).stream()
+                .filter(actor -> anybody || !ownThing(actor, other))
+                .toList();
+    }
+
+    /** One's own troops and followers, whom one gives orders. */
+    private static List<Actor> told(List<Actor> own, List<Actor> than) {
+        return own.stream()
+                .filter(actor ->
+                        than.stream().noneMatch(other -> other.stretch().equals(actor.stretch())))
+                .toList();
     }
 
     /** Those of the actors that are not another's: neither he nor, in any act, his own troops. */

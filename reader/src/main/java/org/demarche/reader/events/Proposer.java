@@ -60,6 +60,9 @@ final class Proposer {
             return Optional.empty();
         }
         Circumstances.Told told = circumstances.told(match.clause().predicate());
+        if (template.claimed() && template.type() == EventType.ACCUSE && told.polarity() == Polarity.NEGATIVE) {
+            return Optional.empty();
+        }
         Candidate candidate = reframed(match, source, target, told);
         return tellsNothing(candidate) ? Optional.empty() : Optional.of(candidate);
     }
@@ -72,6 +75,7 @@ final class Proposer {
             case THREATEN -> negative;
             case ACCUSE -> negative && mood;
             case AID, COOPERATE -> candidate.target().isEmpty();
+            case CONSULT -> candidate.target().isEmpty() && candidate.match().clause().passive();
             default -> false;
         };
     }
