@@ -74,7 +74,8 @@ final class Circumstances {
         if (modality == Modality.ACTUAL && purpose(token)) {
             modality = Modality.HYPOTHETICAL;
         }
-        if (modality == Modality.ACTUAL && (supposed(token) || supposed(predicate) || awaited(token) || listed(predicate))) {
+        if (modality == Modality.ACTUAL
+                && (supposed(token) || supposed(predicate) || awaited(token) || listed(predicate))) {
             modality = Modality.CONDITIONAL;
         }
         return new Told(modality, negative ? Polarity.NEGATIVE : Polarity.POSITIVE);
@@ -129,7 +130,9 @@ final class Circumstances {
                 && governors.of(parsed.lemma(parsed.head(token))).isPresent();
     }
 
-    /** An infinitive or a "that" clause joined to another: "keen to meet and talk", "that it halt and that it leave". */
+    /**
+     * An infinitive or a "that" clause joined to another: "keen to meet and talk", "that it halt and that it leave".
+     */
     private boolean joined(int token) {
         int head = parsed.head(token);
         if (parsed.relation(token) != Relation.CONJ) {

@@ -83,9 +83,13 @@ final class Clause {
         return phrase > predicate && preposition(parsed, phrase).isEmpty() ? phrase : ParsedText.NONE;
     }
 
-    /** Whether the noun that a relative clause describes stands behind a preposition there: "the fund through which". */
+    /**
+     * Whether the noun that a relative clause describes stands behind a preposition there: "the fund through which".
+     */
     private boolean byPreposition() {
-        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE && d < predicate; d = parsed.nextSibling(d)) {
+        for (int d = parsed.firstDependent(predicate);
+                d != ParsedText.NONE && d < predicate;
+                d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.OBL && parsed.clauses().relative(d)) {
                 return true;
             }

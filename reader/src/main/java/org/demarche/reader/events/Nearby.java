@@ -145,7 +145,7 @@ final class Nearby {
                 return true;
             }
             boolean setting = !places && words.settings().contains(Clause.preposition(parsed, t));
-            if (setting || t == token && partOfThing(t, head) || steps > 0 && does(t, head)) {
+            if (setting || t == token && partOfThing(t, head) || steps > 1 && does(t, head)) {
                 return false;
             }
             if (Words.among(parsed, t, words.backdrops()) || words.asides().contains(Clause.preposition(parsed, t))) {

@@ -75,7 +75,8 @@ final class Proposer {
             case THREATEN -> negative;
             case ACCUSE -> negative && mood;
             case AID, COOPERATE -> candidate.target().isEmpty();
-            case CONSULT -> candidate.target().isEmpty() && candidate.match().clause().passive();
+            case CONSULT ->
+                candidate.target().isEmpty() && candidate.match().clause().passive();
             default -> false;
         };
     }
