@@ -27,9 +27,14 @@ public final class DossierLedger {
 
     DossierLedger(Handle handle) {
         this.handle = handle;
-        ledger = Ledger.load();
+        ledger = Bundled.LEDGER;
         links = new LedgerLinks(handle);
         refresh();
+    }
+
+    /** Loaded once: its tables are the same for every dossier. */
+    private static final class Bundled {
+        static final Ledger LEDGER = Ledger.load();
     }
 
     /** Brings the ledger up to date with the moves and the corrections. */

@@ -2,6 +2,7 @@ package org.demarche.lab;
 
 import org.demarche.lab.actors.EvaluateCoreference;
 import org.demarche.lab.ledger.EvaluateAffairs;
+import org.demarche.lab.ledger.EvaluateDossier;
 import org.demarche.lab.ledger.EvaluateLedger;
 import org.demarche.lab.record.EvaluateRecord;
 import org.demarche.lab.scores.EvaluateAttribution;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             EvaluateRecord.class,
             EvaluateAttribution.class,
             EvaluateCoreference.class,
+            EvaluateDossier.class,
             EvaluateEvents.class,
             EvaluateLedger.class,
             EvaluateQuotations.class,

@@ -134,6 +134,23 @@ class EvaluateCommandsTest {
                         line -> assertThat(line).endsWith("story.txt: neither a .tsv nor an .iob2 file"));
     }
 
+    @Test
+    void aDossierIsFilledFoldedAndAsked() {
+        int code = evaluate(
+                "dossier",
+                "--moves",
+                "2000",
+                "--file",
+                folder.resolve("affair.db").toString());
+
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .containsPattern("FILL_SECONDS \\d")
+                .containsPattern("FOLD_SECONDS \\d")
+                .containsPattern("ASOF_MS \\d");
+        assertThat(folder.resolve("affair.db")).exists();
+    }
+
     private int evaluate(String... arguments) {
         var all = new String[arguments.length + 1];
         all[0] = "evaluate";

@@ -51,7 +51,7 @@ public final class Main {
     }
 
     /** Runs one command on the given streams; returns the exit code. */
-    static int run(PrintStream out, PrintStream err, String... args) {
+    public static int run(PrintStream out, PrintStream err, String... args) {
         var console = new Console(out, err);
         var line = new CommandLine(new Main(), new ConsoleFactory(console));
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));

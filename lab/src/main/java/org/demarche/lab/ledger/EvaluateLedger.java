@@ -1,5 +1,6 @@
 package org.demarche.lab.ledger;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -60,10 +61,10 @@ public final class EvaluateLedger implements Callable<Integer> {
         Ledger ledger = Ledger.load();
         long before = heap();
         long start = System.nanoTime();
-        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long cpu = cpuNanos();
         Threads threads = ledger.fold(told);
         double seconds = (System.nanoTime() - start) / NANOS;
-        double cpuSeconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / NANOS;
+        double cpuSeconds = (cpuNanos() - cpu) / NANOS;
         long held = heap() - before;
         out.printf(
                 Locale.ROOT,
@@ -95,6 +96,11 @@ public final class EvaluateLedger implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Of all threads, the collector's too. */
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     /** What is held when all that can be freed is. */

@@ -24,19 +24,19 @@ final class ByHand {
     }
 
     /** Whether a move's link was set by hand, so that no other is sought. */
-    boolean takes(int index, ToldMove move, Tellings makeReady) {
+    boolean takes(Telling telling, ToldMove move) {
         if (corrections.targets().isEmpty()) {
             return false;
         }
         var key = Corrections.Key.of(move);
         if (targets.contains(key)) {
-            indexOf.put(key, index);
+            indexOf.put(key, telling.index());
         }
         Optional<Corrections.Key> target = corrections.targets().get(key);
         if (target == null) {
             return false;
         }
-        waiting.add(new Waiting(makeReady.of(index, move), target));
+        waiting.add(new Waiting(telling, target));
         return true;
     }
 

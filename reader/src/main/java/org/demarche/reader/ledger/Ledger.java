@@ -2,10 +2,10 @@ package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.reader.finding.Modality;
 
 /**
  * Folds moves, told by any number of documents, into demarches. The result depends on the set of moves alone, not on
@@ -50,18 +50,9 @@ public final class Ledger {
     public Folding folding(Iterable<ToldMove> moves, Corrections corrections) {
         var makeReady = new Tellings(terms, deliveries);
         var byHand = new ByHand(corrections);
-        var tellings = new ArrayList<Telling>();
         var unlinked = new ArrayList<Integer>();
-        int index = 0;
-        for (ToldMove move : moves) {
-            if (move.move().modality() != Modality.ACTUAL) {
-                unlinked.add(index);
-            } else if (!byHand.takes(index, move, makeReady)) {
-                tellings.add(makeReady.of(index, move));
-            }
-            index++;
-        }
-        tellings.sort(Telling.ORDER);
+        Telling[] tellings = new Preparation(makeReady, byHand, unlinked).of(moves);
+        Arrays.parallelSort(tellings, Telling.ORDER);
         var fold = new Fold(rules, new Linker(rules, new Kinships(blocs, makeReady.parties())));
         fold.take(tellings);
         byHand.settle(fold.threads, rules, fold.unlinked);
@@ -104,7 +95,7 @@ public final class Ledger {
             this.linker = linker;
         }
 
-        void take(List<Telling> tellings) {
+        void take(Telling[] tellings) {
             for (Telling telling : tellings) {
                 if (Linker.specific(telling)) {
                     addByMatter(telling);

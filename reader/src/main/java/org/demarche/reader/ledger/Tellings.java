@@ -2,16 +2,16 @@ package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Matter;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.finding.Stretch;
 
-/** Makes told moves ready for linking, and knows what their numbers stand for. Not thread-safe. */
+/** Makes told moves ready for linking, and knows what their numbers stand for. Safe for several threads. */
 final class Tellings {
     /** More parties than this on a side are cut: no act of diplomacy is told of so many one by one. */
     private static final int PARTIES = 12;
@@ -23,9 +23,9 @@ final class Tellings {
     private final Deliveries deliveries;
     private final Numbers parties = new Numbers();
     private final Numbers words = new Numbers();
-    private final Map<String, Integer> partyOf = new HashMap<>();
-    private final Map<String, Term> termOf = new HashMap<>();
-    private final Map<String, String> wayOf = new HashMap<>();
+    private final Map<String, Integer> partyOf = new ConcurrentHashMap<>();
+    private final Map<String, Term> termOf = new ConcurrentHashMap<>();
+    private final Map<String, String> wayOf = new ConcurrentHashMap<>();
 
     private record Term(int number, double weight) {}
 
