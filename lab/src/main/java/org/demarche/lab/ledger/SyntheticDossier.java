@@ -29,8 +29,9 @@ final class SyntheticDossier implements AutoCloseable {
 
     private SyntheticDossier(Connection connection) throws SQLException {
         this.connection = connection;
-        stories = connection.prepareStatement("INSERT OR IGNORE INTO document (id, label, publisher, published, version,"
-                + " text, reader, problems) VALUES (?, ?, ?, ?, 'ORIGINAL', '', ?, '')");
+        stories =
+                connection.prepareStatement("INSERT OR IGNORE INTO document (id, label, publisher, published, version,"
+                        + " text, reader, problems) VALUES (?, ?, ?, ?, 'ORIGINAL', '', ?, '')");
         moves = connection.prepareStatement(
                 "INSERT OR REPLACE INTO move (id, document, start, kind, trigger, by_actor, to_actor, matter,"
                         + " chain, confidence, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)");

@@ -13,9 +13,11 @@ final class KindRules {
     /**
      * @param once whether two dates for such an act are contested rather than two acts
      * @param days within which tellings without a date of their own are the same act
+     * @param own whether such an opening of the addressee answers nothing
+     * @param asks whether the addressee may answer it by an opening
      * @param story whether the demarche that the same document tells of will do where a named matter finds none
      */
-    record Rule(boolean once, int days, Context context, boolean story) {}
+    record Rule(boolean once, int days, Context context, boolean story, boolean own, boolean asks) {}
 
     /** How a move may find its demarche where its own words name no matter. */
     enum Context {
@@ -36,7 +38,13 @@ final class KindRules {
             Context context = Context.valueOf(row.required(3).toUpperCase(Locale.ROOT));
             rules.put(
                     MoveKind.valueOf(row.required(0)),
-                    new Rule(once, days, context, row.field(4).equals("story")));
+                    new Rule(
+                            once,
+                            days,
+                            context,
+                            row.field(4).equals("story"),
+                            row.field(5).equals("own"),
+                            row.field(6).equals("asks")));
         });
         for (MoveKind kind : MoveKind.values()) {
             if (!rules.containsKey(kind)) {

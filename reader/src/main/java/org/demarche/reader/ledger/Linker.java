@@ -20,6 +20,7 @@ final class Linker {
     private static final double WIDE = 5.5;
     private static final double COVERAGE = 0.5;
     private static final double OWN_COVERAGE = 0.34;
+    private static final double OTHER_KIND_COVERAGE = 0.65;
     private static final double MARGIN = 1.1;
     private static final double REFERENCE = 6.0;
     private static final int ACTIVE_DAYS = 400;
@@ -191,6 +192,7 @@ final class Linker {
             boolean named = thread.openedOn(telling.references());
             double coverage = shared / Math.max(0.1, Math.min(own, thread.total()));
             boolean alike = shared >= least && coverage >= COVERAGE && shared >= OWN_COVERAGE * own;
+            alike &= !telling.opening() || opensTheSame(telling, thread, shared);
             boolean time =
                     thread.active(telling.on(), ACTIVE_DAYS) && !(telling.opening() && thread.closed(telling.on()));
             if (time && (alike || named && (shared > 0 || own == 0))) {
@@ -201,6 +203,19 @@ final class Linker {
         return scores;
     }
 
+    /**
+     * Whether an opening can be a step of a thread. The addressee's demand is none, and an opening of another kind must
+     * share more than the same trade or the same border.
+     */
+    private boolean opensTheSame(Telling telling, OpenThread thread, double shared) {
+        if (!thread.opens(telling.by())) {
+            return !rules.of(telling.kind()).own()
+                    && rules.of(thread.opening().kind()).asks();
+        }
+        boolean sameKind = telling.kind() == thread.opening().kind();
+        return sameKind || shared >= OTHER_KIND_COVERAGE * Math.min(telling.weight(), thread.total());
+    }
+
     private static double shared(Telling telling, OpenThread thread) {
         double shared = 0;
         for (int i = 0; i < telling.terms().length; i++) {
@@ -209,7 +224,10 @@ final class Linker {
         return shared;
     }
 
-    /** The best by a margin; failing that, the one the same document tells of; for an opening, the latest. */
+    /**
+     * The best by a margin; failing that, the one the same document tells of; else the one that asked for something;
+     * for an opening, the latest.
+     */
     private Optional<Score> best(Telling telling, List<Score> scores) {
         if (scores.isEmpty()) {
             return Optional.empty();
@@ -228,6 +246,12 @@ final class Linker {
                 leading.stream().filter(score -> near.contains(score.thread())).toList();
         if (nearby.size() == 1) {
             return Optional.of(nearby.get(0));
+        }
+        List<Score> asking = leading.stream()
+                .filter(score -> rules.of(score.thread().opening().kind()).asks())
+                .toList();
+        if (asking.size() == 1) {
+            return Optional.of(asking.get(0));
         }
         return telling.opening() ? Optional.of(leading.get(leading.size() - 1)) : Optional.empty();
     }
@@ -310,7 +334,8 @@ final class Linker {
         boolean opener = thread.opens(telling.by());
         boolean addressee = thread.addressees().containsAny(telling.by());
         if (telling.to().length == 0) {
-            return telling.by().length > 1 ? opener && addressee : opener || addressee;
+            boolean among = opener || thread.addressees().containsAll(telling.by());
+            return telling.by().length > 1 ? addressee && among : opener || addressee;
         }
         return opener && thread.addressees().containsAny(telling.to()) || addressee && thread.opens(telling.to());
     }

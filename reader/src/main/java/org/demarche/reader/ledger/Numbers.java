@@ -1,9 +1,9 @@
 package org.demarche.reader.ledger;
 
 import java.util.ArrayList;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers in place of words while a ledger is folded: to compare and to look up by them is cheap. Which word gets which

@@ -37,6 +37,16 @@ final class SortedInts {
         return false;
     }
 
+    /** Whether all of some numbers are among these. */
+    boolean containsAll(int[] some) {
+        for (int one : some) {
+            if (!contains(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int size() {
         return size;
     }

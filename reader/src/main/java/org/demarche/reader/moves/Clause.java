@@ -17,6 +17,7 @@ final class Clause {
     private static final int REACH = 80;
 
     private static final int NEAR = 6;
+    static final String THAT = "that";
 
     private final ParsedText parsed;
     private final int head;
@@ -30,12 +31,40 @@ final class Clause {
         this.parsed = parsed;
         this.head = head;
         boolean participle =
-                parsed.relation(head) == Relation.ACL && parsed.xpos(head).equals("VBN");
-        passive = participle || parsed.passive(head);
-        gather(head);
+                parsed.relation(head) == Relation.ACL && parsed.xpos(head).equals("VBN") && !sentence();
+        passive = !attributive() && (participle || parsed.passive(head) && !sentence());
+        gather(attributive() ? parsed.head(head) : head);
         gatherParticles();
         gatherRaised();
         phrases.sort((one, other) -> Integer.compare(one.head(), other.head()));
+    }
+
+    /**
+     * "Accra proposed a truce", which the tree takes for an Accra that was proposed: a name and a past with an object.
+     */
+    private boolean sentence() {
+        int name = parsed.head(head);
+        String tag = parsed.xpos(head);
+        boolean named = parsed.relation(head) == Relation.ACL
+                && name == head - 1
+                && parsed.upos(name) == Upos.PROPN
+                && (tag.equals("VBD") || tag.equals("VBN"));
+        return named
+                && (tag.equals("VBD")
+                        || parsed.dependent(head, Relation.OBJ) != NONE
+                        || parsed.relation(name) == Relation.ROOT);
+    }
+
+    /** "Accra proposed minimum prices", which the tree takes for prices proposed by whoever: a name and a past. */
+    private boolean attributive() {
+        String tag = parsed.xpos(head);
+        int name = head - 1;
+        return parsed.relation(head) == Relation.AMOD
+                && (tag.equals("VBD") || tag.equals("VBN"))
+                && name >= parsed.sentenceFirst(parsed.sentenceOf(head))
+                && parsed.upos(name) == Upos.PROPN
+                && parsed.head(head) > head
+                && parsed.head(name) != parsed.head(head);
     }
 
     private void gather(int top) {
@@ -53,6 +82,7 @@ final class Clause {
         int marker = parsed.dependent(dependent, Relation.MARK);
         boolean gerund = marker != NONE && parsed.xpos(dependent).equals("VBG");
         boolean inside = relation == Relation.XCOMP
+                || bare(dependent)
                 || relation == Relation.ACL && parsed.upos(dependent) == Upos.VERB
                 || relation == Relation.ADVCL && gerund
                 || !relation.clausal()
@@ -70,6 +100,21 @@ final class Clause {
             phrases.add(new Phrase(parsed.lower(preposition), dependent));
         }
         open.add(dependent);
+    }
+
+    /**
+     * "Expected answers to the text", "demanded price guarantees from the bank", which the tree takes for somebody who
+     * answers or guarantees: a clause of a word or two right behind.
+     */
+    boolean bare(int complement) {
+        int subject = parsed.relation(complement) == Relation.CCOMP ? parsed.subject(complement) : NONE;
+        boolean compound =
+                subject == complement - 1 && parsed.xpos(complement).equals("VBZ") && parsed.upos(subject) == Upos.NOUN;
+        int first = subject == NONE ? complement : subject;
+        return parsed.relation(complement) == Relation.CCOMP
+                && (subject == NONE || compound)
+                && first == head + 1
+                && parsed.dependent(complement, Relation.AUX) == NONE;
     }
 
     /** A preposition taken for a particle of the verb: "called on the council". */
@@ -144,6 +189,9 @@ final class Clause {
     }
 
     private int subject(int predicate, int depth) {
+        if (predicate == head && attributive()) {
+            return head - 1;
+        }
         int own = parsed.subject(predicate);
         if (own == NONE) {
             own = personal(parsed.dependent(predicate, Relation.EXPL));
@@ -157,10 +205,21 @@ final class Clause {
         }
         return switch (parsed.relation(predicate)) {
             case XCOMP -> controller(governor, depth);
-            case ADVCL, CONJ -> parsed.upos(governor).nominal() ? NONE : subject(governor, depth + 1);
-            case ACL -> parsed.xpos(predicate).equals("VBG") ? governor : NONE;
+            case ADVCL, CONJ -> {
+                int blamed = blamed(governor, predicate);
+                yield blamed != NONE ? blamed : parsed.upos(governor).nominal() ? NONE : subject(governor, depth + 1);
+            }
+            case ACL -> parsed.xpos(predicate).equals("VBG") || predicate == head && sentence() ? governor : NONE;
             default -> NONE;
         };
+    }
+
+    /** "Accused Tirana of breaking the truce": who is accused of what a gerund tells did it. */
+    private int blamed(int governor, int predicate) {
+        int marker = parsed.dependent(predicate, Relation.MARK);
+        int object = parsed.dependent(governor, Relation.OBJ);
+        boolean gerund = marker != NONE && parsed.xpos(predicate).equals("VBG") && parsed.upos(marker) != Upos.PART;
+        return gerund && object != NONE && marker == parsed.subtreeEnd(object) ? object : NONE;
     }
 
     /** A pronoun that the tree takes for an expletive, unless it is "there". */
@@ -183,6 +242,9 @@ final class Clause {
 
     /** What is acted on. */
     int object() {
+        if (attributive()) {
+            return parsed.head(head);
+        }
         if (passive) {
             int subject = parsed.subject(head);
             if (subject != NONE) {
@@ -267,9 +329,17 @@ final class Clause {
     private boolean complements(int d) {
         return switch (parsed.relation(d)) {
             case XCOMP, CCOMP -> d > head;
-            case ADVCL, ACL, CSUBJ -> d > head && parsed.clauses().infinitive(d);
+            case ADVCL, ACL, CSUBJ -> d > head && (parsed.clauses().infinitive(d) || that(d));
             default -> false;
         };
+    }
+
+    /** "Demanded that Cyprus close it": the tree may take the subjunctive for an adverbial clause. */
+    private boolean that(int clause) {
+        int marker = parsed.dependent(clause, Relation.MARK);
+        return marker != NONE
+                && parsed.relation(clause) == Relation.ADVCL
+                && parsed.lower(marker).equals(THAT);
     }
 
     /** Whether a particle belongs to the verb. */

@@ -9,6 +9,7 @@ import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.TreePath;
+import org.demarche.reader.syntax.Upos;
 
 /**
  * A frame found in a clause.
@@ -16,6 +17,9 @@ import org.demarche.reader.syntax.TreePath;
  * @param noun the head that met the frame's need, or {@link ParsedText#NONE} where it needs nothing
  */
 record Match(Frame frame, Clause clause, int noun) {
+    /** Words among which the name behind a "that" is sought. */
+    private static final int NEAR = 6;
+
     /** The frame in a clause, if the clause has what the frame needs. */
     static Optional<Match> of(Frame frame, Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
         if (frame.adjective() == verb(parsed, clause.head())
@@ -36,7 +40,7 @@ record Match(Frame frame, Clause clause, int noun) {
     }
 
     private static boolean verb(ParsedText parsed, int head) {
-        return parsed.upos(head) == org.demarche.reader.syntax.Upos.VERB;
+        return parsed.upos(head) == Upos.VERB;
     }
 
     private record Search(String particle, Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
@@ -44,14 +48,15 @@ record Match(Frame frame, Clause clause, int noun) {
             return switch (need.slot()) {
                 case "obj" -> object(need.of());
                 case "clause" -> clause.complement();
-                case "inf" -> infinitive();
+                case "inf" -> infinitive(need.of());
                 default -> phrase(need);
             };
         }
 
-        private int infinitive() {
+        private int infinitive(String of) {
             int complement = clause.complement();
-            return complement != NONE && parsed.clauses().infinitive(complement) ? complement : NONE;
+            boolean infinitive = complement != NONE && parsed.clauses().infinitive(complement);
+            return infinitive && (of.isEmpty() || classes.is(parsed.lemma(complement), of)) ? complement : NONE;
         }
 
         private int object(String of) {
@@ -64,6 +69,9 @@ record Match(Frame frame, Clause clause, int noun) {
                 return met;
             }
             int inner = clause.complement();
+            if (inner != NONE && clause.bare(inner) && classes.is(parsed.lemma(inner), of)) {
+                return inner;
+            }
             boolean light = inner != NONE && classes.is(parsed.lemma(inner), "LIGHT");
             return light ? among(new Clause(parsed, inner).object(), of) : NONE;
         }
@@ -125,6 +133,9 @@ record Match(Frame frame, Clause clause, int noun) {
                         case "obj" -> parties.of(clause.object());
                         case "iobj" -> parties.of(clause.indirectObject());
                         case "inner" -> inner(parsed, parties);
+                        case "that" -> behindThat(parsed, parties);
+                        case "theirs" -> theirs(parties);
+                        case "land" -> land(parties);
                         case "mod" -> parties.modifying(noun == NONE ? clause.object() : noun);
                         default -> prepositional(slot, parties);
                     };
@@ -149,6 +160,41 @@ record Match(Frame frame, Clause clause, int noun) {
         int complement = clause.complement();
         int subject = complement == NONE ? NONE : parsed.subject(complement);
         return subject == NONE ? List.of() : parties.of(subject);
+    }
+
+    /** In whose land the place lies that a phrase names; not that of who acts. */
+    private List<Actor> land(Parties parties) {
+        List<Actor> lands = clause.phrases().stream()
+                .flatMap(phrase -> parties.land(phrase.head()).stream())
+                .toList();
+        return Sides.without(lands, parties.of(clause.actor()));
+    }
+
+    /** "Freed three Chadian soldiers": whose the object is, or of whom, where that is not who acts. */
+    private List<Actor> theirs(Parties parties) {
+        int object = noun == NONE ? clause.object() : noun;
+        var found = new ArrayList<>(parties.modifying(object));
+        found.addAll(parties.of(object));
+        return Sides.without(found, parties.of(clause.actor()));
+    }
+
+    /**
+     * Who is named right behind the "that" of a clause, for where the tree takes its verb for a noun: "demanded that
+     * Cyprus return the ship".
+     */
+    private List<Actor> behindThat(ParsedText parsed, Parties parties) {
+        int end = parsed.sentenceEnd(parsed.sentenceOf(clause.head()));
+        for (int t = clause.head() + 1; t < Math.min(end, clause.head() + NEAR); t++) {
+            if (parsed.upos(t) == Upos.SCONJ || parsed.lower(t).equals(Clause.THAT)) {
+                for (int u = t + 1; u < Math.min(end, t + NEAR); u++) {
+                    List<Actor> found = parties.of(u);
+                    if (!found.isEmpty() || parsed.upos(u) == Upos.VERB) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return List.of();
     }
 
     private List<Actor> prepositional(String preposition, Parties parties) {

@@ -41,7 +41,7 @@ final class MoveDraft {
     /** Takes matter, papers and venue from the clause. */
     void about(int head, Clause clause) {
         if (head != NONE) {
-            matter = context.matters.of(head, clause, sides.involved(), joint(clause));
+            matter = context.matters.of(head, clause, sides.involved(), end(head, clause));
             documents = context.matters.documents(context.matters.leading(head, clause));
         }
         venue = where(clause).map(phrase -> parsed.stretch(parsed.subtreeFirst(phrase.head()), phrase.head() + 1));
@@ -51,6 +51,18 @@ final class MoveDraft {
         return clause.phrases().stream()
                 .filter(phrase -> context.lexicon.classes().is(phrase.preposition(), "PLACE") && place(phrase.head()))
                 .findFirst();
+    }
+
+    /** Where a condition or the venue begins, which are no part of what the step is about. */
+    private int end(int head, Clause clause) {
+        int condition = context.lexicon
+                .conditions()
+                .of(parsed, trigger)
+                .map(stretch -> parsed.tokenAt(stretch.start()))
+                .filter(token -> token > head)
+                .orElse(NONE);
+        int venue = joint(clause);
+        return condition == NONE || venue == NONE ? Math.max(condition, venue) : Math.min(condition, venue);
     }
 
     /** Where the venue of what several do together begins. */

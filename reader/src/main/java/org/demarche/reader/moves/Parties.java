@@ -22,6 +22,9 @@ final class Parties {
     /** Sentences before in which the two of "both sides" are sought. */
     private static final int BACK = 4;
 
+    /** Classes of what counts the parties meant, from two on. */
+    private static final List<String> COUNTS = List.of("TWO", "THREE", "FOUR");
+
     private final ParsedText parsed;
     private final Mentions mentions;
     private final WordClasses classes;
@@ -41,6 +44,7 @@ final class Parties {
             for (int conjunct : parsed.conjuncts(token)) {
                 actors.addAll(together(conjunct));
             }
+            actors.addAll(apposed(token, actors));
             if (actors.size() == 1) {
                 continued(token).ifPresent(actors::add);
             }
@@ -48,10 +52,29 @@ final class Parties {
         return actors;
     }
 
+    /** "Norway, Ghana and Chile" where the tree takes the second for the first by another name. */
+    private List<Actor> apposed(int token, List<Actor> actors) {
+        var others = new ArrayList<Actor>();
+        for (int d = actors.size() < 2 ? NONE : parsed.firstDependent(token); d != NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.APPOS && parsed.upos(d) == Upos.PROPN) {
+                coded(d).filter(other ->
+                                actors.stream().noneMatch(actor -> actor.party().equals(other.party())))
+                        .ifPresent(others::add);
+            }
+        }
+        return others;
+    }
+
     /** All that a plural stands for: "both sides", "delegations of Riyadh and Sanaa"; else the one actor it names. */
     private List<Actor> together(int token) {
+        List<String> codes = mentions.together(token);
+        if (codes.size() > 1) {
+            return codes.stream()
+                    .map(code -> new Actor(Optional.of(code), Optional.empty(), NounPhrase.core(parsed, token), false))
+                    .toList();
+        }
         if (plural(token) && classes.is(parsed.lemma(token), "SIDE")) {
-            List<Actor> both = both(token);
+            List<Actor> both = counted(token);
             List<Actor> several = both.isEmpty() ? owners(token) : both;
             if (several.size() > 1) {
                 return several;
@@ -64,31 +87,64 @@ final class Parties {
         return parsed.xpos(token).equals("NNS");
     }
 
-    /** "Commanders of the army and of the rebels": whose they are, where several are joined. */
+    /** "Commanders of the army and of the rebels", "envoys of both sides": whose they are, where these are several. */
     private List<Actor> owners(int token) {
         for (int d = parsed.firstDependent(token); d != NONE; d = parsed.nextSibling(d)) {
             List<Integer> joined = parsed.relation(d) == Relation.NMOD ? parsed.conjuncts(d) : List.of();
             if (joined.size() > 1) {
                 return joined.stream().flatMap(one -> coded(one).stream()).toList();
             }
+            if (joined.size() == 1 && classes.is(parsed.lemma(d), "SIDE")) {
+                return counted(d);
+            }
         }
         return List.of();
     }
 
-    /** "Both sides": the two parties of the nearest sentence before that names just two. */
-    private List<Actor> both(int token) {
-        boolean two = false;
-        for (int d = parsed.firstDependent(token); d != NONE && d < token; d = parsed.nextSibling(d)) {
-            two |= classes.is(parsed.lower(d), "TWO");
-        }
+    /** "Both sides", "the three countries": the parties of the nearest sentence before that names just so many. */
+    private List<Actor> counted(int token) {
+        int count = count(token);
         int sentence = parsed.sentenceOf(token);
-        for (int s = sentence - 1; two && s >= Math.max(0, sentence - BACK); s--) {
+        int subject = parsed.head(token) == NONE ? NONE : parsed.subject(parsed.head(token));
+        Optional<Actor> acting = subject == NONE ? Optional.empty() : coded(subject);
+        for (int s = sentence - 1; count > 1 && s >= Math.max(0, sentence - BACK); s--) {
             List<Actor> named = opposed(s, token);
-            if (named.size() == 2) {
-                return named;
+            List<Actor> others = Sides.without(named, acting.stream().toList());
+            for (List<Actor> meant : List.of(together(s, token), named, others)) {
+                if (meant.size() == count) {
+                    return meant;
+                }
             }
         }
         return List.of();
+    }
+
+    /** Those who act together in a sentence: its subject, with all that is joined to it. */
+    private List<Actor> together(int sentence, int asked) {
+        for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
+            if (parsed.relation(t).subject() && parsed.conjuncts(t).size() > 1) {
+                return parsed.conjuncts(t).stream()
+                        .flatMap(one -> coded(one).stream())
+                        .map(actor -> meant(actor, asked))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private Actor meant(Actor actor, int asked) {
+        return new Actor(actor.code(), Optional.empty(), NounPhrase.core(parsed, asked), true);
+    }
+
+    private int count(int token) {
+        for (int d = parsed.firstDependent(token); d != NONE && d < token; d = parsed.nextSibling(d)) {
+            for (int n = 0; n < COUNTS.size(); n++) {
+                if (classes.is(parsed.lower(d), COUNTS.get(n))) {
+                    return n + 2;
+                }
+            }
+        }
+        return 0;
     }
 
     /** The states and groups that a sentence names, bodies and places left out. */
@@ -97,14 +153,18 @@ final class Parties {
         for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
             int preposition = parsed.clauses().preposition(t);
             boolean place = preposition != NONE && classes.is(parsed.lower(preposition), "PLACE");
-            Optional<Actor> actor = place ? Optional.empty() : coded(t);
+            boolean name = !place && parsed.upos(t) != Upos.ADJ;
+            Optional<Actor> actor = name ? coded(t) : Optional.empty();
             actor.flatMap(Actor::party)
                     .filter(party -> !party.startsWith("IGO."))
-                    .ifPresent(party -> named.putIfAbsent(
-                            party,
-                            new Actor(actor.get().code(), Optional.empty(), NounPhrase.core(parsed, asked), true)));
+                    .ifPresent(party -> named.putIfAbsent(party, meant(actor.get(), asked)));
         }
         return List.copyOf(named.values());
+    }
+
+    /** Whether a token is a name, not a pronoun or a common noun that stands for one. */
+    boolean byName(int token) {
+        return token != NONE && parsed.upos(token) == Upos.PROPN;
     }
 
     /** Whether a noun by itself stands for an actor with a code. */
@@ -195,6 +255,12 @@ final class Parties {
             case AMOD, COMPOUND, NMOD, NMOD_POSS, NMOD_DESC -> true;
             default -> false;
         };
+    }
+
+    /** The state in which a place lies that is no actor: "from southern Chad". */
+    Optional<Actor> land(int place) {
+        return mentions.placeIn(place)
+                .map(code -> new Actor(Optional.of(code), Optional.empty(), NounPhrase.core(parsed, place), true));
     }
 
     /** The party that a token names or, as the head of a phrase, stands for. */

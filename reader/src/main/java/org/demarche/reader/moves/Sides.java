@@ -42,7 +42,7 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
             }
         }
         return new Sides(by, without(to, by), Optional.empty())
-                .addressed(match.clause().head(), context);
+                .addressed(kind, match.clause().head(), context);
     }
 
     private static List<Actor> acting(Match match, Context context) {
@@ -100,6 +100,7 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
             all.addAll(noun.actors(context.lexicon.slots("OF_NOUN"), context.parsed, context.parties));
         }
         all.addAll(without(to, all));
+        all.removeIf(actor -> !actsAbroad(actor, context.lexicon.classes()));
         return new Sides(distinct(all), List.of(), Optional.empty());
     }
 
@@ -125,7 +126,7 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
     }
 
     /** Where the text names no addressee: those of the statement; for an answer, who speaks of it. */
-    private Sides addressed(int trigger, Context context) {
+    private Sides addressed(MoveKind kind, int trigger, Context context) {
         if (!to.isEmpty()) {
             return this;
         }
@@ -133,8 +134,14 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
         List<Actor> addressees = statement.map(Statement::addressees).orElse(List.of()).stream()
                 .filter(actor -> actor.code().isPresent())
                 .toList();
-        addressees = addressees(addressees, context);
-        return new Sides(by, inferred(without(addressees, by)), lead);
+        addressees = without(addressees(addressees, context), by);
+        if (addressees.isEmpty() && context.lexicon.classes().is(kind.name(), "TOLD_BY_ADDRESSEE")) {
+            addressees = without(context.parties.speaker(trigger).stream().toList(), by);
+        }
+        if (addressees.isEmpty() && context.lexicon.classes().is(kind.name(), "THREAT")) {
+            addressees = addressees(without(context.threatened(trigger), by), context);
+        }
+        return new Sides(by, inferred(addressees), lead);
     }
 
     /** These sides with an addressee that the words of the step leave out. */

@@ -40,8 +40,14 @@ final class SpokenSteps {
 
     private Optional<Move> step(MoveKind kind, Statement statement) {
         List<Actor> by = coded(statement.speaker().stream().toList());
-        List<Actor> to = Sides.without(coded(statement.addressees()), by);
         int trigger = parsed.tokenAt(statement.cue().start());
+        List<Actor> to = Sides.without(coded(statement.addressees()), by);
+        boolean threat = to.isEmpty() && context.lexicon.classes().is(kind.name(), "THREAT") && trigger < parsed.size();
+        if (threat) {
+            to = Sides.without(coded(context.threatened(trigger)), by).stream()
+                    .map(Actor::asInferred)
+                    .toList();
+        }
         int content = parsed.tokenAt(statement.content().start());
         if (by.isEmpty() || to.isEmpty() || trigger >= parsed.size() || content >= parsed.size()) {
             return Optional.empty();

@@ -104,26 +104,34 @@ final class StepReader {
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        if (match.frame().has("absence") && turn != Turns.Turn.NEGATED) {
+        boolean silent = match.frame().has("absence");
+        boolean nameless = match.frame().has("named")
+                && !context.parties.byName(match.clause().actor());
+        if (nameless || silent && turn != Turns.Turn.NEGATED) {
             return Optional.empty();
         }
         var sides = Sides.of(told.get().kind(), match, context);
         if (match.frame().has("counterpart")) {
             sides = sides.towards(course.counterpart(sides.by()));
         }
-        if (named(match.noun(), "OPENABLE") && !told.get().kind().opening()) {
+        boolean owned = named(match.noun(), "OPENABLE") && !told.get().kind().opening();
+        if (silent || owned || kind == MoveKind.ANSWER && named(match.noun(), "ANSWER")) {
             sides = sides.towards(course.asker(sides.by()));
+            sides = silent ? sides : sides.towards(course.owner(sides.by()));
         }
         boolean lacking = match.frame().has("both") && sides.to().isEmpty()
                 || match.frame().has("several") && sides.involved().size() < 2;
+        boolean contest = match.clause().phrases().stream().anyMatch(phrase -> named(phrase.head(), "CONTEST"));
         boolean nobody = sides.by().isEmpty() && !named(match.noun(), "DEAL");
-        if (lacking || nobody || !sides.complete(told.get().kind(), told.get().modality())) {
+        if (lacking
+                || nobody
+                || contest
+                || !sides.complete(told.get().kind(), told.get().modality())) {
             return Optional.empty();
         }
         int about = about(match);
         boolean press = about == NONE
-                ? match.frame().has("absence")
-                        && context.matters.newsroom(match.clause().head())
+                ? silent && context.matters.newsroom(match.clause().head())
                 : context.matters.newsroom(about, match.clause());
         if (press) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import org.demarche.reader.finding.MoveKind;
 /** What the steps read so far leave to be understood by the next ones of the same story. Not thread-safe. */
 final class StorySoFar {
     private List<Actor> together = List.of();
+    private List<Actor> asked = List.of();
     private final List<Move> openings = new ArrayList<>();
     private final Set<String> answered = new HashSet<>();
 
@@ -20,6 +21,8 @@ final class StorySoFar {
         }
         if (move.kind().opening()) {
             openings.add(move);
+        } else if (!move.to().isEmpty()) {
+            asked = new ArrayList<>(move.to());
         }
         if (move.kind() == MoveKind.ANSWER) {
             answered.addAll(Sides.parties(move.by()));
@@ -41,6 +44,11 @@ final class StorySoFar {
             }
         }
         return List.of();
+    }
+
+    /** Whose proposal somebody else has just answered. */
+    List<Actor> owner(List<Actor> by) {
+        return Sides.without(asked, by);
     }
 
     /** Whether one of these parties has given an answer. */

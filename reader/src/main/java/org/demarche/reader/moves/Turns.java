@@ -17,6 +17,8 @@ import org.demarche.reader.syntax.Upos;
 /** How a step is told - done, planned, negated, on a condition - and what becomes of it by that. */
 final class Turns {
     private static final int CLIMB = 4;
+    private static final String INFINITIVE = "_to";
+    private static final String OF_ANOTHER = "_whom";
 
     private final WordClasses classes;
     private final Map<String, Turn> auxiliaries;
@@ -115,23 +117,33 @@ final class Turns {
     }
 
     private Turn own(ParsedText parsed, int predicate) {
-        Turn turn = Turn.DONE;
+        Turn turn = outstanding(parsed, predicate) ? Turn.NEGATED : Turn.DONE;
         for (int d = parsed.firstDependent(predicate); d != NONE; d = parsed.nextSibling(d)) {
             Relation relation = parsed.relation(d);
             if (relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP) {
                 turn = max(turn, auxiliaries.getOrDefault(parsed.lower(d), auxiliaries.get(parsed.lemma(d))));
-            } else if (relation == Relation.MARK && conditional(parsed.lower(d))) {
-                turn = max(turn, Turn.CONDITIONAL);
+            } else if (relation == Relation.MARK) {
+                // "due" of "are due to be held" may be taken for a marker
+                boolean planned = governors.get(parsed.lemma(d)) == Turn.PLANNED;
+                turn = max(turn, conditional(parsed.lower(d)) ? Turn.CONDITIONAL : planned ? Turn.PLANNED : null);
             }
         }
         return turn;
+    }
+
+    /** "Has yet to reply", "is yet to": an adverb before an infinitive that says it is not done. */
+    private boolean outstanding(ParsedText parsed, int predicate) {
+        int marker = parsed.dependent(predicate, Relation.MARK);
+        boolean infinitive = marker > 0 && parsed.xpos(marker).equals("TO");
+        return infinitive && auxiliaries.get(parsed.lower(marker - 1)) == Turn.NEGATED;
     }
 
     private static Turn max(Turn one, @org.jspecify.annotations.Nullable Turn other) {
         return other != null && other.compareTo(one) > 0 ? other : one;
     }
 
-    private boolean conditional(String mark) {
+    /** Whether a conjunction makes what it introduces conditional. */
+    boolean conditional(String mark) {
         return auxiliaries.get(mark) == Turn.CONDITIONAL;
     }
 
@@ -153,7 +165,7 @@ final class Turns {
     }
 
     private Turn governed(ParsedText parsed, int governor, int predicate) {
-        Turn listed = governors.getOrDefault(parsed.lemma(governor), Turn.DONE);
+        Turn listed = listed(parsed, governor, predicate);
         if (listed == Turn.OUTER && toNobody(parsed, governor, predicate)) {
             listed = Turn.DONE;
         }
@@ -168,6 +180,25 @@ final class Turns {
             return Turn.NEGATED;
         }
         return max(turn, turn == Turn.DONE || turn == Turn.AGREED ? own(parsed, governor) : Turn.DONE);
+    }
+
+    /** Some verbs turn an infinitive alone: "told him to go" is not "told him that he had gone". */
+    private Turn listed(ParsedText parsed, int governor, int predicate) {
+        String lemma = parsed.lemma(governor);
+        Turn listed = governors.getOrDefault(lemma, Turn.DONE);
+        if (!parsed.clauses().infinitive(predicate)) {
+            return listed;
+        }
+        Turn infinitive = governors.getOrDefault(lemma + INFINITIVE, listed);
+        return ofAnother(parsed, governor, predicate)
+                ? governors.getOrDefault(lemma + OF_ANOTHER, infinitive)
+                : infinitive;
+    }
+
+    private static boolean ofAnother(ParsedText parsed, int governor, int predicate) {
+        int object = parsed.dependent(governor, Relation.OBJ);
+        int subject = parsed.subject(predicate);
+        return object > governor && object < predicate || subject > governor && subject < predicate;
     }
 
     /** "Urged to wait": who urges nobody in particular does it himself. */

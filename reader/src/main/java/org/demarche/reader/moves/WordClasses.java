@@ -9,6 +9,8 @@ import org.demarche.reader.resource.Table;
 
 /** Classes of words that the patterns name: {@code classes.tsv}. */
 final class WordClasses {
+    private static final int SHORTEST = 3;
+
     private final Map<String, Set<String>> words;
 
     private WordClasses(Map<String, Set<String>> words) {
@@ -22,7 +24,23 @@ final class WordClasses {
                 "classes.tsv",
                 row -> words.computeIfAbsent(row.required(0), name -> new HashSet<>())
                         .addAll(row.words(1)));
+        words.values().forEach(members -> members.addAll(cut(members).keySet()));
         return new WordClasses(words);
+    }
+
+    /**
+     * What a learnt lemmatizer makes of verbs it has not met, "postpon" of "postponed": the cut form of each lemma for
+     * which that is no lemma of its own.
+     */
+    static Map<String, String> cut(Set<String> lemmas) {
+        var cut = new HashMap<String, String>();
+        for (String lemma : lemmas) {
+            String shorter = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
+            if (shorter.length() >= SHORTEST && !lemmas.contains(shorter)) {
+                cut.put(shorter, lemma);
+            }
+        }
+        return cut;
     }
 
     /** Whether a lemma is of a class. */
