@@ -67,20 +67,19 @@ final class Parties {
 
     /** All that a plural stands for: "both sides", "delegations of Riyadh and Sanaa"; else the one actor it names. */
     private List<Actor> together(int token) {
-        List<String> codes = mentions.together(token);
-        if (codes.size() > 1) {
-            return codes.stream()
-                    .map(code -> new Actor(Optional.of(code), Optional.empty(), NounPhrase.core(parsed, token), false))
-                    .toList();
+        boolean sides = plural(token) && classes.is(parsed.lemma(token), "SIDE");
+        List<Actor> counted = sides ? counted(token) : List.of();
+        if (counted.size() > 1) {
+            return counted;
         }
-        if (plural(token) && classes.is(parsed.lemma(token), "SIDE")) {
-            List<Actor> both = counted(token);
-            List<Actor> several = both.isEmpty() ? owners(token) : both;
-            if (several.size() > 1) {
-                return several;
-            }
+        List<Actor> joined = mentions.together(token).stream()
+                .map(code -> new Actor(Optional.of(code), Optional.empty(), NounPhrase.core(parsed, token), false))
+                .toList();
+        if (joined.size() > 1) {
+            return joined;
         }
-        return one(token).stream().toList();
+        List<Actor> owners = sides ? owners(token) : List.of();
+        return owners.size() > 1 ? owners : one(token).stream().toList();
     }
 
     private boolean plural(int token) {
