@@ -15,11 +15,13 @@ final class ContentShape {
     private final ParsedText parsed;
     private final RoleWords words;
     private final Openings openings;
+    private final Closings closings;
 
-    ContentShape(Scene scene, RoleWords words) {
+    ContentShape(Scene scene, SpeechLexicon lexicon, RoleWords words) {
         this.words = words;
         this.scene = scene;
         this.parsed = scene.parsed();
+        this.closings = new Closings(scene, lexicon);
         this.openings = new Openings(scene, words);
     }
 
@@ -55,6 +57,7 @@ final class ContentShape {
         if (parts.size() > 1) {
             parts.removeIf(part -> circumstance(part, cue));
         }
+        parts.replaceAll(part -> closings.before(part, cue));
         var settled = new ArrayList<Run>();
         int covered = 0;
         for (Run part : parts) {

@@ -18,7 +18,7 @@ final class Drafter {
 
     Drafter(Scene scene, SpeechLexicon lexicon, RoleWords words, Judge judge) {
         this.judge = judge;
-        this.shape = new ContentShape(scene, words);
+        this.shape = new ContentShape(scene, lexicon, words);
         this.sources = new SourceChoice(scene, shape, judge);
         this.contents = new ContentChoice(scene, shape, judge);
         this.edges = new Edges(scene, judge);

@@ -24,6 +24,7 @@ final class Teller {
     private final Scene scene;
     private final ParsedText parsed;
     private final Mentions mentions;
+    private final List<Time> times;
     private final Acts acts;
     private final Circumstances circumstances;
     private final Occasions occasions;
@@ -33,6 +34,7 @@ final class Teller {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.mentions = mentions;
+        this.times = times;
         this.acts = new Acts(scene, lexicon, words);
         this.occasions = new Occasions(scene, words);
         this.circumstances = new Circumstances(scene, words, times, mentions);
@@ -43,6 +45,9 @@ final class Teller {
         var chains = new Chains(drafts);
         var statements = new ArrayList<Statement>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
+            if (onlyOccasion(drafts.get(i))) {
+                continue;
+            }
             statements.add(statement(drafts.get(i), chains.around(i), asked(drafts, i)));
         }
         return statements;
@@ -90,6 +95,16 @@ final class Teller {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "Asked about the raid, ...", "Commenting on the raid, ...": told as the occasion of what follows, not by itself.
+     */
+    private boolean onlyOccasion(Draft draft) {
+        boolean asked = draft.sourceWords().isEmpty();
+        boolean comments = draft.kind() == ContentKind.OBLIQUE
+                && parsed.xpos(draft.cue().head()).equals("VBG");
+        return draft.cue().word().kind() == SpeechWord.Kind.VERB && (asked || comments) && occasions.opens(draft);
     }
 
     /** Whether it is a question or an answer in an interview, which layout alone attributes. */
@@ -161,7 +176,7 @@ final class Teller {
 
     /** The source's words; of a relative pronoun from the noun on that its clause describes. */
     private Run described(Draft draft) {
-        Run words = draft.sourceWords();
+        Run words = withoutTime(draft.sourceWords(), draft.source().head());
         int noun = antecedent(draft.source().head());
         if (noun >= words.first()) {
             return words;
@@ -171,6 +186,16 @@ final class Teller {
             first = partOfPhrase(parsed.relation(d)) ? Math.min(first, parsed.subtreeFirst(d)) : first;
         }
         return words.end() - first > LONGEST_ANTECEDENT ? words : new Run(first, words.end());
+    }
+
+    /** "KCNA (on Sunday)": a time at the end of a source tells when it spoke. */
+    private Run withoutTime(Run words, int head) {
+        for (Time time : times) {
+            if (time.first() > head && time.first() < words.end() && time.end() >= words.end()) {
+                return new Run(words.first(), time.first());
+            }
+        }
+        return words;
     }
 
     private static boolean partOfPhrase(Relation relation) {
