@@ -70,6 +70,7 @@ final class Decisions {
             }
             namer.tag(nameScores, end - first, from + first, found.names);
             int root = parser.parse(end - first, from + first, found.heads, found.relations);
+            PluralNouns.mend(from + first, from + end, found.upos, found.xpos, found.heads, found.relations);
             return FiniteVerbs.mend(from + first, from + end, root, found.xpos, found.heads, found.relations);
         }
 
