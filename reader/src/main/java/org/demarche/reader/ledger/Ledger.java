@@ -2,7 +2,6 @@ package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +51,8 @@ public final class Ledger {
         var byHand = new ByHand(corrections);
         var unlinked = new ArrayList<Integer>();
         Telling[] tellings = new Preparation(makeReady, byHand, unlinked).of(moves);
-        Arrays.parallelSort(tellings, Telling.ORDER);
         var fold = new Fold(rules, new Linker(rules, new Kinships(blocs, makeReady.parties())));
-        fold.take(tellings);
+        fold.take(ActOrder.sorted(tellings));
         byHand.settle(fold.threads, rules, fold.unlinked);
         unlinked.addAll(fold.unlinked);
         return new Folding(fold.threads, unlinked, makeReady);
@@ -103,8 +101,9 @@ public final class Ledger {
                     later.add(telling);
                 }
             }
-            later.sort(Telling.ORDER);
-            later.forEach(this::addByContext);
+            for (Telling telling : ActOrder.sorted(later.toArray(Telling[]::new))) {
+                addByContext(telling);
+            }
         }
 
         private void addByMatter(Telling telling) {
