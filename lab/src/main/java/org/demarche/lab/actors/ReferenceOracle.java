@@ -2,6 +2,7 @@ package org.demarche.lab.actors;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import org.demarche.reader.actors.reference.Choice;
 import org.demarche.reader.actors.reference.Chooser;
 import org.demarche.reader.actors.reference.Options;
 import org.demarche.reader.actors.reference.Referents;
@@ -20,7 +21,7 @@ final class ReferenceOracle implements Chooser {
     }
 
     @Override
-    public int choose(Referents story, int pronoun, Options options) {
+    public Choice choose(Referents story, int pronoun, Options options) {
         String entity = gold.entityOf(pronoun);
         int chosen = -1;
         var right = new boolean[options.count() + 1];
@@ -33,7 +34,7 @@ final class ReferenceOracle implements Chooser {
         if (right[0] || chosen >= 0) {
             show(story, pronoun, options, right);
         }
-        return chosen;
+        return Choice.sure(chosen);
     }
 
     private boolean known(int pronoun) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which body or people a phrase means, by its words and by what the story told before. */
@@ -16,6 +17,7 @@ final class Bodies {
     private final Cast cast;
     private final Groups groups;
     private final Scene scene;
+    private final LongerNames longerNames;
 
     Bodies(Knowledge knowledge, ParsedText parsed, Cast cast, Groups groups, Scene scene) {
         this.knowledge = knowledge;
@@ -23,6 +25,7 @@ final class Bodies {
         this.cast = cast;
         this.groups = groups;
         this.scene = scene;
+        longerNames = new LongerNames(parsed);
     }
 
     /** What a phrase without a person means; nothing where it does not tell. */
@@ -31,7 +34,8 @@ final class Bodies {
         Term term = phrase.term;
         if (term == null
                 || term.kind() == Kind.REGION
-                || term.kind() == Kind.ADJECTIVE && Grammar.modifiesNothing(parsed, phrase.head)) {
+                || term.kind() == Kind.ADJECTIVE && Grammar.modifiesNothing(parsed, phrase.head)
+                || term.kind().placeName() && longerNames.holds(phrase)) {
             return null;
         }
         if (term.kind() == Kind.SIDES_NOUN) {
@@ -72,25 +76,40 @@ final class Bodies {
         if (phrase.strange || phrase.owner != null) {
             return "";
         }
+        boolean narrowed = narrowed(phrase);
+        if (narrowed && !term.code().equals(Codes.GOVERNMENT) && Grammar.capitalised(parsed, phrase.head)) {
+            return "";
+        }
         boolean official = ofHome(phrase, term);
         String place = official ? scene.place(phrase.head) : "";
         if (!place.isEmpty()) {
             return Codes.sectorOf(place, term.code());
         }
-        Entity earlier = phrase.definite || term.proper()
+        Entity earlier = !narrowed && phrase.definite || term.proper()
                 ? cast.last(entity -> entity.sort != Entity.Sort.PERSON && entity.nouns.contains(noun))
                 : null;
         if (earlier != null) {
             return earlier.code;
         }
         List<String> named = knowledge.namedBy(noun);
-        if (phrase.definite && !named.isEmpty()) {
+        if (!narrowed && phrase.definite && !named.isEmpty()) {
             Entity organisation = cast.last(entity -> named.contains(entity.code));
             if (organisation != null) {
                 return organisation.code;
             }
         }
         return official ? Codes.sectorOf(scene.home(), term.code()) : "";
+    }
+
+    /** "the people of the world": a noun that is told anew what it is of does not come back to an earlier one. */
+    private boolean narrowed(Phrase phrase) {
+        for (int d = parsed.firstDependent(phrase.head); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            boolean of = parsed.relation(d) == Relation.NMOD && Grammar.preposition(parsed, d) != ParsedText.NONE;
+            if (d >= phrase.end && of) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a noun without an owner means the body of the state that the story is told from: "police said". */

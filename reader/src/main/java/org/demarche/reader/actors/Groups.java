@@ -31,7 +31,8 @@ final class Groups {
     /** "the two sides", "both countries": the parties told last. */
     @Nullable
     Entity sides(Phrase phrase) {
-        if (!phrase.definite && phrase.owner == null) {
+        boolean ofOne = phrase.owner != null && phrase.owner.is(Kind.STATE);
+        if (ofOne || !phrase.definite && phrase.owner == null) {
             return null;
         }
         List<String> two = cast.twoParties(phrase.topic().equals(PAIR), pairBefore(phrase));

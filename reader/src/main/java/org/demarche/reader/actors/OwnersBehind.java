@@ -30,6 +30,9 @@ final class OwnersBehind {
             return;
         }
         int sentenceEnd = parsed.sentenceEnd(parsed.sentenceOf(phrase.head));
+        if (ownerBehindName(phrase, sentenceEnd)) {
+            return;
+        }
         int at = phrase.head + 1;
         for (int step = 0; step < 2 && at < sentenceEnd; step++) {
             if (!knowledge.owns(phrase.topic(), parsed.lower(at))) {
@@ -49,6 +52,17 @@ final class OwnersBehind {
             phrase.strange |= phrase.term.code().equals(INHERITED) || unknownBehind(phrase, from, sentenceEnd);
             at = skipTopic(from, sentenceEnd);
         }
+    }
+
+    /** "Under Secretary Kate Brown of the United States". */
+    private boolean ownerBehindName(Phrase phrase, int sentenceEnd) {
+        Phrase name = phrase.office() ? startingAt[phrase.head + 1] : null;
+        boolean owns = name != null
+                && name.term == null
+                && name.end < sentenceEnd
+                && knowledge.owns(phrase.topic(), parsed.lower(name.end));
+        Phrase owner = owns ? ownerFrom(name.end + 1, sentenceEnd) : null;
+        return owner != null && owner.is(Kind.STATE) && !insideName(owner) && phrase.belongsTo(owner);
     }
 
     /** "of the Mauritius Chamber": a state in a longer name that no file knows. */

@@ -2,6 +2,7 @@ package org.demarche.reader.actors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Decides which person a name or an office means, by the story so far and by the people files. */
 final class Persons {
     private static final String INHERITED = "=";
+
+    private static final String PARTY = ".PTY";
+    private static final String STATESMAN = '.' + Codes.GOVERNMENT;
+
+    /** Classes whose holders the people files know: another president is a firm's or a club's. */
+    private static final Set<String> ON_RECORD = Set.of("PRESIDENT", "VICEPRESIDENT");
 
     private final Knowledge knowledge;
     private final ParsedText parsed;
@@ -87,7 +94,12 @@ final class Persons {
         if (entity.gender == '-') {
             entity.gender = gender;
         }
-        if (entity.code.isEmpty() && office != null && office.term != null && ownedByNone(office)) {
+        if (entity.code.isEmpty()
+                && office != null
+                && office.term != null
+                && ownedByNone(office)
+                && knowledge.codes().ofPower(office.term.code())
+                && !ON_RECORD.contains(office.topic())) {
             entity.code = Codes.sectorOf(home, office.sector());
         }
         return entity;
@@ -103,8 +115,10 @@ final class Persons {
         if (keys.size() > entity.keys.size()) {
             entity.keys = keys;
         }
-        boolean aside = office != null && office.indefinite && !entity.code.isEmpty();
-        if (!told.isEmpty() && (!aside || Codes.sameParty(told, entity.code))) {
+        boolean ownParty =
+                told.endsWith(PARTY) && Codes.sameParty(told, entity.code) && entity.code.endsWith(STATESMAN);
+        boolean aside = ownParty || office != null && office.indefinite && !entity.code.isEmpty();
+        if (!told.isEmpty() && (!aside || !ownParty && Codes.sameParty(told, entity.code))) {
             entity.code = told;
         }
         boolean fuller = entity.person.isEmpty() || keys.size() > 1 && entity.surname.isEmpty();
@@ -186,7 +200,10 @@ final class Persons {
                 return holderEntity(holder, told);
             }
         }
-        boolean atHome = told.isEmpty() && ownedByNone(phrase) && !indefinite;
+        boolean atHome = told.isEmpty()
+                && ownedByNone(phrase)
+                && !indefinite
+                && knowledge.codes().ofPower(phrase.term.code());
         String code = atHome ? Codes.sectorOf(home, phrase.sector()) : told;
         Office holder = atHome && phrase.definite ? facts.holder(code, term.topic()) : null;
         if (holder != null) {

@@ -15,6 +15,16 @@ final class PhraseCodes {
     private static final String BODY = "body";
     private static final String OWNED = "owned";
     private static final String MEDIA = "media";
+
+    /** Sectors of people who act for nobody. */
+    private static final Set<String> BYSTANDERS = Set.of("EDU", "MED", "BUS", "CVL", "REF");
+
+    /** The class of those who direct what stands before them, not a state. */
+    private static final String MANAGER = "DIRECTOR";
+
+    /** Sectors of callings that people have in the pay of others. */
+    private static final Set<String> PRIVATE = Set.of("EDU", "MED", "BUS");
+
     private static final int OVERSHADOWED = 4;
 
     private final Set<String> parties = new HashSet<>();
@@ -163,6 +173,9 @@ final class PhraseCodes {
     /** "the party's government" is one; "the party high command" is the party. */
     private static String bodyOf(Term term, String owner) {
         boolean government = term.code().equals(Codes.GOVERNMENT);
+        if (government && term.topic().equals(BODY) && Codes.ofState(owner)) {
+            return Codes.sectorOf(owner, Codes.GOVERNMENT);
+        }
         if (owner.endsWith(PARTY)) {
             boolean own = government && term.topic().equals(BODY);
             return own ? owner.replace(PARTY, '.' + Codes.GOVERNMENT) : owner;
@@ -170,11 +183,26 @@ final class PhraseCodes {
         return sectorOf(term, government && Codes.former(owner) ? Actor.partyOf(owner) : owner);
     }
 
+    /** "businesses in the bloc", "children in the UN's camp": people who live in an organisation's reach are not it. */
+    private static boolean livesThere(Term term, String owner) {
+        return !owner.isEmpty() && !Codes.ofState(owner) && BYSTANDERS.contains(term.code());
+    }
+
+    /** "a Google researcher" is the firm's; whose "the Mexico director" is, is not told. */
+    private static String officeOf(Term term, String owner) {
+        if (Codes.state(owner)) {
+            return term.topic().equals(MANAGER) ? "" : sectorOf(term, owner);
+        }
+        return PRIVATE.contains(term.code()) ? owner : sectorOf(term, owner);
+    }
+
     /** The code of a noun's holder under an owner. */
     static String of(Term term, String owner) {
         return switch (term.kind()) {
             case BODY_NOUN -> bodyOf(term, owner);
-            case OFFICE, PEOPLE_NOUN, VENTURE_NOUN -> sectorOf(term, owner);
+            case OFFICE -> officeOf(term, owner);
+            case PEOPLE_NOUN -> livesThere(term, owner) ? "" : sectorOf(term, owner);
+            case VENTURE_NOUN -> sectorOf(term, owner);
             case STATES_NOUN, SIDES_NOUN, NOUN_FOR -> Codes.ofState(owner) ? "" : owner;
             default -> owner;
         };

@@ -73,7 +73,7 @@ final class Pronouns {
             return owner;
         }
         int antecedent = referents.antecedent(token);
-        if (antecedent == ParsedText.NONE || referents.withConjuncts(token)) {
+        if (antecedent == ParsedText.NONE || referents.withConjuncts(token) || !referents.sure(token)) {
             return null;
         }
         Entity entity = entities[antecedent];
@@ -109,7 +109,7 @@ final class Pronouns {
     /** The codes of the conjuncts that "they" comes back to, where all are known; else none. */
     List<String> conjuncts(int token) {
         int antecedent = referents.antecedent(token);
-        if (antecedent == ParsedText.NONE || !referents.withConjuncts(token)) {
+        if (antecedent == ParsedText.NONE || !referents.withConjuncts(token) || !referents.sure(token)) {
             return List.of();
         }
         return codes(parsed.conjuncts(antecedent));

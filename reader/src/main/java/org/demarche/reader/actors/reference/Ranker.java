@@ -54,20 +54,33 @@ final class Ranker implements Chooser {
     }
 
     @Override
-    public int choose(Referents story, int pronoun, Options options) {
+    public Choice choose(Referents story, int pronoun, Options options) {
         var sum = new Sum();
         story.featuresOfNone(pronoun, options, sum);
-        double most = sum.take();
+        double none = sum.take();
+        double most = none;
         int best = -1;
+        var scores = new double[options.count()];
         for (int option = 0; option < options.count(); option++) {
             story.features(pronoun, options, option, sum);
-            double score = sum.take();
-            if (score > most) {
-                most = score;
+            scores[option] = sum.take();
+            if (scores[option] > most) {
+                most = scores[option];
                 best = option;
             }
         }
-        return best;
+        return new Choice(best, best < 0 ? 0 : most - rival(story, options, best, scores, none));
+    }
+
+    /** The score of the best option that stands for something else than the chosen one. */
+    private static double rival(Referents story, Options options, int best, double[] scores, double none) {
+        double rival = none;
+        for (int option = 0; option < options.count(); option++) {
+            boolean same = options.together()[option] == options.together()[best]
+                    && story.same(options.heads()[option], options.heads()[best]);
+            rival = same ? rival : Math.max(rival, scores[option]);
+        }
+        return rival;
     }
 
     /** Sums the weights of features; a feature is hashed as "template=value" or "template=value,other". */

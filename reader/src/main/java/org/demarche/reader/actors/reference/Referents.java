@@ -11,6 +11,15 @@ import org.demarche.reader.syntax.ParsedText;
  */
 public final class Referents {
     private static final int UNSEEN = -2;
+
+    /**
+     * The least margin of a sure choice. Of he and she on GUM's development part 3 % more stay open with it, of all
+     * pronouns of the third person 5 %.
+     */
+    private static final double SURE = 0.25;
+
+    private static final double SURE_OF_SEVERAL = 0.4;
+
     private static final String[] COUNTS = {"0", "1", "2", "3", "4", "5", "more"};
 
     private final ParsedText parsed;
@@ -22,6 +31,7 @@ public final class Referents {
     private final OptionFinder finder;
     private final int[] antecedents;
     private final boolean[] withConjuncts;
+    private final boolean[] unsure;
     private final int[] chainOf;
     private final Sort[] sorts;
     private final char[] genders;
@@ -36,6 +46,7 @@ public final class Referents {
         candidates = new Candidates(parsed, references.pronouns());
         antecedents = new int[size];
         withConjuncts = new boolean[size];
+        unsure = new boolean[size];
         chainOf = new int[size];
         sorts = new Sort[size];
         genders = new char[size];
@@ -121,6 +132,16 @@ public final class Referents {
         return withConjuncts[pronoun];
     }
 
+    /** Whether the antecedent of a pronoun stands clear enough above all others to name an actor by it. */
+    public boolean sure(int pronoun) {
+        return !unsure[pronoun];
+    }
+
+    /** Whether two phrases were found to stand for the same. */
+    boolean same(int token, int other) {
+        return token == other || chainOf[token] != Chains.NONE && chainOf[token] == chainOf[other];
+    }
+
     /** What sort of thing a pronoun asks for. */
     public Sort sortOf(int pronoun) {
         return form(pronoun).sort();
@@ -169,10 +190,10 @@ public final class Referents {
     private void resolve(int pronoun) {
         PronounForms.Form form = form(pronoun);
         Options options = finder.options(pronoun, form);
-        int choice = chooser.choose(this, pronoun, options);
-        choice = form.sort() == Sort.BODY && acts(pronoun)
-                ? rather(lastActor(pronoun, options), choice, options)
-                : choice;
+        Choice chosen = chooser.choose(this, pronoun, options);
+        int actor = form.sort() == Sort.BODY && acts(pronoun) ? lastActor(pronoun, options) : -1;
+        int choice = rather(actor, chosen.option(), options);
+        unsure[pronoun] = choice != actor && chosen.margin() < (form.sort() == Sort.SEVERAL ? SURE_OF_SEVERAL : SURE);
         int antecedent = choice < 0 ? ParsedText.NONE : options.heads()[choice];
         antecedents[pronoun] = antecedent;
         withConjuncts[pronoun] = choice >= 0 && options.together()[choice];

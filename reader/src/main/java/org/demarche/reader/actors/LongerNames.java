@@ -1,0 +1,53 @@
+package org.demarche.reader.actors;
+
+import org.demarche.reader.syntax.Name;
+import org.demarche.reader.syntax.NameType;
+import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
+
+/** Whether the name of a state or city is only a word in the name of a firm or body that no file knows. */
+final class LongerNames {
+    private final ParsedText parsed;
+
+    LongerNames(ParsedText parsed) {
+        this.parsed = parsed;
+    }
+
+    /** "Telecom Namibia", "the US Geological Survey". */
+    boolean holds(Phrase phrase) {
+        boolean possessor = phrase.end < parsed.size() && Grammar.possessiveMark(parsed, phrase.end);
+        return !possessor && (inOrganisation(phrase) || beforeName(phrase));
+    }
+
+    private boolean inOrganisation(Phrase phrase) {
+        int at = parsed.nameAt(phrase.head);
+        if (at == ParsedText.NONE || parsed.names().get(at).type() != NameType.ORGANISATION) {
+            return false;
+        }
+        Name name = parsed.names().get(at);
+        return capitals(name.first(), phrase.first) || capitals(phrase.end, name.end());
+    }
+
+    /** Whether a capitalised word that is a name's stands in a stretch. */
+    private boolean capitals(int first, int end) {
+        for (int t = first; t < end; t++) {
+            if (parsed.upos(t) == Upos.PROPN && Grammar.capitalised(parsed, t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean beforeName(Phrase phrase) {
+        int head = Grammar.headOf(parsed, phrase.first, phrase.end);
+        int governor = parsed.head(head);
+        return parsed.relation(head) == Relation.COMPOUND
+                && governor >= phrase.end
+                && governor < parsed.size()
+                && parsed.upos(governor) == Upos.PROPN
+                && capitals(phrase.end, phrase.end + 1)
+                && parsed.nameAt(governor) != ParsedText.NONE
+                && parsed.names().get(parsed.nameAt(governor)).type() != NameType.PERSON;
+    }
+}
