@@ -35,6 +35,7 @@ final class Bodies {
         if (term == null
                 || term.kind() == Kind.REGION
                 || term.kind() == Kind.ADJECTIVE && Grammar.modifiesNothing(parsed, phrase.head)
+                || term.kind() == Kind.VENTURE_NOUN && onlyModifies(phrase)
                 || term.kind().placeName() && longerNames.holds(phrase)) {
             return null;
         }
@@ -99,6 +100,13 @@ final class Bodies {
             }
         }
         return official ? Codes.sectorOf(scene.home(), term.code()) : "";
+    }
+
+    /** "the school year": a common noun that tells of what kind the next one is. */
+    private boolean onlyModifies(Phrase phrase) {
+        return parsed.relation(phrase.head) == Relation.COMPOUND
+                && parsed.head(phrase.head) >= phrase.end
+                && !Grammar.capitalised(parsed, phrase.head);
     }
 
     /** "the people of the world": a noun that is told anew what it is of does not come back to an earlier one. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Persons {
     private static final String INHERITED = "=";
 
+    private static final String MILITARY = "MIL";
+    private static final String POLICE = ".COP";
     private static final String PARTY = ".PTY";
     private static final String STATESMAN = '.' + Codes.GOVERNMENT;
 
@@ -99,10 +101,16 @@ final class Persons {
                 && office.term != null
                 && ownedByNone(office)
                 && knowledge.codes().ofPower(office.term.code())
-                && !ON_RECORD.contains(office.topic())) {
+                && !ON_RECORD.contains(office.topic())
+                && !perhapsPolice(office)) {
             entity.code = Codes.sectorOf(home, office.sector());
         }
         return entity;
+    }
+
+    /** Police officers have the ranks of armies: nobody's where the story tells of police. */
+    private boolean perhapsPolice(Phrase office) {
+        return office.sector().equals(MILITARY) && cast.last(entity -> entity.code.endsWith(POLICE)) != null;
     }
 
     private static boolean ownedByNone(Phrase office) {
@@ -203,7 +211,8 @@ final class Persons {
         boolean atHome = told.isEmpty()
                 && ownedByNone(phrase)
                 && !indefinite
-                && knowledge.codes().ofPower(phrase.term.code());
+                && knowledge.codes().ofPower(phrase.term.code())
+                && !perhapsPolice(phrase);
         String code = atHome ? Codes.sectorOf(home, phrase.sector()) : told;
         Office holder = atHome && phrase.definite ? facts.holder(code, term.topic()) : null;
         if (holder != null) {

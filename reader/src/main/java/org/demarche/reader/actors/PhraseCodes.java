@@ -129,7 +129,8 @@ final class PhraseCodes {
     /** "Nigeria's House of Representatives": another state's body of the same name. */
     private String named(Phrase phrase, Term term, int depth) {
         String code = Knowledge.choose(term.codes(), parties);
-        if (shortened(phrase, term) && Codes.ofState(code) && !ofStory(Actor.partyOf(code)) && phrase.owner == null) {
+        boolean doubtful = shortened(phrase, term) || phrase.is(Kind.BODY) && code.endsWith(PARTY);
+        if (doubtful && Codes.ofState(code) && !ofStory(Actor.partyOf(code)) && phrase.owner == null) {
             return "";
         }
         String owner = phrase.owner == null || !term.topic().equals(BODY) ? "" : code(phrase.owner, depth + 1);

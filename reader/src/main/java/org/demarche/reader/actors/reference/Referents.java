@@ -16,7 +16,7 @@ public final class Referents {
      * The least margin of a sure choice. Of he and she on GUM's development part 3 % more stay open with it, of all
      * pronouns of the third person 5 %.
      */
-    private static final double SURE = 0.25;
+    private static final double SURE = 0.3;
 
     private static final double SURE_OF_SEVERAL = 0.4;
 
