@@ -17,6 +17,7 @@ import org.demarche.reader.attribution.Question;
 final class AttributionTrainer {
     private static final int BITS = 20;
     private static final int FOLDS = 4;
+    private static final int WALKS = 4;
     private static final int PASSES = 6;
     private static final float STEP = 0.03f;
     private static final float STEP_SOURCE = 0.1f;
@@ -40,7 +41,7 @@ final class AttributionTrainer {
             examine(new AttributionModel(parts(seen), 1, 0), unseen, whole);
         }
         Map<Question, LinearModel> models = parts(stories);
-        models.put(Question.ATTRIBUTION, whole.learn(PASSES, seed));
+        models.put(Question.ATTRIBUTION, whole.learn(WALKS, PASSES, seed));
         return new AttributionModel(models, 1, 0);
     }
 
@@ -56,7 +57,7 @@ final class AttributionTrainer {
             attributor.consult(story.parsed());
         }
         var models = new EnumMap<Question, LinearModel>(Question.class);
-        learners.forEach((question, learner) -> models.put(question, learner.learn(PASSES, seed)));
+        learners.forEach((question, learner) -> models.put(question, learner.learn(WALKS, PASSES, seed)));
         return models;
     }
 

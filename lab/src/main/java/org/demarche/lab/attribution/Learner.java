@@ -66,30 +66,39 @@ final class Learner {
         return examples.size();
     }
 
-    /** The model after some passes over the examples; of later passes the mean counts. */
-    LinearModel learn(int passes, long seed) {
+    /**
+     * The mean of what several walks learn. The order of the examples moves a walk's weights; the mean is steadier.
+     *
+     * @param walks how often it is learnt from nothing, each time in another order
+     * @param passes how often a walk goes over the examples; its later passes count
+     */
+    LinearModel learn(int walks, int passes, long seed) {
+        float[] sum = new float[1 << bits];
+        List<Example> kept = often();
+        for (int walk = 0; walk < walks; walk++) {
+            walk(kept, passes, new Random(seed + walk), sum);
+        }
+        int counted = walks * (passes - passes / 2);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] /= Math.max(1, counted);
+        }
+        return new LinearModel(sum);
+    }
+
+    /** Adds to the sum the weights behind each of the later passes. */
+    private void walk(List<Example> kept, int passes, Random random, float[] sum) {
         float[] weights = new float[1 << bits];
         float[] squares = new float[1 << bits];
-        float[] sum = new float[1 << bits];
-        List<Example> order = often();
-        var random = new Random(seed);
-        int counted = 0;
+        var order = new ArrayList<>(kept);
         for (int pass = 0; pass < passes; pass++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
                 step(example, weights, squares);
             }
-            if (pass >= passes / 2) {
-                counted++;
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += weights[i];
-                }
+            for (int i = 0; pass >= passes / 2 && i < sum.length; i++) {
+                sum[i] += weights[i];
             }
         }
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] /= Math.max(1, counted);
-        }
-        return new LinearModel(sum);
     }
 
     /** The examples with the features that are seen often, as places in the model. */

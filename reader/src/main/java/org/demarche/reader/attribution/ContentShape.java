@@ -15,19 +15,18 @@ final class ContentShape {
     private final ParsedText parsed;
     private final RoleWords words;
     private final Openings openings;
-    private final Closings closings;
 
-    ContentShape(Scene scene, SpeechLexicon lexicon, RoleWords words) {
+    ContentShape(Scene scene, RoleWords words) {
         this.words = words;
         this.scene = scene;
         this.parsed = scene.parsed();
-        this.closings = new Closings(scene, lexicon);
         this.openings = new Openings(scene, words);
     }
 
-    /** Whether a word names a medium: a statement, a letter, an interview. */
+    /** Whether a word names a medium: a statement, a letter, an interview, Telegram. */
     boolean medium(int token) {
-        return words.is(RoleWords.Kind.MEDIUM, parsed.lemma(token));
+        return words.is(RoleWords.Kind.MEDIUM, parsed.lemma(token))
+                || words.is(RoleWords.Kind.MEDIUM, parsed.lower(token));
     }
 
     /** "It was reported that ...": the subject of a passive that stands for nobody. */
@@ -57,7 +56,6 @@ final class ContentShape {
         if (parts.size() > 1) {
             parts.removeIf(part -> circumstance(part, cue));
         }
-        parts.replaceAll(part -> closings.before(part, cue));
         var settled = new ArrayList<Run>();
         int covered = 0;
         for (Run part : parts) {

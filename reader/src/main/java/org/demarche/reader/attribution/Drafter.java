@@ -13,18 +13,20 @@ final class Drafter {
     private final Boundaries boundaries;
     private final Continuation continuation;
     private final NounClauses nounClauses;
+    private final Closings closings;
     private final CueWords cueWords;
     private final Plausibility plausibility;
 
     Drafter(Scene scene, SpeechLexicon lexicon, RoleWords words, Judge judge) {
         this.judge = judge;
-        this.shape = new ContentShape(scene, lexicon, words);
+        this.shape = new ContentShape(scene, words);
         this.sources = new SourceChoice(scene, shape, judge);
         this.contents = new ContentChoice(scene, shape, judge);
         this.edges = new Edges(scene, judge);
         this.boundaries = new Boundaries(scene, lexicon, shape, judge);
         this.continuation = new Continuation(scene, judge);
         this.nounClauses = new NounClauses(scene);
+        this.closings = new Closings(scene, lexicon);
         this.cueWords = new CueWords(scene, judge);
         this.plausibility = new Plausibility(scene);
     }
@@ -56,8 +58,14 @@ final class Drafter {
         return Optional.of(new Draft(cue, words, source, who, what, content.kind(), Scene.NONE, confidence));
     }
 
-    /** The content with its ends where the judge wants them. */
+    /**
+     * The content with its ends where the judge wants them, and none of what its speaker goes on to say. That is taken
+     * off last, as no annotator marked it: the judge learns best from candidates that may still hold it.
+     */
     private List<Run> settled(Cue cue, Run source, ContentFinder.Candidate content) {
-        return nounClauses.cut(cue, shape.settle(boundaries.settle(cue, source, content), cue, source));
+        List<Run> judged = shape.settle(boundaries.settle(cue, source, content), cue, source);
+        return nounClauses.cut(cue, judged).stream()
+                .map(run -> shape.tidy(closings.before(run, cue)))
+                .toList();
     }
 }
