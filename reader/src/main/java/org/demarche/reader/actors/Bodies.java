@@ -36,6 +36,7 @@ final class Bodies {
                 || term.kind() == Kind.REGION
                 || term.kind() == Kind.ADJECTIVE && Grammar.modifiesNothing(parsed, phrase.head)
                 || term.kind() == Kind.VENTURE_NOUN && onlyModifies(phrase)
+                || term.kind() == Kind.BODY && phrase.owner == null && longerNames.product(phrase)
                 || term.kind().placeName() && longerNames.holds(phrase)) {
             return null;
         }

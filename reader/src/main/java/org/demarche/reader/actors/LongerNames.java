@@ -20,6 +20,14 @@ final class LongerNames {
         return !possessor && (inOrganisation(phrase) || beforeName(phrase));
     }
 
+    /** "a Boeing 737": what a firm makes. */
+    boolean product(Phrase phrase) {
+        int behind = phrase.end;
+        return behind < parsed.size()
+                && parsed.upos(behind) == Upos.NUM
+                && (parsed.relation(phrase.head) == Relation.COMPOUND || parsed.head(behind) == phrase.head);
+    }
+
     private boolean inOrganisation(Phrase phrase) {
         int at = parsed.nameAt(phrase.head);
         if (at == ParsedText.NONE || parsed.names().get(at).type() != NameType.ORGANISATION) {

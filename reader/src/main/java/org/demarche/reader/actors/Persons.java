@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Persons {
     private static final String INHERITED = "=";
 
+    /** The class whose words are surnames and names of things too: "King". */
+    private static final String MONARCH = "MONARCH";
+
     private static final String MILITARY = "MIL";
     private static final String POLICE = ".COP";
     private static final String PARTY = ".PTY";
@@ -212,6 +215,7 @@ final class Persons {
                 && ownedByNone(phrase)
                 && !indefinite
                 && knowledge.codes().ofPower(phrase.term.code())
+                && (phrase.definite || !phrase.topic().equals(MONARCH))
                 && !perhapsPolice(phrase);
         String code = atHome ? Codes.sectorOf(home, phrase.sector()) : told;
         Office holder = atHome && phrase.definite ? facts.holder(code, term.topic()) : null;

@@ -50,8 +50,13 @@ final class PlaceOrActor {
                 && Grammar.comma(parsed, phrase.first - 1)
                 && locationAt(before)
                 && !stateAt(before)
-                && parsed.relation(head) == Relation.APPOS
+                && (parsed.relation(head) == Relation.APPOS || closes(phrase.end))
                 && phrase.is(Kind.STATE);
+    }
+
+    /** "in Kyiv, Ukraine, ..." */
+    private boolean closes(int token) {
+        return token >= parsed.size() || Grammar.comma(parsed, token);
     }
 
     /** Whether a state's name stands there: "Germany, France and Britain" is no address. */
