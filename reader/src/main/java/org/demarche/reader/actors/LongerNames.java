@@ -47,15 +47,24 @@ final class LongerNames {
         return false;
     }
 
+    private boolean named(int token) {
+        return parsed.upos(token) == Upos.PROPN && parsed.nameAt(token) != ParsedText.NONE;
+    }
+
+    private boolean person(int token) {
+        int name = parsed.nameAt(token);
+        return name != ParsedText.NONE && parsed.names().get(name).type() == NameType.PERSON;
+    }
+
+    /** "the New Zealand Book award". */
     private boolean beforeName(Phrase phrase) {
         int head = Grammar.headOf(parsed, phrase.first, phrase.end);
         int governor = parsed.head(head);
         return parsed.relation(head) == Relation.COMPOUND
                 && governor >= phrase.end
                 && governor < parsed.size()
-                && parsed.upos(governor) == Upos.PROPN
                 && capitals(phrase.end, phrase.end + 1)
-                && parsed.nameAt(governor) != ParsedText.NONE
-                && parsed.names().get(parsed.nameAt(governor)).type() != NameType.PERSON;
+                && (governor > phrase.end ? parsed.upos(governor).nominal() : named(governor))
+                && !person(governor);
     }
 }

@@ -32,6 +32,7 @@ final class PhraseCodes {
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
     private final String paper;
+    private final boolean onlyPlaces;
 
     /**
      * For one story.
@@ -51,7 +52,8 @@ final class PhraseCodes {
                 }
             }
         }
-        if (states.isEmpty()) {
+        onlyPlaces = states.isEmpty();
+        if (onlyPlaces) {
             states.putAll(places);
         }
     }
@@ -83,9 +85,9 @@ final class PhraseCodes {
         return second;
     }
 
-    /** How often a story names a state. */
+    /** How often a story names a state, not only a place in it. */
     int told(String state) {
-        return states.getOrDefault(state, 0);
+        return onlyPlaces ? 0 : states.getOrDefault(state, 0);
     }
 
     /** Whether a story names another state so much more that it is rather told of that one. */
