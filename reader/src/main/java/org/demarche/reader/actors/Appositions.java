@@ -60,9 +60,7 @@ final class Appositions {
         }
         int at = parsed.upos(holder.end + 1) == Upos.DET ? holder.end + 2 : holder.end + 1;
         Phrase state = at < parsed.size() ? startingAt[at] : null;
-        boolean of =
-                state != null && !state.absorbed && (state.is(Term.Kind.STATE) || state.is(Term.Kind.ORGANISATION));
-        if (of) {
+        if (state != null && !state.absorbed && (state.is(Term.Kind.STATE) || state.is(Term.Kind.ORGANISATION))) {
             holder.belongsTo(state);
         }
     }

@@ -57,11 +57,13 @@ final class OwnersBehind {
     /** "Under Secretary Kate Brown of the United States". */
     private boolean ownerBehindName(Phrase phrase, int sentenceEnd) {
         Phrase name = phrase.office() ? startingAt[phrase.head + 1] : null;
-        boolean owns = name != null
-                && name.term == null
-                && name.end < sentenceEnd
-                && knowledge.owns(phrase.topic(), parsed.lower(name.end));
-        Phrase owner = owns ? ownerFrom(name.end + 1, sentenceEnd) : null;
+        if (name == null
+                || name.term != null
+                || name.end >= sentenceEnd
+                || !knowledge.owns(phrase.topic(), parsed.lower(name.end))) {
+            return false;
+        }
+        Phrase owner = ownerFrom(name.end + 1, sentenceEnd);
         return owner != null && owner.is(Kind.STATE) && !insideName(owner) && phrase.belongsTo(owner);
     }
 

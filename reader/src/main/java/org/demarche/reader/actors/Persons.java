@@ -214,7 +214,7 @@ final class Persons {
         boolean atHome = told.isEmpty()
                 && ownedByNone(phrase)
                 && !indefinite
-                && knowledge.codes().ofPower(phrase.term.code())
+                && knowledge.codes().ofPower(term.code())
                 && (phrase.definite || !phrase.topic().equals(MONARCH))
                 && !perhapsPolice(phrase);
         String code = atHome ? Codes.sectorOf(home, phrase.sector()) : told;
