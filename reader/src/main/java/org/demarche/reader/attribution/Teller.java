@@ -24,7 +24,10 @@ final class Teller {
     private final Scene scene;
     private final ParsedText parsed;
     private final Mentions mentions;
-    private final List<Time> times;
+
+    /** Where the time that starts at a token ends; 0 where none starts. */
+    private final int[] timeEnds;
+
     private final Acts acts;
     private final Circumstances circumstances;
     private final Occasions occasions;
@@ -34,7 +37,10 @@ final class Teller {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.mentions = mentions;
-        this.times = times;
+        timeEnds = new int[scene.parsed().size()];
+        for (Time time : times) {
+            timeEnds[time.first()] = Math.max(timeEnds[time.first()], time.end());
+        }
         this.acts = new Acts(scene, lexicon, words);
         this.occasions = new Occasions(scene, words);
         this.circumstances = new Circumstances(scene, words, times, mentions);
@@ -190,9 +196,9 @@ final class Teller {
 
     /** "KCNA (on Sunday)": a time at the end of a source tells when it spoke. */
     private Run withoutTime(Run words, int head) {
-        for (Time time : times) {
-            if (time.first() > head && time.first() < words.end() && time.end() >= words.end()) {
-                return new Run(words.first(), time.first());
+        for (int t = head + 1; t < words.end(); t++) {
+            if (timeEnds[t] >= words.end()) {
+                return new Run(words.first(), t);
             }
         }
         return words;
