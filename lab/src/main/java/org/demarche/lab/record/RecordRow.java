@@ -1,7 +1,6 @@
 package org.demarche.lab.record;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,7 +137,7 @@ record RecordRow(Kind kind, boolean wanted, List<String> fields) {
     }
 
     private static List<String> words(Stretch stretch) {
-        return new ArrayList<>(List.of(stretch.text().split("\\s+")));
+        return List.of(stretch.text().split("\\s+"));
     }
 
     private String field(int position) {

@@ -97,7 +97,7 @@ final class OfficeTopics {
         return switch (parsed.upos(token)) {
             case ADJ, NOUN, PROPN, CCONJ, DET, NUM, X, SYM -> true;
             case PUNCT -> Grammar.hyphen(parsed, token) || parsed.form(token).equals(",");
-            case ADP -> parsed.lower(token).equals("of") || parsed.lower(token).equals("for");
+            case ADP -> knowledge.qualifiers().is(Qualifiers.Kind.PART, parsed.lower(token));
             case PART -> Grammar.possessiveMark(parsed, token);
             case VERB -> parsed.relation(token) == Relation.AMOD;
             default -> false;

@@ -110,7 +110,9 @@ final class OwnersBehind {
             at = other.end;
         }
         boolean closed = !others.isEmpty()
-                && parsed.lower(others.get(others.size() - 1).first - 1).equals("and");
+                && knowledge
+                        .qualifiers()
+                        .is(Qualifiers.Kind.JOINING, parsed.lower(others.get(others.size() - 1).first - 1));
         if (closed) {
             phrase.coOwners = others;
             phrase.end = others.get(others.size() - 1).end;
@@ -119,7 +121,7 @@ final class OwnersBehind {
 
     private boolean joins(int token) {
         return Grammar.comma(parsed, token)
-                || token < parsed.size() && parsed.lower(token).equals("and");
+                || token < parsed.size() && knowledge.qualifiers().is(Qualifiers.Kind.JOINING, parsed.lower(token));
     }
 
     private @Nullable Phrase ownerFrom(int from, int sentenceEnd) {
@@ -133,7 +135,7 @@ final class OwnersBehind {
                         ? null
                         : owner;
             }
-            if (parsed.upos(t) != Upos.DET && !parsed.lower(t).equals("both")) {
+            if (parsed.upos(t) != Upos.DET && !knowledge.qualifiers().is(Qualifiers.Kind.BOTH, parsed.lower(t))) {
                 return null;
             }
         }

@@ -84,7 +84,7 @@ final class PhraseFinder {
     private boolean language(Term term, int behind) {
         return term.kind() == Kind.ADJECTIVE
                 && behind < parsed.size()
-                && knowledge.qualifiers().language(parsed.lower(behind));
+                && knowledge.qualifiers().is(Qualifiers.Kind.LANGUAGE, parsed.lower(behind));
     }
 
     /** "His Highness the Emir": the address before an office of the same class is part of it. */
@@ -186,8 +186,8 @@ final class PhraseFinder {
 
     private void qualify(Phrase phrase, String word) {
         boolean power = phrase.term != null && knowledge.codes().ofPower(phrase.term.code());
-        phrase.former |= power && knowledge.qualifiers().former(word);
-        phrase.other |= knowledge.qualifiers().other(word);
+        phrase.former |= power && knowledge.qualifiers().is(Qualifiers.Kind.FORMER, word);
+        phrase.other |= knowledge.qualifiers().is(Qualifiers.Kind.OTHER, word);
     }
 
     /** "the day Prime Minister X spoke": a common noun before a capitalised title is no part of it. */
@@ -258,7 +258,7 @@ final class PhraseFinder {
 
     private int coOwner(Phrase phrase, Phrase nearest) {
         int and = nearest.first - 1;
-        if (and < 1 || !parsed.lower(and).equals("and")) {
+        if (and < 1 || !knowledge.qualifiers().is(Qualifiers.Kind.JOINING, parsed.lower(and))) {
             return nearest.first;
         }
         Phrase other = endingAt[and];
@@ -299,10 +299,7 @@ final class PhraseFinder {
     private void determiner(Phrase phrase, int at) {
         if (parsed.upos(at) == Upos.DET || parsed.lower(at).equals("the")) {
             phrase.first = at;
-            phrase.definite = switch (parsed.lower(at)) {
-                case "the", "this", "these", "that", "those", "both" -> true;
-                default -> false;
-            };
+            phrase.definite = knowledge.qualifiers().is(Qualifiers.Kind.POINTING, parsed.lower(at));
             phrase.indefinite = !phrase.definite;
         }
     }

@@ -39,7 +39,7 @@ final class PlaceOrActor {
     /** "northern Mali": a part of a state is a place. */
     private boolean part(Phrase phrase) {
         int before = phrase.first - 1;
-        return phrase.is(Kind.STATE) && before >= 0 && qualifiers.direction(parsed.lower(before));
+        return phrase.is(Kind.STATE) && before >= 0 && qualifiers.is(Qualifiers.Kind.DIRECTION, parsed.lower(before));
     }
 
     /** "Kyiv, Ukraine": the state behind a comma after a place. */

@@ -1,56 +1,66 @@
 package org.demarche.reader.actors;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** Words beside a name or office that change who is meant, or whether anybody is: {@code qualifiers.tsv}. */
+/**
+ * Words beside a name or office that change who is meant, or whether anybody is: {@code qualifiers.tsv}, which says at
+ * its head what each kind means.
+ */
 final class Qualifiers {
-    private final Set<String> former = new HashSet<>();
-    private final Set<String> other = new HashSet<>();
-    private final Set<String> things = new HashSet<>();
-    private final Set<String> languages = new HashSet<>();
-    private final Set<String> directions = new HashSet<>();
+    /** A kind of such words. */
+    enum Kind {
+        FORMER,
+        OTHER,
+        THING,
+        LANGUAGE,
+        DIRECTION,
+        WITHIN,
+        PART,
+        JOINING,
+        BOTH,
+        POINTING
+    }
 
-    private Qualifiers() {}
+    private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+    private Qualifiers() {
+        for (Kind kind : Kind.values()) {
+            words.put(kind, new HashSet<>());
+        }
+    }
 
     /** Reads the file. */
     static Qualifiers load(KnowledgeFiles files) {
         var qualifiers = new Qualifiers();
         for (KnowledgeFile.Line line : files.read("qualifiers.tsv", 2, 2)) {
-            switch (line.field(0)) {
-                case "former" -> qualifiers.former.addAll(line.list(1));
-                case "other" -> qualifiers.other.addAll(line.list(1));
-                case "thing" -> qualifiers.things.addAll(line.list(1));
-                case "language" -> qualifiers.languages.addAll(line.list(1));
-                case "direction" -> qualifiers.directions.addAll(line.list(1));
-                default -> throw line.error("expected former, other, thing, language or direction: " + line.field(0));
-            }
+            qualifiers.of(kind(line)).addAll(line.list(1));
         }
         return qualifiers;
     }
 
-    /** Whether the holder is no longer in office. */
-    boolean former(String word) {
-        return former.contains(word);
+    private static Kind kind(KnowledgeFile.Line line) {
+        for (Kind kind : Kind.values()) {
+            if (line.field(0).equals(name(kind))) {
+                return kind;
+            }
+        }
+        throw line.error("no such kind of qualifier: " + line.field(0));
     }
 
-    /** Whether another holder is meant than the one told before. */
-    boolean other(String word) {
-        return other.contains(word);
+    private static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a word ends the name of a thing that may be named after a person: "the X Award". */
-    boolean thing(String word) {
-        return things.contains(word);
+    private Set<String> of(Kind kind) {
+        return words.getOrDefault(kind, Set.of());
     }
 
-    /** Whether the adjective before a word is a language's: "the Polish translation". */
-    boolean language(String word) {
-        return languages.contains(word);
-    }
-
-    /** Whether a word before a state's name makes it a part of the state: "northern". */
-    boolean direction(String word) {
-        return directions.contains(word);
+    /** Whether a word in lower case is of a kind. */
+    boolean is(Kind kind, String word) {
+        return of(kind).contains(word);
     }
 }

@@ -12,11 +12,13 @@ final class Scene {
     /** Penn's tag of "where". */
     private static final String RELATIVE = "WRB";
 
+    private final Qualifiers qualifiers;
     private final ParsedText parsed;
     private final Pronouns pronouns;
     private final String home;
 
-    Scene(ParsedText parsed, Pronouns pronouns, String home) {
+    Scene(Qualifiers qualifiers, ParsedText parsed, Pronouns pronouns, String home) {
+        this.qualifiers = qualifiers;
         this.parsed = parsed;
         this.pronouns = pronouns;
         this.home = home;
@@ -43,7 +45,9 @@ final class Scene {
         for (int d = parsed.firstDependent(verb); d != ParsedText.NONE && d < verb; d = parsed.nextSibling(d)) {
             int preposition = parsed.relation(d) == Relation.OBL ? Grammar.preposition(parsed, d) : ParsedText.NONE;
             String place = pronouns.placeAt(d);
-            if (preposition != ParsedText.NONE && parsed.lower(preposition).equals("in") && !place.isEmpty()) {
+            if (preposition != ParsedText.NONE
+                    && qualifiers.is(Qualifiers.Kind.WITHIN, parsed.lower(preposition))
+                    && !place.isEmpty()) {
                 return Actor.partyOf(place);
             }
         }

@@ -40,7 +40,7 @@ final class Story {
                 new PersonFacts(knowledge.people(), day, day.isEmpty() ? Years.latest(parsed) : "", codes.parties());
         persons = new Persons(knowledge, parsed, codes, facts, fullNames, cast, home, entities);
         groups = new Groups(knowledge, parsed, pronouns, cast, day);
-        bodies = new Bodies(knowledge, parsed, cast, groups, new Scene(parsed, pronouns, home));
+        bodies = new Bodies(knowledge, parsed, cast, groups, new Scene(knowledge.qualifiers(), parsed, pronouns, home));
     }
 
     Pronouns pronouns() {

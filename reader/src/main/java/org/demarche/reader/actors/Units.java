@@ -3,7 +3,6 @@ package org.demarche.reader.actors;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.syntax.Name;
@@ -28,9 +27,8 @@ final class Units {
     private final @Nullable Term[] terms;
     private final int[] ends;
     private final int[] personEnds;
-    private final Map<String, Integer> cues;
+    private final TermChoice choice;
     private final Abbreviations abbreviations;
-    private final String paper;
     private final Set<String> surnames = new HashSet<>();
     private final Set<Integer> guesses = new HashSet<>();
 
@@ -38,12 +36,11 @@ final class Units {
         this.knowledge = knowledge;
         this.parsed = parsed;
         this.abbreviations = abbreviations;
-        paper = knowledge.papers().state(parsed.text().document().metadata());
         terms = new Term[parsed.size() + 1];
         ends = new int[parsed.size() + 1];
         personEnds = new int[parsed.size() + 1];
         Arrays.fill(personEnds, Phrase.NONE);
-        cues = knowledge.ambiguities().cuesIn(parsed);
+        choice = new TermChoice(knowledge, parsed, this);
         var tokens = new Tokens(parsed, knowledge.lexicon());
         rememberSurnames();
         for (int t = bodyFirst(); t < parsed.size(); ) {
@@ -85,10 +82,10 @@ final class Units {
         int last = Math.min(parsed.sentenceEnd(parsed.sentenceOf(first)), end + THING_BEHIND);
         for (int t = first + 1; t < last; t++) {
             boolean capital = Grammar.capitalised(parsed, t);
-            if (capital && knowledge.qualifiers().thing(parsed.lower(t))) {
+            if (capital && knowledge.qualifiers().is(Qualifiers.Kind.THING, parsed.lower(t))) {
                 return true;
             }
-            if (t >= end && !capital && !parsed.lower(t).equals("and")) {
+            if (t >= end && !capital && !knowledge.qualifiers().is(Qualifiers.Kind.JOINING, parsed.lower(t))) {
                 return false;
             }
         }
@@ -118,7 +115,7 @@ final class Units {
         if (!named) {
             return token + 1;
         }
-        Term term = explained(token, match, tokens) ? comesBack(token) : choose(match);
+        Term term = explained(token, match, tokens) ? comesBack(token) : choice.of(match);
         if (term != null && !insideName(term, match)) {
             terms[token] = term;
             ends[token] = match.end();
@@ -156,7 +153,8 @@ final class Units {
                 && unitOver(before) == Phrase.NONE;
     }
 
-    private int unitOver(int token) {
+    /** Where the unit that holds a token starts, or {@link Phrase#NONE}. */
+    int unitOver(int token) {
         for (int t = token; t >= 0 && t > token - LONGEST_NAME; t--) {
             if (terms[t] != null && ends[t] > token || personEnds[t] > token) {
                 return t;
@@ -264,98 +262,5 @@ final class Units {
 
     private boolean joins(int token) {
         return Grammar.hyphen(parsed, token) || knowledge.spelling().particle(parsed.lower(token));
-    }
-
-    private @Nullable Term choose(Lexicon.Match match) {
-        Term best = null;
-        for (Term term : match.terms()) {
-            if (fits(term, match) && (best == null || preferred(term, best, match))) {
-                best = term;
-            }
-        }
-        return best == null ? null : settled(best, match);
-    }
-
-    private boolean fits(Term term, Lexicon.Match match) {
-        if (!term.kind().headNoun()) {
-            return (term.kind() != Kind.REGION_ACTOR || !opensName(match)) && !currency(match.end());
-        }
-        int end = match.end() - 1;
-        if (term.kind() == Kind.OFFICE && term.proper() && end > 0 && parsed.upos(end - 1) == Upos.NUM) {
-            return false;
-        }
-        boolean alone = term.kind() == Kind.OFFICE && match.first() == end;
-        if (alone
-                && parsed.head(end) == match.end()
-                && parsed.upos(match.end()) == Upos.NOUN
-                && !Grammar.capitalised(parsed, match.end())) {
-            return false;
-        }
-        Upos last = parsed.upos(end);
-        return last == Upos.NOUN || last == Upos.PROPN || last == Upos.X || last == Upos.VERB && mistagged(term, match);
-    }
-
-    /** "US $3 million". */
-    private boolean currency(int next) {
-        return next < parsed.size() && parsed.form(next).startsWith("$");
-    }
-
-    /** "West Kowloon", "West African": a region's word in a longer name, like "Kavango West". */
-    private boolean opensName(Lexicon.Match match) {
-        int next = match.end();
-        int before = match.first() - 1;
-        if (before >= bodyFirst() && parsed.upos(before) == Upos.PROPN && unitOver(before) == Phrase.NONE) {
-            return true;
-        }
-        return next < parsed.size()
-                && next == match.first() + 1
-                && parsed.sentenceOf(next) == parsed.sentenceOf(match.first())
-                && Grammar.capitalised(parsed, next);
-    }
-
-    /** "US representatives" is a noun whatever its tag says. */
-    private boolean mistagged(Term term, Lexicon.Match match) {
-        boolean plural = term.kind() == Kind.PEOPLE_NOUN || term.kind() == Kind.STATES_NOUN;
-        int before = match.first() - 1;
-        int over = before < bodyFirst() ? Phrase.NONE : unitOver(before);
-        Term owner = over == Phrase.NONE ? null : terms[over];
-        boolean titled =
-                term.kind() == Kind.OFFICE && Grammar.capitalised(parsed, Math.min(match.end(), parsed.size() - 1));
-        return plural && owner != null && owner.kind().owner() || titled && owner != null;
-    }
-
-    private boolean preferred(Term term, Term best, Lexicon.Match match) {
-        if (term.kind() == Kind.NOT_ACTOR) {
-            return true;
-        }
-        if (term.kind() == Kind.PEOPLE && best.kind() == Kind.ADJECTIVE) {
-            return !Grammar.modifies(parsed.relation(match.end() - 1)) && parsed.upos(match.end() - 1) != Upos.ADJ;
-        }
-        if (term.kind() == Kind.SIDES_NOUN) {
-            return best.kind() != Kind.NOT_ACTOR && match.end() - match.first() > 1;
-        }
-        return false;
-    }
-
-    private Term settled(Term term, Lexicon.Match match) {
-        String written = written(match);
-        if (!knowledge.ambiguities().lists(written) || !term.proper()) {
-            return term;
-        }
-        String code = knowledge.ambiguities().settle(written, cues, paper);
-        Kind kind = code.isEmpty() ? Kind.NOT_ACTOR : term.kind();
-        return new Term(kind, code.isEmpty() ? List.of() : List.of(code), term.topic(), '-', term.name(), true);
-    }
-
-    private String written(Lexicon.Match match) {
-        if (match.end() - match.first() == 1) {
-            return parsed.form(match.first());
-        }
-        boolean article = parsed.upos(match.first()) == Upos.DET;
-        var text = new StringBuilder(article ? parsed.lower(match.first()) : parsed.form(match.first()));
-        for (int t = match.first() + 1; t < match.end(); t++) {
-            text.append(' ').append(parsed.form(t));
-        }
-        return text.toString();
     }
 }

@@ -1,8 +1,11 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.finding.Act;
@@ -43,14 +46,22 @@ final class Backshift {
 
     /** The attributions with those of the sentences that go on without a cue, in the order of their contents. */
     List<Draft> add(List<Draft> drafts) {
-        var all = new ArrayList<>(drafts);
+        var attributed = new Attributed(drafts);
+        var taken = new BitSet();
+        var all = new ArrayList<Draft>();
         for (int s = 1; s < parsed.sentenceCount(); s++) {
             Run sentence = new Run(parsed.sentenceFirst(s), parsed.sentenceEnd(s));
-            if (goesOn(s, sentence) && drafts.stream().noneMatch(draft -> touches(draft, sentence))) {
-                said(drafts, scene.sentence(sentence.first() - 1)).ifPresent(draft -> {
-                    all.removeIf(weak -> sentence.contains(weak.cue().head()));
-                    all.add(continued(draft, sentence));
-                });
+            Optional<Draft> last = goesOn(s, sentence) && !attributed.touched.get(s)
+                    ? attributed.saidIn(parsed.sentenceOf(sentence.first() - 1))
+                    : Optional.empty();
+            if (last.isPresent()) {
+                taken.set(s);
+                all.add(continued(last.get(), sentence));
+            }
+        }
+        for (Draft draft : drafts) {
+            if (!taken.get(parsed.sentenceOf(draft.cue().head()))) {
+                all.add(draft);
             }
         }
         all.sort(Draft.IN_ORDER);
@@ -77,29 +88,47 @@ final class Backshift {
         return reported;
     }
 
-    private static boolean touches(Draft draft, Run sentence) {
-        boolean here =
-                draft.hull().overlaps(sentence) || sentence.contains(draft.cue().head());
-        return here
-                && (draft.confidence() >= CONFIDENCE
-                        || !sentence.contains(draft.cue().head()));
-    }
+    /** What attributions there are, by sentence and token. */
+    private final class Attributed {
+        private final BitSet touched = new BitSet();
+        private final BitSet said = new BitSet();
+        private final Map<Integer, List<Draft>> bySentence = new HashMap<>();
 
-    /** What was last said in a sentence to its end, in the past, in a clause. */
-    private Optional<Draft> said(List<Draft> drafts, Run sentence) {
-        Optional<Draft> last = Optional.empty();
-        for (Draft draft : drafts) {
-            boolean told = sentence.contains(draft.cue().head())
-                    && draft.cue().word().kind() == SpeechWord.Kind.VERB
-                    && parsed.xpos(draft.cue().head()).equals("VBD")
-                    && OUTWARD.contains(draft.cue().word().act())
-                    && draft.kind() == ContentKind.CLAUSE
-                    && draft.hull().end() >= sentence.end() - 1
-                    && !draft.sourceWords().isEmpty()
-                    && drafts.stream().noneMatch(outer -> outer.says(draft.cue().head()));
-            last = told ? Optional.of(draft) : last;
+        private Attributed(List<Draft> drafts) {
+            for (Draft draft : drafts) {
+                int own = parsed.sentenceOf(draft.cue().head());
+                bySentence.computeIfAbsent(own, s -> new ArrayList<>()).add(draft);
+                draft.content().forEach(run -> said.set(run.first(), run.end()));
+                boolean sure = draft.confidence() >= CONFIDENCE;
+                if (sure) {
+                    touched.set(own);
+                }
+                Run hull = draft.hull();
+                for (int s = parsed.sentenceOf(hull.first());
+                        s < parsed.sentenceCount() && parsed.sentenceFirst(s) < hull.end();
+                        s++) {
+                    if (sure || s != own) {
+                        touched.set(s);
+                    }
+                }
+            }
         }
-        return last;
+
+        /** What was last said in a sentence to its end, in the past, in a clause. */
+        private Optional<Draft> saidIn(int sentence) {
+            Optional<Draft> last = Optional.empty();
+            for (Draft draft : bySentence.getOrDefault(sentence, List.of())) {
+                boolean told = draft.cue().word().kind() == SpeechWord.Kind.VERB
+                        && parsed.xpos(draft.cue().head()).equals("VBD")
+                        && OUTWARD.contains(draft.cue().word().act())
+                        && draft.kind() == ContentKind.CLAUSE
+                        && draft.hull().end() >= parsed.sentenceEnd(sentence) - 1
+                        && !draft.sourceWords().isEmpty()
+                        && !said.get(draft.cue().head());
+                last = told ? Optional.of(draft) : last;
+            }
+            return last;
+        }
     }
 
     private Draft continued(Draft draft, Run sentence) {

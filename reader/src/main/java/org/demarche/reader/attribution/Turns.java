@@ -1,6 +1,7 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +46,25 @@ final class Turns {
         if (told.isEmpty()) {
             return drafts;
         }
+        var turnOfCue = new HashMap<Integer, Integer>();
+        var labelled = new BitSet();
+        for (int t = 0; t < told.size(); t++) {
+            turnOfCue.put(told.get(t).cue().head(), t);
+            labelled.set(
+                    told.get(t).sourceWords().first(), told.get(t).sourceWords().end());
+        }
         var all = new ArrayList<Draft>();
         for (Draft draft : drafts) {
-            told.replaceAll(turn -> turn.cue().head() == draft.cue().head() ? turn.atLeast(draft.confidence()) : turn);
-            if (told.stream().noneMatch(turn -> turn.cue().head() == draft.cue().head() || overlaps(turn, draft))) {
+            int turn = turnOfCue.getOrDefault(draft.cue().head(), Scene.NONE);
+            if (turn != Scene.NONE) {
+                told.set(turn, told.get(turn).atLeast(draft.confidence()));
+            } else if (!labelled.get(draft.cue().head())) {
                 all.add(draft);
             }
         }
         all.addAll(told);
         all.sort(Draft.IN_ORDER);
         return all;
-    }
-
-    /** Whether the judge made a label of its own from the words of a turn's label. */
-    private static boolean overlaps(Draft turn, Draft draft) {
-        return turn.sourceWords().contains(draft.cue().head());
     }
 
     private List<Draft> told() {

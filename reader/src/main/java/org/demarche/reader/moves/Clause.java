@@ -13,16 +13,12 @@ import org.demarche.reader.syntax.Upos;
  * relative clause or a participle the noun it stands with.
  */
 final class Clause {
-    /** Phrases are sought no further down or away than this: a bound for endless sentences. */
-    private static final int REACH = 80;
-
-    private static final int NEAR = 6;
     static final String THAT = "that";
 
     private final ParsedText parsed;
     private final int head;
     private final boolean passive;
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Phrase> phrases;
 
     /** A phrase with a preposition; multi-word prepositions count by their first word. */
     record Phrase(String preposition, int head) {}
@@ -33,10 +29,7 @@ final class Clause {
         boolean participle =
                 parsed.relation(head) == Relation.ACL && parsed.xpos(head).equals("VBN") && !sentence();
         passive = !attributive() && (participle || parsed.passive(head) && !sentence());
-        gather(attributive() ? parsed.head(head) : head);
-        gatherParticles();
-        gatherRaised();
-        phrases.sort((one, other) -> Integer.compare(one.head(), other.head()));
+        phrases = new ClausePhrases(parsed, this).of(attributive() ? parsed.head(head) : head);
     }
 
     /**
@@ -67,41 +60,6 @@ final class Clause {
                 && parsed.head(name) != parsed.head(head);
     }
 
-    private void gather(int top) {
-        var open = new ArrayList<Integer>();
-        open.add(top);
-        for (int i = 0; i < open.size() && i < REACH; i++) {
-            for (int d = parsed.firstDependent(open.get(i)); d != NONE; d = parsed.nextSibling(d)) {
-                visit(d, open);
-            }
-        }
-    }
-
-    private void visit(int dependent, List<Integer> open) {
-        Relation relation = parsed.relation(dependent);
-        int marker = parsed.dependent(dependent, Relation.MARK);
-        boolean gerund = marker != NONE && parsed.xpos(dependent).equals("VBG");
-        boolean inside = relation == Relation.XCOMP
-                || bare(dependent)
-                || relation == Relation.ACL && parsed.upos(dependent) == Upos.VERB
-                || relation == Relation.ADVCL && gerund
-                || !relation.clausal()
-                        && !relation.subject()
-                        && relation != Relation.CONJ
-                        && relation != Relation.APPOS;
-        if (!inside) {
-            return;
-        }
-        int preposition = parsed.clauses().lastPreposition(dependent);
-        if (preposition == NONE && (gerund || parsed.upos(dependent).nominal())) {
-            preposition = marker;
-        }
-        if (preposition != NONE) {
-            phrases.add(new Phrase(parsed.lower(preposition), dependent));
-        }
-        open.add(dependent);
-    }
-
     /**
      * "Expected answers to the text", "demanded price guarantees from the bank", which the tree takes for somebody who
      * answers or guarantees: a clause of a word or two right behind.
@@ -115,43 +73,6 @@ final class Clause {
                 && (subject == NONE || compound)
                 && first == head + 1
                 && parsed.dependent(complement, Relation.AUX) == NONE;
-    }
-
-    /** A preposition taken for a particle of the verb: "called on the council". */
-    private void gatherParticles() {
-        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
-            if (d > head && parsed.relation(d) == Relation.COMPOUND_PRT) {
-                int noun = nounBehind(d);
-                if (noun != NONE) {
-                    phrases.add(new Phrase(parsed.lower(d), noun));
-                }
-            }
-        }
-    }
-
-    /** "Told him about its readiness to begin": a phrase that the tree takes for the subject of what follows. */
-    private void gatherRaised() {
-        for (int d = parsed.firstDependent(head); d != NONE; d = parsed.nextSibling(d)) {
-            int subject = parsed.relation(d) == Relation.CCOMP ? parsed.dependent(d, Relation.NSUBJ) : NONE;
-            int preposition = subject == NONE ? NONE : parsed.clauses().lastPreposition(subject);
-            if (preposition != NONE) {
-                phrases.add(new Phrase(parsed.lower(preposition), subject));
-            }
-        }
-    }
-
-    private int nounBehind(int particle) {
-        int end = Math.min(parsed.sentenceEnd(parsed.sentenceOf(particle)), particle + NEAR);
-        for (int t = particle + 1; t < end; t++) {
-            if (parsed.relation(t) == Relation.CASE) {
-                return NONE;
-            }
-            boolean modifier = parsed.head(t) > t && parsed.head(t) < t + NEAR;
-            if (parsed.upos(t).nominal() && !modifier) {
-                return t;
-            }
-        }
-        return NONE;
     }
 
     int head() {
