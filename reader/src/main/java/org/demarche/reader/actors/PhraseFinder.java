@@ -59,6 +59,9 @@ final class PhraseFinder {
             return token + 1;
         }
         int end = units.endAt(token);
+        if (likened(end)) {
+            return end;
+        }
         var phrase = new Phrase(term, token, end);
         phrase.capitals = end == token + 1 && Abbreviations.capitals(parsed.form(token));
         phrase.place = term.kind() == Kind.PLACE || term.kind() == Kind.NOT_ACTOR || language(term, end);
@@ -79,6 +82,13 @@ final class PhraseFinder {
         }
         register(phrase);
         return phrase.end;
+    }
+
+    /** "a NATO-like alliance": who something is only like does not act. */
+    private boolean likened(int behind) {
+        return behind + 1 < parsed.size()
+                && Grammar.hyphen(parsed, behind)
+                && knowledge.qualifiers().is(Qualifiers.Kind.LIKENESS, parsed.lower(behind + 1));
     }
 
     private boolean language(Term term, int behind) {

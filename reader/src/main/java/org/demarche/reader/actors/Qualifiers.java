@@ -18,6 +18,7 @@ final class Qualifiers {
         THING,
         LANGUAGE,
         DIRECTION,
+        LIKENESS,
         WITHIN,
         PART,
         JOINING,

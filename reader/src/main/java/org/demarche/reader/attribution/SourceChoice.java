@@ -65,7 +65,8 @@ final class SourceChoice {
         return new Chosen(
                 chosen.kind() == SourceKind.SUBJECT
                         ? closing(cue, chosen, candidates).orElse(chosen)
-                        : inverted(cue, candidates)
+                        : between(cue, candidates)
+                                .or(() -> inverted(cue, candidates))
                                 .or(() -> owner(cue, candidates))
                                 .orElse(chosen),
                 choice.share());
@@ -128,6 +129,26 @@ final class SourceChoice {
             }
         }
         return Scene.NONE;
+    }
+
+    /**
+     * Who stands alone between a quotation and a verb speaks, whatever else the verb has behind it: {@code "...," Omid
+     * Karimi, a fellow at the institute, told the radio}.
+     */
+    private Optional<SourceFinder.Candidate> between(Cue cue, List<SourceFinder.Candidate> candidates) {
+        boolean finite = switch (parsed.xpos(cue.head())) {
+            case "VBD", "VBZ", "VBP" -> true;
+            default -> false;
+        };
+        int quote = finite ? scene.quoteBefore(cue.head()) : Scene.NONE;
+        int from = quote == Scene.NONE ? Scene.NONE : scene.quote(quote).end();
+        for (SourceFinder.Candidate candidate : candidates) {
+            boolean closed = candidate.words().end() == cue.head() - 1 && scene.punctuation(cue.head() - 1);
+            if (from != Scene.NONE && candidate.words().first() == from && closed) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Behind a mark and a verb the speaker: {@code "...," - said the envoy}. */

@@ -31,6 +31,8 @@ final class Teller {
     private final Acts acts;
     private final Circumstances circumstances;
     private final Occasions occasions;
+    private final Interviewee interviewee;
+    private Optional<Actor> answering = Optional.empty();
     private final Map<String, Integer> ids = new HashMap<>();
 
     Teller(Scene scene, SpeechLexicon lexicon, RoleWords words, List<Time> times, Mentions mentions) {
@@ -44,11 +46,13 @@ final class Teller {
         this.acts = new Acts(scene, lexicon, words);
         this.occasions = new Occasions(scene, words);
         this.circumstances = new Circumstances(scene, words, times, mentions);
+        this.interviewee = new Interviewee(parsed, words, mentions);
     }
 
     /** The statements, in the order of their contents. */
     List<Statement> tell(List<Draft> drafts) {
         var chains = new Chains(drafts);
+        answering = interviewee.of(drafts);
         var statements = new ArrayList<Statement>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             if (onlyOccasion(drafts.get(i))) {
@@ -173,6 +177,9 @@ final class Teller {
     private Optional<Actor> speaker(Draft draft) {
         if (draft.sourceWords().isEmpty()) {
             return Optional.empty();
+        }
+        if (answering.isPresent() && interviewee.answers(draft)) {
+            return answering;
         }
         int head = draft.source().head();
         Actor known = mentions.actor(antecedent(head));
