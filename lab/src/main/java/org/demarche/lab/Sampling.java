@@ -1,6 +1,7 @@
 package org.demarche.lab;
 
 import org.demarche.lab.actors.SampleActors;
+import org.demarche.lab.attribution.SampleSpeakers;
 import org.demarche.lab.events.SampleEvents;
 import picocli.CommandLine.Command;
 
@@ -9,6 +10,6 @@ import picocli.CommandLine.Command;
         name = "sample",
         description = "Print a sample of what was read, to be judged by eye: the same one for the same seed.",
         mixinStandardHelpOptions = true,
-        subcommands = {SampleActors.class, SampleEvents.class},
+        subcommands = {SampleActors.class, SampleEvents.class, SampleSpeakers.class},
         synopsisSubcommandLabel = "WHAT")
 final class Sampling {}

@@ -1,15 +1,11 @@
 package org.demarche.lab.actors;
 
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import org.demarche.formats.Intake;
-import org.demarche.formats.Item;
-import org.demarche.formats.Items;
+import org.demarche.lab.input.StoryFiles;
 import org.demarche.reader.actors.Mentions;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.text.Document;
@@ -52,26 +48,13 @@ public final class SampleActors implements Callable<Integer> {
     public Integer call() {
         var reader = new ActorReader();
         PrintWriter out = spec.commandLine().getOut();
-        for (Document document : Outlets.chosen(documents(), seed, round)) {
+        for (Document document : Outlets.chosen(StoryFiles.documents(List.of(folder.toString())), seed, round)) {
             ParsedText parsed = reader.parse(document);
             passage(document, parsed, reader.link(parsed), out);
         }
         out.printf("%d mentions%n", numbered);
         out.flush();
         return 0;
-    }
-
-    private List<Document> documents() {
-        var all = new ArrayList<Document>();
-        try (Items items =
-                new Intake().read(Intake.sources(List.of(folder.toString())), InputStream.nullInputStream())) {
-            while (items.hasNext()) {
-                if (items.next() instanceof Item.Story story) {
-                    all.add(story.document());
-                }
-            }
-        }
-        return all;
     }
 
     /** What stands before the passage is printed bare, so that the judge knows whom a pronoun may mean. */

@@ -11,6 +11,7 @@ import org.demarche.formats.Intake;
 import org.demarche.formats.Item;
 import org.demarche.formats.Items;
 import org.demarche.lab.input.InputException;
+import org.demarche.lab.input.Lot;
 import org.demarche.reader.Reader;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Event;
@@ -101,7 +102,7 @@ public final class SampleEvents implements Callable<Integer> {
         return count <= 0
                 ? all
                 : all.stream()
-                        .sorted(Comparator.comparingLong(sentence -> sentence.lot(seed)))
+                        .sorted(Comparator.comparingLong(sentence -> Lot.of(sentence.text(), seed)))
                         .limit(count)
                         .toList();
     }

@@ -1,12 +1,9 @@
 package org.demarche.lab.events;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import org.demarche.reader.Explained;
 import org.demarche.reader.finding.Event;
 import org.demarche.reader.syntax.ParsedText;
@@ -31,13 +28,6 @@ record SentenceEvents(String document, String text, List<Told> events) {
      * @param reason the pattern, as {@code read --explain} tells it
      */
     record Told(Event event, String reason) {}
-
-    /** The lot it draws: a number by chance, the same for the same words and seed. */
-    long lot(long seed) {
-        var bytes = new CRC32();
-        bytes.update(text.getBytes(StandardCharsets.UTF_8));
-        return new SplittableRandom(seed ^ bytes.getValue() << Integer.SIZE).nextLong();
-    }
 
     /** The sentences of a story in which an event was coded, in its order. */
     static List<SentenceEvents> of(Explained explained, Repairer repairer, SyntaxEngine engine) {
