@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.Reader;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -173,9 +175,33 @@ public final class Dossier implements AutoCloseable {
     /** The demarches, up to date with all that is stored now. Not thread-safe: one thread asks it. */
     public synchronized DossierLedger ledger() {
         try {
-            return new DossierLedger(handle);
+            return DossierLedger.upToDate(handle);
         } catch (JdbiException e) {
             throw new DossierException("cannot fold the ledger of " + file + ": " + reason(e), e);
+        }
+    }
+
+    /**
+     * The demarches as they were folded last, without folding again: a page does not wait, and sees what another
+     * connection has folded. Not thread-safe.
+     */
+    public synchronized DossierLedger foldedLedger() {
+        return DossierLedger.folded(handle);
+    }
+
+    /** The days of the first and the last story; empty where no story is dated. */
+    public synchronized Optional<Days> days() {
+        return handle.createQuery("SELECT min(published) AS first, max(published) AS last FROM document")
+                .map((row, context) -> Days.of(row.getString("first"), row.getString("last")))
+                .one();
+    }
+
+    /** A stretch of days, both inclusive. */
+    public record Days(LocalDate first, LocalDate last) {
+        private static Optional<Days> of(@Nullable String first, @Nullable String last) {
+            return first == null || last == null
+                    ? Optional.empty()
+                    : Optional.of(new Days(LocalDate.parse(first), LocalDate.parse(last)));
         }
     }
 

@@ -25,11 +25,22 @@ public final class DossierLedger {
     private final Ledger ledger;
     private final LedgerLinks links;
 
-    DossierLedger(Handle handle) {
+    private DossierLedger(Handle handle) {
         this.handle = handle;
         ledger = Bundled.LEDGER;
         links = new LedgerLinks(handle);
-        refresh();
+    }
+
+    /** The ledger as it was folded last. */
+    static DossierLedger folded(Handle handle) {
+        return new DossierLedger(handle);
+    }
+
+    /** The ledger, folded again where something has changed since. */
+    static DossierLedger upToDate(Handle handle) {
+        var ledger = new DossierLedger(handle);
+        ledger.refresh();
+        return ledger;
     }
 
     /** Loaded once: its tables are the same for every dossier. */

@@ -1,6 +1,7 @@
 package org.demarche.app.cli;
 
 import java.util.List;
+import org.demarche.app.words.Plain;
 
 /** A brief as one HTML page that needs nothing else. */
 final class BriefHtml implements BriefPage {
@@ -82,7 +83,7 @@ final class BriefHtml implements BriefPage {
     }
 
     static String escaped(String text) {
-        return Style.plain(text)
+        return Plain.text(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -2,6 +2,7 @@ package org.demarche.app.cli;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.demarche.app.words.Plain;
 
 /** A brief in Markdown (CommonMark). */
 final class BriefMarkdown implements BriefPage {
@@ -57,6 +58,6 @@ final class BriefMarkdown implements BriefPage {
     }
 
     static String escaped(String text) {
-        return SIGNS.matcher(Style.plain(text)).replaceAll("\\\\$0");
+        return SIGNS.matcher(Plain.text(text)).replaceAll("\\\\$0");
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.app.words.Plain;
+import org.demarche.app.words.Wording;
 import org.demarche.reader.ledger.Briefing;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Flag;
@@ -51,7 +53,7 @@ final class BriefWriter {
                 ? step.dates().stream().map(LocalDate::toString).collect(Collectors.joining(" or "))
                 : step.on().map(LocalDate::toString).orElse("undated");
         return days + " " + kind(step) + " " + parties(step.by(), step.to())
-                + step.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
+                + step.due().map(due -> ", due " + Wording.interval(due)).orElse("")
                 + (step.contested() ? " (contested)" : "");
     }
 
@@ -65,7 +67,7 @@ final class BriefWriter {
 
     private static String matter(Demarche demarche) {
         return demarche.matter()
-                .map(words -> Style.plain(words.stretch().text()))
+                .map(words -> Plain.text(words.stretch().text()))
                 .orElse("");
     }
 
@@ -97,7 +99,7 @@ final class BriefWriter {
                         + String.join(", ", one.demarche().by())
                 : "end of what " + String.join(", ", one.demarche().by()) + " and "
                         + one.leg().to() + " agreed";
-        return StoryPage.interval(one.due()) + " " + what + " ("
+        return Wording.interval(one.due()) + " " + what + " ("
                 + one.leg().status().name().replace('_', ' ').toLowerCase(Locale.ROOT) + flags + ")";
     }
 
@@ -109,7 +111,7 @@ final class BriefWriter {
         for (PositionChange change : changes) {
             String head = change.holder() + " was " + stance(change.then()) + ", is " + stance(change.now());
             String matter = change.matter()
-                    .map(words -> Style.plain(words.stretch().text()))
+                    .map(words -> Plain.text(words.stretch().text()))
                     .orElse("");
             page.line(head, matter, List.of(sources.of(change.then()), sources.of(change.now())));
         }

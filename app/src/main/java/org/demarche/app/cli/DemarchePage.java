@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.app.words.Passage;
+import org.demarche.app.words.Plain;
+import org.demarche.app.words.Wording;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.finding.Stretch;
@@ -50,7 +53,7 @@ final class DemarchePage {
         out.println(style.dim("demarche " + demarche.id() + " · opened "
                 + demarche.opened().map(LocalDate::toString).orElse("on an unknown day") + " · as of "
                 + demarche.asOf() + (demarche.contested() ? " · contested" : "")));
-        demarche.lead().ifPresent(lead -> out.println("  lead: " + StoryPage.actorName(lead)));
+        demarche.lead().ifPresent(lead -> out.println("  lead: " + Wording.actor(lead)));
         demarche.legs().forEach(leg -> leg(leg, demarche));
         moved.forEach(this::moved);
         out.println();
@@ -65,7 +68,7 @@ final class DemarchePage {
         out.println("  to " + Style.pad(leg.to() + (leg.inferred() ? " [inferred]" : "") + " ", DATE)
                 + style.kind(leg.status().name())
                 + leg.since().map(day -> " since " + day).orElse("")
-                + leg.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
+                + leg.due().map(due -> ", due " + Wording.interval(due)).orElse("")
                 + (flags.isEmpty() ? "" : style.alarm(" [" + flags + "]")));
         for (Leg.Change change : leg.course()) {
             out.println(
@@ -92,8 +95,8 @@ final class DemarchePage {
 
     private String stand(PositionChange.Stand stand) {
         return style.kind(stand.stance().name()) + " “"
-                + Style.plain(stand.words().text()) + "”"
-                + stand.on().map(day -> ", " + day).orElse("") + ", " + Style.plain(stand.label());
+                + Plain.text(stand.words().text()) + "”"
+                + stand.on().map(day -> ", " + day).orElse("") + ", " + Plain.text(stand.label());
     }
 
     private void step(Step step) {
@@ -103,9 +106,9 @@ final class DemarchePage {
         Move first = step.first();
         out.println(Style.pad(dates, DATE) + style.kind(step.kind().name()) + "  " + String.join(", ", step.by())
                 + (step.to().isEmpty() ? "" : " → " + String.join(", ", step.to()))
-                + first.lead().map(lead -> ": " + StoryPage.actorName(lead)).orElse("")
-                + step.due().map(due -> ", due " + StoryPage.interval(due)).orElse("")
-                + first.venue().map(venue -> ", " + Style.plain(venue.text())).orElse("")
+                + first.lead().map(lead -> ": " + Wording.actor(lead)).orElse("")
+                + step.due().map(due -> ", due " + Wording.interval(due)).orElse("")
+                + first.venue().map(venue -> ", " + Plain.text(venue.text())).orElse("")
                 + (step.contested() ? style.alarm("  [contested]") : "")
                 + style.dim("  [" + LedgerPage.shortId(step.id()) + "]"));
         step.evidence().forEach(this::evidence);
@@ -117,7 +120,7 @@ final class DemarchePage {
             out.println(" ".repeat(INDENT) + style.words(line));
         }
         List<Actor> chain = told.move().chain();
-        String claimed = chain.isEmpty() ? "" : "as " + StoryPage.claimants(chain) + " says · ";
+        String claimed = chain.isEmpty() ? "" : "as " + Wording.claimants(chain) + " says · ";
         out.println(" ".repeat(INDENT) + style.dim(claimed + source(told) + "  (" + evidence.link() + ")"));
     }
 
@@ -132,6 +135,6 @@ final class DemarchePage {
     private static String source(ToldMove told) {
         return told.publisher().map(publisher -> publisher + ", ").orElse("")
                 + told.published().map(day -> day + ", ").orElse("")
-                + Style.plain(told.label());
+                + Plain.text(told.label());
     }
 }

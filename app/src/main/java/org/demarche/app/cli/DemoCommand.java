@@ -1,9 +1,6 @@
 package org.demarche.app.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.app.demo.DemoStories;
 import org.demarche.reader.Reader;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Ledger;
@@ -60,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         var reader = Reader.load();
         var told = new ArrayList<ToldMove>();
         var texts = new HashMap<String, String>();
-        for (Document story : stories()) {
+        for (Document story : DemoStories.all()) {
             var reading = reader.read(story);
             texts.put(story.id(), story.text());
             for (var move : reading.findings(org.demarche.reader.finding.Move.class)) {
@@ -97,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     private int copy(Path folder) {
         try {
             java.nio.file.Files.createDirectories(folder);
-            List<Document> stories = stories();
+            List<Document> stories = DemoStories.all();
             for (Document story : stories) {
                 java.nio.file.Files.writeString(folder.resolve(story.label()), story.text());
             }
@@ -105,29 +103,6 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (IOException e) {
             throw new UsageException("cannot write to " + folder + ": " + e.getMessage());
-        }
-    }
-
-    /** The bundled dispatches, in the order they appeared. */
-    static List<Document> stories() {
-        return lines("stories.txt")
-                .filter(line -> !line.startsWith("#"))
-                .map(name -> Document.of(name, text(name)))
-                .toList();
-    }
-
-    private static java.util.stream.Stream<String> lines(String name) {
-        return text(name).lines();
-    }
-
-    private static String text(String name) {
-        try (InputStream stream = DemoCommand.class.getResourceAsStream("/org/demarche/app/demo/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the bundled dispatch is missing: " + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.demarche.app.words.Plain;
 import org.demarche.reader.finding.FindingId;
 import org.demarche.reader.ledger.Briefing;
 
@@ -51,12 +52,12 @@ final class DueCalendar {
         line("DTSTAMP:" + DAY.format(day) + "T000000Z");
         line("DTSTART;VALUE=DATE:" + DAY.format(one.day()));
         line("DTEND;VALUE=DATE:" + DAY.format(one.day().plusDays(1)));
-        line("SUMMARY:" + escaped(Style.plain(BriefWriter.head(one) + matter)));
+        line("SUMMARY:" + escaped(Plain.text(BriefWriter.head(one) + matter)));
         line("DESCRIPTION:"
                 + escaped("“" + source.words() + "”\n"
                         + (source.claimed().isEmpty() ? "" : source.claimed() + "; ")
                         + source.story() + "\ndemarche " + one.demarche().id()));
-        source.url().filter(url -> url.startsWith("http")).ifPresent(url -> line("URL:" + Style.plain(url)));
+        source.url().filter(url -> url.startsWith("http")).ifPresent(url -> line("URL:" + Plain.text(url)));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }

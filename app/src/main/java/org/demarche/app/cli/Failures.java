@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.app.words.Plain;
 
 /** What could not be read, with the reason, and how to retry just that. Used from one thread. */
 final class Failures {
@@ -23,7 +24,7 @@ final class Failures {
 
     /** Says at once what was odd about a story that is read all the same. */
     void note(String remark) {
-        err.println("note: " + Style.plain(remark));
+        err.println("note: " + Plain.text(remark));
     }
 
     void add(String label, String reason) {
@@ -44,7 +45,7 @@ final class Failures {
             return;
         }
         err.println(reasons.size() == 1 ? "1 story failed:" : reasons.size() + " stories failed:");
-        reasons.forEach((label, reason) -> err.println("  " + Style.plain(label) + " " + Style.plain(reason)));
+        reasons.forEach((label, reason) -> err.println("  " + Plain.text(label) + " " + Plain.text(reason)));
         err.println("To retry just " + (reasons.size() == 1 ? "this" : "these") + ": " + retry());
     }
 

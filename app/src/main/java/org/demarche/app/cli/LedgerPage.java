@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.app.words.Wording;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Flag;
@@ -58,9 +59,9 @@ final class LedgerPage {
                 out.println(style.dim(cell(told.move().id(), 2 * ID))
                         + cell(told.published().map(LocalDate::toString).orElse("?"), DATE)
                         + style.kind(cell(move.kind().name(), 2 * ID))
-                        + move.by().stream().map(StoryPage::actorName).collect(Collectors.joining(", "))
+                        + move.by().stream().map(Wording::actor).collect(Collectors.joining(", "))
                         + (move.to().isEmpty() ? "" : " → ")
-                        + move.to().stream().map(StoryPage::actorName).collect(Collectors.joining(", ")));
+                        + move.to().stream().map(Wording::actor).collect(Collectors.joining(", ")));
                 String words = move.matter()
                         .map(matter -> matter.stretch().text())
                         .orElse(move.trigger().text());
@@ -91,7 +92,7 @@ final class LedgerPage {
                     i == 0 ? opened(demarche) : "",
                     (i == 0 ? by : " ".repeat(by.length())) + to,
                     status(leg),
-                    leg.due().map(StoryPage::interval).orElse("")));
+                    leg.due().map(Wording::interval).orElse("")));
         }
         String matter = demarche.matter().map(words -> words.stretch().text()).orElse("(matter not named)");
         out.println(indent + style.words(Style.cut(matter, style.width() - ID)));
@@ -107,9 +108,7 @@ final class LedgerPage {
         return "last: " + last.kind()
                 + (last.by().isEmpty() ? "" : " by " + String.join(", ", last.by()))
                 + last.on().map(day -> ", " + day).orElse("")
-                + demarche.lead()
-                        .map(lead -> " · lead: " + StoryPage.actorName(lead))
-                        .orElse("")
+                + demarche.lead().map(lead -> " · lead: " + Wording.actor(lead)).orElse("")
                 + (demarche.contested() ? " · contested" : "");
     }
 

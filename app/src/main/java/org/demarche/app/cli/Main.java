@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             ShowCommand.class,
             BriefCommand.class,
             DueCommand.class,
+            ServeCommand.class,
             LinkCommand.class,
             UnlinkCommand.class,
             DemoCommand.class
@@ -35,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
             "  demarche read stories/ --into D       a folder, into a dossier",
             "  demarche ledger D --as-of 2022-01-15  what was open on that day",
             "  demarche brief D --since 2022-01-08   what a week has brought, as a page to forward",
+            "  demarche serve D                      the same and more, in the browser",
             "",
             "'demarche COMMAND --help' tells more. Training and measuring: demarche lab --help."
         })

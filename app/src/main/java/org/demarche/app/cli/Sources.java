@@ -2,6 +2,9 @@ package org.demarche.app.cli;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.demarche.app.words.Passage;
+import org.demarche.app.words.Plain;
+import org.demarche.app.words.Wording;
 import org.demarche.dossier.StoredDocument;
 import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.ledger.PositionChange;
@@ -42,7 +45,7 @@ final class Sources {
     }
 
     private static String claimed(java.util.List<org.demarche.reader.finding.Actor> chain) {
-        return chain.isEmpty() ? "" : "as " + StoryPage.claimants(chain) + " says";
+        return chain.isEmpty() ? "" : "as " + Wording.claimants(chain) + " says";
     }
 
     private static String story(Optional<String> publisher, Optional<String> day, String label) {
@@ -56,6 +59,6 @@ final class Sources {
         String words = found.filter(one -> !stretch.isEmpty())
                 .map(one -> Passage.around(one.text(), stretch))
                 .orElse(stretch.text());
-        return new Source(Style.plain(words), claimed, Style.plain(story), found.flatMap(StoredDocument::url));
+        return new Source(Plain.text(words), claimed, Plain.text(story), found.flatMap(StoredDocument::url));
     }
 }

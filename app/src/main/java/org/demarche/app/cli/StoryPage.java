@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.app.words.Plain;
+import org.demarche.app.words.Wording;
 import org.demarche.reader.Reading;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.Actor;
@@ -72,7 +74,7 @@ final class StoryPage {
                                 : Optional.of(metadata.version().name()),
                         metadata.title().map(title -> reading.document().label()))
                 .flatMap(Optional::stream)
-                .map(Style::plain)
+                .map(Plain::text)
                 .collect(Collectors.joining(" · "));
         if (!facts.isEmpty()) {
             out.println(style.dim(facts));
@@ -106,9 +108,9 @@ final class StoryPage {
         Mention first = mentions.get(0);
         String fullest = mentions.stream()
                 .filter(mention -> mention.kind() != Mention.Kind.PRONOUN)
-                .map(mention -> Style.plain(mention.stretch().text()))
+                .map(mention -> Plain.text(mention.stretch().text()))
                 .max(Comparator.comparingInt(String::length))
-                .orElse(Style.plain(first.stretch().text()));
+                .orElse(Plain.text(first.stretch().text()));
         String name = first.person().orElse(fullest);
         String words = name.equals(fullest) ? "" : "“" + fullest + "”";
         String count = mentions.size() > 1 ? " ×" + mentions.size() : "";
@@ -118,12 +120,12 @@ final class StoryPage {
     }
 
     private void statement(Statement statement) {
-        String speaker = statement.speaker().map(StoryPage::actorName).orElse("unnamed source");
-        String to = statement.addressees().isEmpty() ? "" : " to " + names(statement.addressees());
+        String speaker = statement.speaker().map(Wording::actor).orElse("unnamed source");
+        String to = statement.addressees().isEmpty() ? "" : " to " + Wording.actors(statement.addressees());
         String act = (unsaid(statement) ? "NOT " : "") + statement.act();
         String cue = statement.cue().isEmpty()
                 ? ""
-                : style.dim(" (" + Style.plain(statement.cue().text()) + ")");
+                : style.dim(" (" + Plain.text(statement.cue().text()) + ")");
         out.println("    " + style.bold(speaker) + "  " + style.kind(act) + to + cue + claimed(statement.chain()));
         statement.occasion().ifPresent(words -> wrapped("on: " + words.text(), 6, false));
         wrapped(statement.content().text(), 6, true);
@@ -140,27 +142,27 @@ final class StoryPage {
         String type = (event.polarity() == Polarity.NEGATIVE ? "not " : "")
                 + event.type()
                 + event.mode().map(mode -> "/" + mode).orElse("");
-        out.println("    " + style.kind(Style.pad(type, KIND)) + " " + names(event.source()) + arrow(event.target())
-                + dated(event.date()) + modality(event.modality()) + claimed(event.chain()));
+        out.println("    " + style.kind(Style.pad(type, KIND)) + " " + Wording.actors(event.source())
+                + arrow(event.target()) + dated(event.date()) + modality(event.modality()) + claimed(event.chain()));
         wrapped(event.trigger().text(), 6, true);
         why(event);
     }
 
     private void move(Move move) {
-        out.println("    " + style.kind(Style.pad(move.kind().name(), KIND)) + " " + names(move.by()) + arrow(move.to())
-                + dated(move.date()) + modality(move.modality()) + claimed(move.chain()));
+        out.println("    " + style.kind(Style.pad(move.kind().name(), KIND)) + " " + Wording.actors(move.by())
+                + arrow(move.to()) + dated(move.date()) + modality(move.modality()) + claimed(move.chain()));
         move.matter().ifPresent(matter -> wrapped(matter.stretch().text(), 6, true));
-        move.lead().ifPresent(lead -> wrapped("lead: " + actorName(lead), 6, false));
+        move.lead().ifPresent(lead -> wrapped("lead: " + Wording.actor(lead), 6, false));
         move.due()
-                .ifPresent(due ->
-                        wrapped("due: " + interval(due) + "  (“" + due.phrase().text() + "”)", 6, false));
+                .ifPresent(due -> wrapped(
+                        "due: " + Wording.interval(due) + "  (“" + due.phrase().text() + "”)", 6, false));
         move.condition().ifPresent(words -> wrapped("condition: “" + words.text() + "”", 6, false));
         why(move);
     }
 
     private void position(Position position) {
-        out.println("    " + style.kind(Style.pad(position.stance().name(), KIND)) + " " + actorName(position.holder())
-                + arrow(position.towards()) + claimed(position.chain()));
+        out.println("    " + style.kind(Style.pad(position.stance().name(), KIND)) + " "
+                + Wording.actor(position.holder()) + arrow(position.towards()) + claimed(position.chain()));
         wrapped(position.stretch().text(), 6, true);
         why(position);
     }
@@ -168,12 +170,12 @@ final class StoryPage {
     private void role(Role role) {
         out.println("    " + role.person()
                 + role.actor().map(code -> " (" + code + ")").orElse("")
-                + role.office().map(office -> ", " + Style.plain(office)).orElse("")
+                + role.office().map(office -> ", " + Plain.text(office)).orElse("")
                 + (role.lead()
                         ? ", leads"
                                 + role.matter()
                                         .map(m ->
-                                                " on " + Style.plain(m.stretch().text()))
+                                                " on " + Plain.text(m.stretch().text()))
                                         .orElse("")
                         : ""));
         why(role);
@@ -196,24 +198,8 @@ final class StoryPage {
         }
     }
 
-    /** "Dmitry Peskov (RUS.GOV)"; the words where nothing was resolved. */
-    static String actorName(Actor actor) {
-        String words = Style.plain(actor.stretch().text());
-        String name = actor.person().orElse(words);
-        String shown = actor.code()
-                .map(code -> name.isEmpty() ? code : name + " (" + code + ")")
-                .orElse(name);
-        return actor.inferred() ? shown + " [inferred]" : shown;
-    }
-
-    static String names(List<Actor> actors) {
-        return actors.isEmpty()
-                ? "?"
-                : actors.stream().map(StoryPage::actorName).collect(Collectors.joining(", "));
-    }
-
     private static String arrow(List<Actor> target) {
-        return target.isEmpty() ? "" : " → " + names(target);
+        return target.isEmpty() ? "" : " → " + Wording.actors(target);
     }
 
     private static String modality(Modality modality) {
@@ -221,34 +207,10 @@ final class StoryPage {
     }
 
     private static String dated(Optional<Time> date) {
-        return date.map(time -> "  " + interval(time)).orElse("");
-    }
-
-    /** "2022-01-01..2022-01-31", "until 2022-01-31"; the words where the time stays open. */
-    static String interval(Time time) {
-        String operator = time.operator().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Optional<LocalDate> earliest = time.earliest();
-        Optional<LocalDate> latest = time.latest();
-        if (earliest.isPresent() && earliest.equals(latest)) {
-            return earliest.get().toString();
-        }
-        if (earliest.isEmpty() && latest.isEmpty()) {
-            return "“" + Style.plain(time.phrase().text()) + "”";
-        }
-        if (earliest.isPresent() && latest.isPresent()) {
-            return earliest.get() + ".." + latest.get();
-        }
-        return operator + " " + earliest.or(() -> latest).orElseThrow();
+        return date.map(time -> "  " + Wording.interval(time)).orElse("");
     }
 
     private String claimed(List<Actor> chain) {
-        return chain.isEmpty() ? "" : style.dim("  claimed by " + claimants(chain));
-    }
-
-    /** "Wang Yi (CHN.GOV), quoted by Xinhua (CHN.JRN)": who claims it first, then who passes it on. */
-    static String claimants(List<Actor> chain) {
-        var names = new ArrayList<String>();
-        chain.forEach(actor -> names.add(0, actorName(actor)));
-        return String.join(", quoted by ", names);
+        return chain.isEmpty() ? "" : style.dim("  claimed by " + Wording.claimants(chain));
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.app.words.Plain;
 
 /** Colours where the terminal has them, and lines that fit its width. */
 final class Style {
@@ -50,24 +51,9 @@ final class Style {
         return coloured && !text.isEmpty() ? "\u001b[" + code + "m" + text + RESET : text;
     }
 
-    /** The text on one line: white space folded, control characters dropped. */
-    static String plain(String text) {
-        var line = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-                    line.append(' ');
-                }
-            } else if (!Character.isISOControl(c)) {
-                line.appendCodePoint(c);
-            }
-        });
-        return line.toString().strip();
-    }
-
     /** The text cut to a number of columns, with an ellipsis where it was cut. */
     static String cut(String text, int columns) {
-        String plain = plain(text);
+        String plain = Plain.text(text);
         return plain.codePointCount(0, plain.length()) <= columns
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, Math.max(0, columns - 1)))
@@ -84,7 +70,7 @@ final class Style {
         int room = Math.max(20, width - indent);
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : plain(text).split(" ")) {
+        for (String word : Plain.text(text).split(" ")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.app.demo.DemoStories;
 import org.demarche.reader.Reader;
 import org.demarche.reader.finding.Matter;
 import org.demarche.reader.finding.Move;
@@ -38,7 +39,7 @@ class DemoLedgerTest {
 
     private static Threads affair(Reader reader, String name) {
         var told = new ArrayList<ToldMove>();
-        for (Document story : DemoCommand.stories()) {
+        for (Document story : DemoStories.all()) {
             if (story.label().startsWith(name)) {
                 var reading = reader.read(story);
                 reading.findings(Move.class).forEach(move -> told.add(ToldMove.of(move, reading.document())));

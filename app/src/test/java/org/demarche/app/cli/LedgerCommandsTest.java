@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.app.demo.DemoStories;
 import org.demarche.reader.text.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class LedgerCommandsTest {
     @BeforeAll
     static void readTheStories() throws Exception {
         Path stories = Files.createDirectory(folder.resolve("stories"));
-        for (Document story : DemoCommand.stories()) {
+        for (Document story : DemoStories.all()) {
             if (story.label().startsWith("guarantees")) {
                 Files.writeString(stories.resolve(story.label()), story.text());
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.demarche.app.demo.DemoStories;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadingPropertiesTest {
     private static final Pattern STRETCH =
             Pattern.compile("\"text\":\"((?:[^\"\\\\]|\\\\.)*)\",\"spans\":\\[\\[(\\d+),(\\d+)\\]\\]");
-    private static final List<Document> STORIES = DemoCommand.stories();
+    private static final List<Document> STORIES = DemoStories.all();
     private static Reader reader = Reader.load();
 
     @TempDir

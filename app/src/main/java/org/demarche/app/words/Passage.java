@@ -1,11 +1,11 @@
-package org.demarche.app.cli;
+package org.demarche.app.words;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 import org.demarche.reader.finding.Stretch;
 
 /** The sentence of the original text that words stand in. */
-final class Passage {
+public final class Passage {
     private Passage() {}
 
     /**
@@ -14,7 +14,7 @@ final class Passage {
      * @param text the original text
      * @param words not empty
      */
-    static String around(String text, Stretch words) {
+    public static String around(String text, Stretch words) {
         int from = text.offsetByCodePoints(0, words.start());
         int to = text.offsetByCodePoints(from, words.end() - words.start());
         int paragraph = text.lastIndexOf("\n\n", from) + 1;

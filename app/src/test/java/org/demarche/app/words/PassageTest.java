@@ -1,4 +1,4 @@
-package org.demarche.app.cli;
+package org.demarche.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

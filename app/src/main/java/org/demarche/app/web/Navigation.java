@@ -1,0 +1,14 @@
+package org.demarche.app.web;
+
+import java.util.List;
+
+/** The pages one gets to from everywhere. */
+public final class Navigation {
+    /** In the order of the day's work. */
+    public static final List<Entry> ENTRIES = List.of(new Entry("Ledger", "/"));
+
+    private Navigation() {}
+
+    /** One of them. */
+    public record Entry(String name, String path) {}
+}

@@ -1,0 +1,76 @@
+package org.demarche.app.web;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
+import org.demarche.dossier.Dossier;
+
+/**
+ * One dossier, open for many: a few connections that read, and one that writes. What is read sees what was last
+ * written; the ledger is folded again by the writer, so that no page waits for it.
+ */
+public final class Workspace implements AutoCloseable {
+    private static final int READERS = 4;
+
+    private final Path file;
+    private final Dossier writer;
+    private final List<Dossier> all = new ArrayList<>();
+    private final BlockingQueue<Dossier> readers = new ArrayBlockingQueue<>(READERS);
+
+    private Workspace(Path file) {
+        this.file = file;
+        writer = Dossier.open(file);
+        writer.ledger();
+        for (int i = 0; i < READERS; i++) {
+            Dossier reader = Dossier.openExisting(file);
+            all.add(reader);
+            readers.add(reader);
+        }
+    }
+
+    /**
+     * Opens a dossier, creates it where there is none, and folds its ledger.
+     *
+     * @throws org.demarche.dossier.DossierException if it cannot be opened
+     */
+    public static Workspace open(Path file) {
+        return new Workspace(file);
+    }
+
+    /** Where the dossier lives. */
+    public Path file() {
+        return file;
+    }
+
+    /** Asks the dossier; waits while all connections are in use. */
+    public <T> T read(Function<Dossier, T> question) {
+        Dossier reader;
+        try {
+            reader = readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the dossier", e);
+        }
+        try {
+            return question.apply(reader);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    /** Changes the dossier, one change at a time; returns when the change is stored and the ledger folded. */
+    public synchronized <T> T change(Function<Dossier, T> change) {
+        T result = change.apply(writer);
+        writer.ledger();
+        return result;
+    }
+
+    @Override
+    public synchronized void close() {
+        all.forEach(Dossier::close);
+        writer.close();
+    }
+}

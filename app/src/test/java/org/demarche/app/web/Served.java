@@ -1,0 +1,84 @@
+package org.demarche.app.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.demarche.app.demo.DemoStories;
+import org.demarche.dossier.Dossier;
+import org.demarche.reader.Reader;
+import org.demarche.reader.Reading;
+import org.demarche.reader.text.Document;
+
+/** A server on a dossier of a few stories, and a client that asks it. */
+final class Served implements AutoCloseable {
+    private static final Reader READER = Reader.load();
+
+    private final Workspace workspace;
+    private final WebServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Served(Workspace workspace) {
+        this.workspace = workspace;
+        server = WebServer.start(workspace, "127.0.0.1", 0);
+    }
+
+    /** The bundled dispatches. */
+    static Served onDemo(Path folder) {
+        return on(folder, DemoStories.all().toArray(Document[]::new));
+    }
+
+    /** Reads stories into a dossier in a folder and serves it; stories are told apart by their labels. */
+    static Served on(Path folder, Document... stories) {
+        Path file = folder.resolve("affair.db");
+        try (var dossier = Dossier.open(file)) {
+            List<Reading> readings = Arrays.stream(stories).map(READER::read).toList();
+            dossier.store(readings);
+        }
+        return new Served(Workspace.open(file));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        for (int i = 0; i + 1 < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        workspace.close();
+    }
+}
