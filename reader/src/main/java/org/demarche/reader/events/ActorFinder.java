@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.actors.Mentions;
-import org.demarche.reader.actors.NounPhrase;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Mention;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -16,42 +16,81 @@ final class ActorFinder {
     /** How deep in a noun phrase an actor is looked for. */
     private static final int DEPTH = 4;
 
-    /** How many words of a phrase are looked at for what it is. */
-    private static final int WORDS = 12;
-
     /** How many words back the name is looked for that a pronoun stands for. */
     private static final int LOOK_BACK = 300;
 
     private final ParsedText parsed;
     private final Mentions mentions;
     private final Words words;
+    private final PartyKinds kinds;
+    private final PartyWords phrases;
 
-    ActorFinder(ParsedText parsed, Mentions mentions, Words words) {
+    ActorFinder(ParsedText parsed, Mentions mentions, Words words, PartyKinds kinds) {
         this.parsed = parsed;
         this.mentions = mentions;
         this.words = words;
+        this.kinds = kinds;
+        phrases = new PartyWords(parsed, words);
+    }
+
+    /** What the words of parties stand for. */
+    PartyKinds kinds() {
+        return kinds;
     }
 
     /** The parties that a noun phrase and its conjuncts stand for; none where it names no possible party. */
     List<Actor> at(int token) {
-        int between = known(token) ? ParsedText.NONE : between(token);
-        if (between != ParsedText.NONE) {
-            return at(between);
-        }
+        int between = kinds.known(token) ? ParsedText.NONE : between(token);
+        return between == ParsedText.NONE ? all(token, DEPTH) : at(between);
+    }
+
+    /** The same, with a pronoun whose meaning the text does not tell known by its own word. */
+    List<Actor> orPronoun(int token) {
+        List<Actor> found = at(token);
+        return found.isEmpty() ? pronoun(token) : found;
+    }
+
+    /** A pronoun of people as a party that only its word is known of; none for any other word. */
+    List<Actor> pronoun(int token) {
+        return kinds.personal(token) ? List.of(Actor.unknown(parsed.stretch(token, token + 1))) : List.of();
+    }
+
+    private List<Actor> all(int token, int depth) {
         var actors = new ArrayList<Actor>(2);
         for (int conjunct : joined(token)) {
             if (parsed.upos(conjunct).nominal() || conjunct == token) {
-                party(conjunct, DEPTH).filter(actor -> !actors.contains(actor)).ifPresent(actors::add);
+                listed(conjunct).filter(actor -> !actors.contains(actor)).ifPresent(actors::add);
+                party(conjunct, depth).stream()
+                        .filter(actor -> !actors.contains(actor))
+                        .forEach(actors::add);
             }
         }
         return actors;
     }
 
-    /** The conjuncts of a token; without a conjunction among them only itself: what a comma parts is another clause. */
+    /** The known actor that the tree takes for a modifier of the one it is listed with: "the UN and African Union". */
+    private Optional<Actor> listed(int token) {
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE && d < token; d = parsed.nextSibling(d)) {
+            if (phrases.listed(d) && kinds.known(d) && kinds.known(token)) {
+                return Optional.of(actor(mentions.headedBy(d).orElseThrow()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The conjuncts of a token; without a conjunction among them only itself: what a comma parts is another clause. A
+     * conjunct within the same name is no other party: "the University of Science and Technology".
+     */
     private List<Integer> joined(int token) {
         List<Integer> conjuncts = chain(token);
         boolean conjunction = conjuncts.stream().anyMatch(t -> parsed.dependent(t, Relation.CC) != ParsedText.NONE);
-        return conjunction ? conjuncts : List.of(token);
+        int name = parsed.nameAt(token);
+        return conjunction
+                ? conjuncts.stream()
+                        .filter(t -> t == token || name == ParsedText.NONE || parsed.nameAt(t) != name)
+                        .toList()
+                : List.of(token);
     }
 
     /** A token and all that is joined to it, also where the tree hangs each on the one before. */
@@ -66,7 +105,7 @@ final class ActorFinder {
 
     /** The parties of a phrase that may do something: known ones, people, bodies and weapons, not mere matters. */
     List<Actor> acting(int token) {
-        boolean may = person(token)
+        boolean may = kinds.person(token)
                 || parsed.upos(token) == Upos.PROPN
                 || Words.among(parsed, token, words.instruments())
                 || between(token) != ParsedText.NONE;
@@ -79,199 +118,152 @@ final class ActorFinder {
                 : List.of();
     }
 
-    /** Whether an actor may be a party at all: people, bodies, or a thing that is told by a name; no mere thing. */
-    boolean party(Actor actor) {
-        return animate(actor) || political(actor) || named(actor);
-    }
-
-    private boolean named(Actor actor) {
-        int first = parsed.tokenAt(actor.stretch().start());
-        int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
-        for (int t = first; t < Math.min(end, first + WORDS); t++) {
-            if (parsed.nameAt(t) != ParsedText.NONE || parsed.upos(t) == Upos.PROPN) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an actor is known, or its words name people or bodies. */
-    boolean animate(Actor actor) {
-        if (actor.code().isPresent() || actor.person().isPresent()) {
-            return true;
-        }
-        int first = parsed.tokenAt(actor.stretch().start());
-        int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
-        for (int t = first; t < Math.min(end, parsed.size()); t++) {
-            boolean head = parsed.head(t) < first || parsed.head(t) >= end;
-            if (head && (person(t) || parsed.upos(t) == Upos.PROPN)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an actor belongs to politics: known by code, or by a word of office, force, law or protest. */
-    boolean political(Actor actor) {
-        if (actor.code().filter(this::political).isPresent()) {
-            return true;
-        }
-        int first = parsed.tokenAt(actor.stretch().start());
-        int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
-        for (int t = first; t < Math.min(end, first + WORDS); t++) {
-            if (Words.among(parsed, t, words.political())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * Whether an actor is a part of a state or a body that does politics, not a state's name, which may be its team's.
-     */
-    boolean official(Actor actor) {
-        return actor.code()
-                .filter(code -> code.indexOf('.') >= 0 && political(code))
-                .isPresent();
-    }
-
-    /** Whether a sentence tells of the games. */
-    boolean game(int sentence) {
-        for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
-            if (Words.among(parsed, t, words.games())
-                    || t > 0 && words.games().contains(parsed.lower(t - 1) + "-" + parsed.lemma(t))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a code is a state's, a body's, or of a sector that does politics. */
-    private boolean political(String code) {
-        int dot = code.lastIndexOf('.');
-        return dot < 0 || !words.privateSectors().contains(code.substring(dot + 1));
-    }
-
-    /** Whether a sentence tells of politics: by a known actor or a word of office, force, law or protest. */
-    boolean politics(int sentence) {
-        for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
-            if (Words.among(parsed, t, words.political())
-                    || mentions.headedBy(t)
-                            .flatMap(Mention::actor)
-                            .filter(this::political)
-                            .isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Those between whom something stands: "the summit between the EU and Turkey". */
     private int between(int token) {
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            if (parsed.relation(d) == Relation.NMOD && "between".equals(Clause.preposition(parsed, d))) {
+            if (parsed.relation(d) == Relation.NMOD && words.mutual().contains(Clause.preposition(parsed, d))) {
                 return d;
             }
         }
         return ParsedText.NONE;
     }
 
-    /** Whether a token heads a mention of a known actor. */
-    boolean known(int token) {
-        return mentions.headedBy(token)
-                .filter(mention ->
-                        mention.actor().isPresent() || mention.person().isPresent())
-                .isPresent();
-    }
-
-    /** Whether a noun names people or bodies that may act. */
-    boolean person(int token) {
-        return known(token) || parsed.nameAt(token) != ParsedText.NONE || Words.among(parsed, token, words.people());
-    }
-
-    private Optional<Actor> party(int token, int depth) {
+    private List<Actor> party(int token, int depth) {
         if (Words.among(parsed, token, words.clock()) && token > 0 && parsed.upos(token - 1) == Upos.NUM) {
-            return Optional.empty();
+            return List.of();
         }
         Optional<Mention> mention = mentions.headedBy(token);
-        if (mention.isPresent() && known(token)) {
-            return Optional.of(actor(mention.get()));
+        if (mention.isPresent() && kinds.known(token)) {
+            return List.of(actor(mention.get()));
         }
-        if (!parsed.upos(token).nominal() || parsed.upos(token) == Upos.PRON) {
-            return Optional.empty();
+        if (!kinds.heads(token) || parsed.upos(token) == Upos.PRON) {
+            return List.of();
         }
-        Optional<Actor> inside = depth == 0 ? Optional.empty() : inside(token, depth);
-        if (inside.isPresent()) {
+        List<Actor> inside = depth == 0 ? List.of() : inside(token, depth);
+        if (!inside.isEmpty()) {
             return inside;
         }
         boolean nobody = Words.among(parsed, token, words.notActors())
-                || Character.isDigit(parsed.form(token).charAt(0));
-        return nobody ? Optional.empty() : Optional.of(Actor.unknown(NounPhrase.core(parsed, token)));
+                || Character.isDigit(parsed.form(token).charAt(0)) && !kinds.aged(token);
+        return nobody ? List.of() : List.of(Actor.unknown(phrases.withoutPlace(token)));
     }
 
-    /** The actor a phrase speaks of without naming it by its head: "Israeli tanks", "Serbia's suppression of". */
-    private Optional<Actor> inside(int token, int depth) {
+    /** The actors a phrase speaks of without naming them by its head: "Israeli tanks", "Serbia's suppression of". */
+    private List<Actor> inside(int token, int depth) {
+        List<Actor> examples = examples(token, depth);
+        if (!examples.isEmpty()) {
+            return examples;
+        }
+        boolean people = people(token);
         int owner = parsed.dependent(token, Relation.NMOD_POSS);
         if (owner != ParsedText.NONE) {
-            Optional<Actor> actor =
-                    party(owner, depth - 1).filter(found -> found.code().isPresent());
+            Optional<Actor> actor = party(owner, depth - 1).stream()
+                    .filter(found -> found.code().isPresent() || !people && handled(token) && kinds.animate(found))
+                    .findFirst();
             if (actor.isPresent()) {
-                return person(token) ? Optional.of(worded(actor.get(), token)) : actor;
+                return List.of(people ? worded(actor.get(), token) : actor.get());
             }
         }
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             Relation relation = parsed.relation(d);
             boolean modifier = relation == Relation.AMOD || relation == Relation.COMPOUND;
-            if (modifier && known(d)) {
-                return Optional.of(worded(actor(mentions.headedBy(d).orElseThrow()), token));
+            if (modifier && kinds.known(d)) {
+                return List.of(worded(actor(mentions.headedBy(d).orElseThrow()), token));
             }
         }
-        Optional<Actor> phrase = phrase(token, depth);
-        return phrase.isPresent() ? phrase : told(token, depth);
+        List<Actor> phrase = phrase(token, depth);
+        return phrase.isEmpty() ? told(token, depth) : phrase;
+    }
+
+    /** Whether a phrase that names a known actor is people or a body itself, not a matter: no "front of the bank". */
+    private boolean people(int token) {
+        boolean matter = Words.among(parsed, token, words.notActors()) && parsed.nameAt(token) == ParsedText.NONE;
+        return kinds.person(token) && !matter;
+    }
+
+    /** Those told as examples of a general noun: "institutions such as the UN and the EU". */
+    private List<Actor> examples(int token, int depth) {
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            if (parsed.relation(d) == Relation.NMOD
+                    && words.examples().contains(Clause.preposition(parsed, d))
+                    && kinds.known(d)) {
+                return all(d, depth - 1);
+            }
+        }
+        return List.of();
     }
 
     /** Of whom a clause below the noun tells: "claims that two soldiers", "crimes committed by rebels". */
-    private Optional<Actor> told(int token, int depth) {
+    private List<Actor> told(int token, int depth) {
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.ACL || parsed.relation(d) == Relation.CCOMP) {
                 for (int e = parsed.firstDependent(d); e != ParsedText.NONE; e = parsed.nextSibling(e)) {
                     Relation relation = parsed.relation(e);
-                    if (relation == Relation.NSUBJ
-                            || relation == Relation.OBL_AGENT
-                            || "by".equals(Clause.preposition(parsed, e))) {
-                        return person(e) ? party(e, depth - 1) : Optional.empty();
+                    if (relation == Relation.NSUBJ || parsed.clauses().agent(d) == e) {
+                        return kinds.person(e) ? party(e, depth - 1) : List.of();
                     }
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private Optional<Actor> phrase(int token, int depth) {
-        boolean people = Words.among(parsed, token, words.people());
+    /** The known actors that a phrase below a noun names, with all they are listed with: "the efforts of". */
+    private List<Actor> phrase(int token, int depth) {
+        boolean people = Words.among(parsed, token, words.people()) && people(token);
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.NMOD && carries(token, Clause.preposition(parsed, d))) {
-                Optional<Actor> actor =
-                        party(d, depth - 1).filter(found -> found.code().isPresent());
-                if (actor.isPresent()) {
-                    return people ? actor.map(found -> worded(found, token)) : actor;
+                boolean whose = handled(token) && belongs(token, d);
+                List<Actor> own = party(d, depth - 1).stream()
+                        .filter(found -> found.code().isPresent() || whose)
+                        .toList();
+                if (!own.isEmpty()) {
+                    return people ? List.of(worded(own.get(0), token)) : people(d, depth - 1);
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
+    }
+
+    /** The parties of a noun and of those conjuncts that are people or bodies too. */
+    private List<Actor> people(int token, int depth) {
+        var actors = new ArrayList<Actor>(2);
+        for (int conjunct : joined(token)) {
+            if (conjunct == token || kinds.person(conjunct)) {
+                party(conjunct, depth).stream()
+                        .filter(actor -> !actors.contains(actor))
+                        .forEach(actors::add);
+            }
+        }
+        return actors;
+    }
+
+    /** Whether something is done to a thing, so that it is done to whose it is: "searched the homes of". */
+    private boolean handled(int token) {
+        return parsed.relation(token) == Relation.OBJ || parsed.relation(token) == Relation.NSUBJ_PASS;
+    }
+
+    /**
+     * Whether a thing is that of the people below it; harm is not theirs who suffer it, nor a place's what lies there.
+     */
+    private boolean belongs(int thing, int owner) {
+        boolean place = parsed.nameAt(owner) != ParsedText.NONE
+                && parsed.names().get(parsed.nameAt(owner)).type() == NameType.LOCATION;
+        return !people(thing)
+                && kinds.person(owner)
+                && !place
+                && words.owning().contains(Clause.preposition(parsed, owner))
+                && !Words.among(parsed, thing, words.harm());
     }
 
     private boolean carries(int noun, String preposition) {
-        return switch (preposition) {
-            case "with" -> Words.among(parsed, noun, words.shared());
-            case "of", "by", "from", "in", "against", "for" -> true;
-            default -> false;
-        };
+        return words.carriers().contains(preposition)
+                || words.sharers().contains(preposition) && Words.among(parsed, noun, words.shared());
     }
 
     /** The same actor, told by the words of a wider phrase; no longer the person whose name it contains. */
     private Actor worded(Actor actor, int token) {
-        return new Actor(actor.code(), Optional.empty(), NounPhrase.core(parsed, token), false);
+        return new Actor(actor.code(), Optional.empty(), phrases.of(token), false);
     }
 
     /** A pronoun's actor is shown by the words of the name it stands for, which is not where the party is told. */

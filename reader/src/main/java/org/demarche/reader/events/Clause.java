@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.reader.syntax.Clauses;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.TreePath;
@@ -59,7 +60,7 @@ final class Clause {
         if (complements.stream().allMatch(Complement::aside) && parsed.upos(predicate) != Upos.NOUN) {
             addByOrder();
         }
-        int surface = clauses.subject(predicate);
+        int surface = named(clauses.subject(predicate));
         int direct = direct();
         int given = parsed.dependent(predicate, Relation.IOBJ);
         if (passive) {
@@ -68,9 +69,40 @@ final class Clause {
             indirect = direct == ParsedText.NONE ? given : surface;
         } else {
             subject = surface;
-            object = direct == ParsedText.NONE && !byPreposition() ? clauses.gap(predicate) : direct;
+            object = told(direct, given);
             indirect = given;
         }
+    }
+
+    /** A subject, or the person's name that the tree makes a second one: "police chief Huang" cut into two. */
+    private int named(int subject) {
+        boolean own = subject != ParsedText.NONE && parsed.head(subject) == predicate;
+        for (int d = own ? parsed.nextSibling(subject) : ParsedText.NONE;
+                d != ParsedText.NONE && d < predicate;
+                d = parsed.nextSibling(d)) {
+            int name = parsed.relation(d) == Relation.NSUBJ ? parsed.nameAt(d) : ParsedText.NONE;
+            if (name != ParsedText.NONE && parsed.names().get(name).type() == NameType.PERSON && runsOn(subject, d)) {
+                return d;
+            }
+        }
+        return subject;
+    }
+
+    /** Whether two nouns are of one phrase: neither a preposition nor a comma parts them. */
+    private boolean runsOn(int first, int second) {
+        for (int t = first + 1; t < second; t++) {
+            if (parsed.upos(t) == Upos.ADP || ",".equals(parsed.form(t))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The object, else what a relative clause leaves out, else to whom something is said: "told him to leave". */
+    private int told(int direct, int given) {
+        int object =
+                direct == ParsedText.NONE && !byPreposition() ? parsed.clauses().gap(predicate) : direct;
+        return object == ParsedText.NONE ? given : object;
     }
 
     /** The object; a phrase of a noun without a preposition, that is no time, is one the tree has mislabelled. */

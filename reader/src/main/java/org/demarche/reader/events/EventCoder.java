@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.actors.Mentions;
+import org.demarche.reader.actors.reference.Nouns;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Event;
 import org.demarche.reader.finding.FindingId;
@@ -28,13 +29,16 @@ public final class EventCoder {
     private final Governors governors;
     private final Reframing reframing;
     private final Contexts contexts;
+    private final Nouns nouns;
 
-    private EventCoder(PatternBook book, Words words, Governors governors, Reframing reframing, Contexts contexts) {
+    private EventCoder(
+            PatternBook book, Words words, Governors governors, Reframing reframing, Contexts contexts, Nouns nouns) {
         this.book = book;
         this.words = words;
         this.governors = governors;
         this.reframing = reframing;
         this.contexts = contexts;
+        this.nouns = nouns;
     }
 
     /**
@@ -45,7 +49,12 @@ public final class EventCoder {
     public static EventCoder load() {
         WordSets sets = WordSets.load();
         return new EventCoder(
-                PatternBook.load(sets), Words.from(sets), Governors.load(), Reframing.load(), Contexts.load());
+                PatternBook.load(sets),
+                Words.from(sets),
+                Governors.load(),
+                Reframing.load(),
+                Contexts.load(),
+                Nouns.load());
     }
 
     /** The events of a text, in its order. */
@@ -59,10 +68,12 @@ public final class EventCoder {
     public List<Coded> explain(ParsedText parsed, List<Time> times, Mentions mentions, List<Statement> statements) {
         var speakers = new Speakers(parsed, statements, words);
         var circumstances = new Circumstances(parsed, times, governors, words);
-        var actors = new ActorFinder(parsed, mentions, words);
-        var parties = new Parties(parsed, actors, speakers, words);
+        var kinds = new PartyKinds(parsed, mentions, words, nouns);
+        var actors = new ActorFinder(parsed, mentions, words, kinds);
+        var subjects = new Subjects(parsed, actors, speakers, words);
+        var parties = new Parties(parsed, actors, subjects, speakers, words);
         var claims = new HeldClaims(parsed, actors, words);
-        var proposer = new Proposer(parsed, parties, actors, circumstances, reframing, claims);
+        var proposer = new Proposer(parsed, parties, kinds, circumstances, reframing, claims);
         var matcher = new Matcher(book, words, parsed);
         var selection = new Selection(parsed, LEAST_CONFIDENCE);
         var coded = new ArrayList<Coded>();
@@ -71,7 +82,7 @@ public final class EventCoder {
                 for (Candidate candidate : selection.of(candidates(parsed, s, matcher, proposer))) {
                     coded.add(coded(parsed, candidate, speakers, circumstances));
                     if (candidate.match().pattern().template().claimed()) {
-                        parties.accuse(candidate.target(), s);
+                        subjects.accuse(candidate.target(), s);
                     }
                 }
             }

@@ -91,7 +91,7 @@ final class HeldClaims {
         }
         boolean ofHolder = claim + 1 < opening && Words.among(parsed, claim + 1, words.holderLinks());
         int holder = ofHolder ? parsed.head(claim + 1) : ParsedText.NONE;
-        boolean people = holder > claim && holder < opening && actors.person(holder);
+        boolean people = holder > claim && holder < opening && actors.kinds().person(holder);
         return people ? actors.at(holder) : List.of();
     }
 
@@ -99,9 +99,9 @@ final class HeldClaims {
     private List<Actor> before(int claim) {
         for (int d = parsed.firstDependent(claim); d != ParsedText.NONE && d < claim; d = parsed.nextSibling(d)) {
             Relation relation = parsed.relation(d);
-            boolean known = actors.known(d);
+            boolean known = actors.kinds().known(d);
             boolean modifier = relation == Relation.AMOD || relation == Relation.COMPOUND;
-            if (relation == Relation.NMOD_POSS && actors.person(d) || known && modifier) {
+            if (relation == Relation.NMOD_POSS && actors.kinds().person(d) || known && modifier) {
                 return actors.at(d);
             }
         }

@@ -47,7 +47,7 @@ final class Nearby {
                 predicate,
                 source,
                 t -> !bound.contains(t)
-                        && actors.known(t)
+                        && actors.kinds().known(t)
                         && takesPart(
                                 t,
                                 predicate,
@@ -69,7 +69,7 @@ final class Nearby {
 
     /** The first actor below the head of a clause that is not the source. */
     List<Actor> within(int head, List<Actor> source) {
-        List<Actor> known = first(head, source, t -> actors.known(t) && takesPart(t, head, true, STEPS_WITHIN));
+        List<Actor> known = first(head, source, t -> actors.kinds().known(t) && takesPart(t, head, true, STEPS_WITHIN));
         return known.isEmpty() ? first(head, source, t -> named(t) && takesPart(t, head, true, STEPS_WITHIN)) : known;
     }
 
@@ -105,7 +105,7 @@ final class Nearby {
         boolean bare = actor.code().filter(code -> code.length() == BARE).isPresent();
         return sameParty && bare
                 || actor.stretch().overlaps(other.stretch())
-                || Parties.others(List.of(actor), List.of(other)).isEmpty();
+                || Sides.others(List.of(actor), List.of(other)).isEmpty();
     }
 
     private boolean aside(int token, boolean far) {
@@ -124,7 +124,7 @@ final class Nearby {
         Relation relation = parsed.relation(token);
         boolean part = relation == Relation.AMOD || relation == Relation.COMPOUND;
         int thing = parsed.head(token);
-        return part && !(actors.person(thing) || parsed.upos(thing).nominal() && near(thing, predicate));
+        return part && !(actors.kinds().person(thing) || parsed.upos(thing).nominal() && near(thing, predicate));
     }
 
     private boolean near(int token, int predicate) {
@@ -151,7 +151,8 @@ final class Nearby {
             if (Words.among(parsed, t, words.backdrops()) || words.asides().contains(Clause.preposition(parsed, t))) {
                 return false;
             }
-            if (aside(t, far)) {
+            boolean edge = t != token && Words.among(parsed, t, words.shared());
+            if (edge || aside(t, far)) {
                 return false;
             }
             steps += parsed.relation(t) == Relation.CONJ ? 0 : 1;

@@ -23,7 +23,7 @@ final class Proposer {
 
     private final ParsedText parsed;
     private final Parties parties;
-    private final ActorFinder finder;
+    private final PartyKinds kinds;
     private final Circumstances circumstances;
     private final Reframing reframing;
     private final HeldClaims claims;
@@ -31,12 +31,12 @@ final class Proposer {
     Proposer(
             ParsedText parsed,
             Parties parties,
-            ActorFinder finder,
+            PartyKinds kinds,
             Circumstances circumstances,
             Reframing reframing,
             HeldClaims claims) {
         this.claims = claims;
-        this.finder = finder;
+        this.kinds = kinds;
         this.parsed = parsed;
         this.parties = parties;
         this.circumstances = circumstances;
@@ -95,13 +95,13 @@ final class Proposer {
 
     /** Whether politics can be told: a private person is a party only in a sentence that tells of politics besides. */
     private boolean plausible(List<Actor> source, List<Actor> target, int predicate) {
-        if (finder.game(parsed.sentenceOf(predicate))) {
+        if (kinds.game(parsed.sentenceOf(predicate))) {
             return official(source) || official(target);
         }
         return source.isEmpty()
                 || political(source)
                 || political(target)
-                || finder.politics(parsed.sentenceOf(predicate));
+                || kinds.politics(parsed.sentenceOf(predicate));
     }
 
     /** Whether a weak pattern tells of politics: by who acts and, where the act needs a counterpart, by that too. */
@@ -113,17 +113,17 @@ final class Proposer {
             case REJECT, ACCUSE -> true;
             case AGREE, PROTEST -> target.isEmpty() || political(target);
             case ASSAULT, COERCE, RETREAT, CONCEDE ->
-                target.isEmpty() || political(target) || target.stream().anyMatch(finder::animate);
+                target.isEmpty() || political(target) || target.stream().anyMatch(kinds::animate);
             default -> political(target);
         };
     }
 
     private boolean official(List<Actor> actors) {
-        return actors.stream().anyMatch(finder::official);
+        return actors.stream().anyMatch(kinds::official);
     }
 
     private boolean political(List<Actor> actors) {
-        return actors.stream().anyMatch(finder::political);
+        return actors.stream().anyMatch(kinds::political);
     }
 
     private Candidate reframed(Matcher.Match match, List<Actor> source, List<Actor> target, Circumstances.Told told) {

@@ -29,7 +29,16 @@ record Words(
         Set<String> plurals,
         Set<String> clock,
         Set<String> unlike,
-        Set<String> games) {
+        Set<String> games,
+        Set<String> personal,
+        Set<String> aged,
+        Set<String> adjuncts,
+        Set<String> mutual,
+        Set<String> carriers,
+        Set<String> sharers,
+        Set<String> examples,
+        Set<String> harm,
+        Set<String> owning) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -55,7 +64,16 @@ record Words(
                 sets.named("{plural-pronoun}"),
                 sets.named("{clock}"),
                 sets.named("{unlike}"),
-                sets.named("{game}"));
+                sets.named("{game}"),
+                sets.named("{personal}"),
+                sets.named("{aged}"),
+                sets.named("{adjunct}"),
+                sets.named("{mutual}"),
+                sets.named("{carrier}"),
+                sets.named("{sharer}"),
+                sets.named("{example}"),
+                sets.named("{harm}"),
+                sets.named("{owning}"));
     }
 
     /** A member of a set that stands for every name. */

@@ -149,7 +149,7 @@ public final class Clauses {
     /** The object that controls the infinitive below a verb, where it has one: "ordered the crew to land". */
     public int controller(int verb) {
         int object = parsed.dependent(verb, Relation.OBJ);
-        return object == NONE || parsed.passive(verb) ? NONE : object;
+        return object == NONE || parsed.passive(verb) || parsed.is(verb, Kind.AIM) ? NONE : object;
     }
 
     /** Who does what a passive tells: "by the army". */

@@ -14,7 +14,8 @@ final class FunctionWords {
         RELATIVE,
         AGENT,
         PERFECT,
-        BE;
+        BE,
+        AIM;
 
         /** A set of one, as bits. */
         int bit() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.demarche.reader.resource.Table;
 
 /** What common nouns stand for, by {@code nouns.tsv}: persons with their gender, bodies, places, times. */
-final class Nouns {
+public final class Nouns {
     private final Map<String, Noun> nouns = new HashMap<>();
 
     /**
@@ -21,7 +21,7 @@ final class Nouns {
     private Nouns() {}
 
     /** Reads the file. */
-    static Nouns load() {
+    public static Nouns load() {
         var loaded = new Nouns();
         Table.read(Nouns.class, "nouns.tsv", loaded::add);
         return loaded;
@@ -35,6 +35,11 @@ final class Nouns {
                 throw new IllegalArgumentException("listed twice: " + word);
             }
         }
+    }
+
+    /** The sort of thing that a noun's lemma stands for. */
+    public Sort sort(String lemma) {
+        return of(lemma).sort();
     }
 
     /** What a lemma stands for; unknown for one that is not listed. */
