@@ -117,7 +117,7 @@ public final class SampleEvents implements Callable<Integer> {
                     + "  “" + event.trigger().text().replaceAll("\\s+", " ") + "”"
                     + "  " + event.polarity() + " " + event.modality()
                     + (event.chain().isEmpty() ? "" : "  claimed by " + actors(event.chain()))
-                    + "  " + told.reason());
+                    + "  " + told.reason() + "  confidence " + event.confidence());
         }
         out.println();
     }

@@ -71,7 +71,7 @@ final class Circumstances {
         if (modality == Modality.ACTUAL && asked(predicate)) {
             modality = Modality.ASKED;
         }
-        if (modality == Modality.ACTUAL && purpose(token)) {
+        if (modality == Modality.ACTUAL && (purpose(token) || habitual(predicate))) {
             modality = Modality.HYPOTHETICAL;
         }
         if (modality == Modality.ACTUAL
@@ -86,6 +86,17 @@ final class Circumstances {
         int end = parsed.sentenceEnd(parsed.sentenceOf(predicate));
         for (int t = end - 1; t >= predicate && parsed.upos(t) == Upos.PUNCT; t--) {
             if (parsed.form(t).startsWith("?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Often accuses", "nearly killed": told of no day. */
+    private boolean habitual(int predicate) {
+        for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            boolean adverb = parsed.relation(d) == Relation.ADVMOD;
+            if (adverb && governors.of("habit:" + parsed.lower(d)).isPresent()) {
                 return true;
             }
         }
@@ -191,8 +202,7 @@ final class Circumstances {
         }
         for (int d = parsed.firstDependent(predicate); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.ADVMOD
-                    && (governors.of("not:" + parsed.lower(d)).isPresent()
-                            || governors.of("verge:" + parsed.lower(d)).isPresent())) {
+                    && governors.of("not:" + parsed.lower(d)).isPresent()) {
                 return true;
             }
         }

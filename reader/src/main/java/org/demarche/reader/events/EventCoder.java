@@ -73,7 +73,8 @@ public final class EventCoder {
         var subjects = new Subjects(parsed, actors, speakers, words);
         var parties = new Parties(parsed, actors, subjects, speakers, words);
         var claims = new HeldClaims(parsed, actors, words);
-        var proposer = new Proposer(parsed, parties, kinds, circumstances, reframing, claims);
+        var proposer =
+                new Proposer(parsed, parties, new Plausibility(parsed, kinds, words), circumstances, reframing, claims);
         var matcher = new Matcher(book, words, parsed);
         var selection = new Selection(parsed, LEAST_CONFIDENCE);
         var coded = new ArrayList<Coded>();

@@ -15,6 +15,8 @@ final class PartyKinds {
     /** How many words of a phrase are looked at for what it is. */
     private static final int WORDS = 12;
 
+    private static final String NON_GOVERNMENTAL = "NGO.";
+
     private final ParsedText parsed;
     private final Mentions mentions;
     private final Words words;
@@ -104,7 +106,7 @@ final class PartyKinds {
      */
     boolean official(Actor actor) {
         return actor.code()
-                .filter(code -> code.indexOf('.') >= 0 && political(code))
+                .filter(code -> code.indexOf('.') >= 0 && !code.startsWith(NON_GOVERNMENTAL) && political(code))
                 .isPresent();
     }
 

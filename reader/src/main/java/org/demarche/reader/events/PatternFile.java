@@ -47,6 +47,7 @@ final class PatternFile {
         boolean reciprocal = false;
         boolean weak = false;
         boolean only = false;
+        boolean aimed = false;
         for (int i = 1; i < words.length; i++) {
             switch (words[i]) {
                 case "source" -> slots = source;
@@ -54,6 +55,7 @@ final class PatternFile {
                 case "reciprocal" -> reciprocal = true;
                 case "weak" -> weak = true;
                 case "only" -> only = true;
+                case "aimed" -> aimed = true;
                 default -> slots.add(slot(words[i], line));
             }
         }
@@ -69,7 +71,8 @@ final class PatternFile {
                 target,
                 reciprocal,
                 weak,
-                only);
+                only,
+                aimed);
     }
 
     private static Slot slot(String word, ResourceLines.Line line) {

@@ -23,7 +23,7 @@ final class Proposer {
 
     private final ParsedText parsed;
     private final Parties parties;
-    private final PartyKinds kinds;
+    private final Plausibility plausibility;
     private final Circumstances circumstances;
     private final Reframing reframing;
     private final HeldClaims claims;
@@ -31,12 +31,12 @@ final class Proposer {
     Proposer(
             ParsedText parsed,
             Parties parties,
-            PartyKinds kinds,
+            Plausibility plausibility,
             Circumstances circumstances,
             Reframing reframing,
             HeldClaims claims) {
         this.claims = claims;
-        this.kinds = kinds;
+        this.plausibility = plausibility;
         this.parsed = parsed;
         this.parties = parties;
         this.circumstances = circumstances;
@@ -52,11 +52,7 @@ final class Proposer {
             target = source.subList(1, source.size());
             source = source.subList(0, 1);
         }
-        if (source.isEmpty() && !agentless(match, target) || template.claimed() && !political(target)) {
-            return Optional.empty();
-        }
-        if (!plausible(source, target, match.clause().predicate())
-                || template.weak() && !told(template, source, target)) {
+        if (!plausibility.tells(match, source, target)) {
             return Optional.empty();
         }
         Circumstances.Told told = circumstances.told(match.clause().predicate());
@@ -64,66 +60,7 @@ final class Proposer {
             return Optional.empty();
         }
         Candidate candidate = reframed(match, source, target, told);
-        return tellsNothing(candidate) ? Optional.empty() : Optional.of(candidate);
-    }
-
-    /** No threat, no mood and no joint or helpful act with nobody is an event. */
-    private static boolean tellsNothing(Candidate candidate) {
-        boolean negative = candidate.polarity() == Polarity.NEGATIVE;
-        boolean mood = candidate.match().pattern().template().kind() == Template.Kind.ADJECTIVE;
-        return switch (candidate.type()) {
-            case THREATEN -> negative;
-            case ACCUSE -> negative && mood;
-            case AID, COOPERATE -> candidate.target().isEmpty();
-            case CONSULT ->
-                candidate.target().isEmpty() && candidate.match().clause().passive();
-            default -> false;
-        };
-    }
-
-    private boolean agentless(Matcher.Match match, List<Actor> target) {
-        return match.clause().passive()
-                && match.pattern().template().tellsWithoutAgent()
-                && auxiliary(match.clause().predicate())
-                && political(target);
-    }
-
-    private boolean auxiliary(int predicate) {
-        return parsed.dependent(predicate, Relation.AUX_PASS) != ParsedText.NONE
-                || parsed.dependent(predicate, Relation.AUX) != ParsedText.NONE;
-    }
-
-    /** Whether politics can be told: a private person is a party only in a sentence that tells of politics besides. */
-    private boolean plausible(List<Actor> source, List<Actor> target, int predicate) {
-        if (kinds.game(parsed.sentenceOf(predicate))) {
-            return official(source) || official(target);
-        }
-        return source.isEmpty()
-                || political(source)
-                || political(target)
-                || kinds.politics(parsed.sentenceOf(predicate));
-    }
-
-    /** Whether a weak pattern tells of politics: by who acts and, where the act needs a counterpart, by that too. */
-    private boolean told(Template template, List<Actor> source, List<Actor> target) {
-        if (!source.isEmpty() && !political(source)) {
-            return false;
-        }
-        return switch (template.type()) {
-            case REJECT, ACCUSE -> true;
-            case AGREE, PROTEST -> target.isEmpty() || political(target);
-            case ASSAULT, COERCE, RETREAT, CONCEDE ->
-                target.isEmpty() || political(target) || target.stream().anyMatch(kinds::animate);
-            default -> political(target);
-        };
-    }
-
-    private boolean official(List<Actor> actors) {
-        return actors.stream().anyMatch(kinds::official);
-    }
-
-    private boolean political(List<Actor> actors) {
-        return actors.stream().anyMatch(kinds::political);
+        return Plausibility.tellsNothing(candidate) ? Optional.empty() : Optional.of(candidate);
     }
 
     private Candidate reframed(Matcher.Match match, List<Actor> source, List<Actor> target, Circumstances.Told told) {
@@ -154,7 +91,7 @@ final class Proposer {
         double confidence = BASE + PER_WEIGHT * Math.min(match.pattern().weight(), MOST_WEIGHT);
         confidence += party(source) + party(target) - PER_DEPTH * Math.min(depth, 2);
         confidence -= match.pattern().template().kind() == Template.Kind.NOUN ? PER_DEPTH : 0;
-        confidence -= political(source) || political(target) ? 0 : UNKNOWN;
+        confidence -= plausibility.political(source) || plausibility.political(target) ? 0 : UNKNOWN;
         confidence -= modality == Modality.ACTUAL || modality == Modality.PLANNED ? 0 : NOT_ACTUAL;
         return Math.round(100 * Math.max(0.1, Math.min(0.95, confidence))) / 100.0;
     }

@@ -12,6 +12,7 @@ import org.demarche.reader.finding.EventType;
  * @param target where the target stands, the first that is filled counts
  * @param reciprocal whether two subjects are each other's target
  * @param only whether a target stands at the slots or nowhere
+ * @param aimed whether it is only told where somebody is found to whom it is done
  * @param weak whether the words alone do not tell that states or bodies act
  */
 record Template(
@@ -23,7 +24,8 @@ record Template(
         List<Slot> target,
         boolean reciprocal,
         boolean weak,
-        boolean only) {
+        boolean only,
+        boolean aimed) {
 
     Template {
         source = List.copyOf(source);
@@ -72,6 +74,14 @@ record Template(
     boolean tellsWithoutAgent() {
         return switch (type) {
             case ASSAULT, COERCE, RETREAT, SANCTION, ACCUSE -> !claimed();
+            default -> false;
+        };
+    }
+
+    /** Whether it is an act of good will: firms meet, praise and help each other too. */
+    boolean friendly() {
+        return switch (type) {
+            case AGREE, CONSULT, SUPPORT, COOPERATE, AID -> true;
             default -> false;
         };
     }
