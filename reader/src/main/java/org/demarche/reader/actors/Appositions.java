@@ -37,7 +37,11 @@ final class Appositions {
     }
 
     private void officeBefore(Phrase name) {
-        Phrase office = endingAt[name.first];
+        boolean titled = name.first > 0
+                && endingAt[name.first] == null
+                && Grammar.capitalised(parsed, name.first - 1)
+                && knowledge.qualifiers().is(Qualifiers.Kind.TITLE, parsed.lower(name.first - 1));
+        Phrase office = outer(endingAt[titled ? name.first - 1 : name.first]);
         if (office == null || !office.office() || office.hasName()) {
             return;
         }
@@ -50,6 +54,15 @@ final class Appositions {
         name.absorbed = true;
         endingAt[name.end] = holder;
         stateBehind(holder);
+    }
+
+    /** "the ambassador of Iraq X": the office that reaches as far as what it is of. */
+    private static @Nullable Phrase outer(@Nullable Phrase behind) {
+        if (behind == null || behind.office()) {
+            return behind;
+        }
+        Phrase owned = behind.owned;
+        return owned != null && owned.office() && owned.end == behind.end ? owned : behind;
     }
 
     /** "President X of Kenya". */

@@ -3,6 +3,8 @@ package org.demarche.reader.actors;
 import java.util.List;
 import java.util.Set;
 import org.demarche.reader.actors.Term.Kind;
+import org.demarche.reader.syntax.Name;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ final class Bodies {
                 || term.kind() == Kind.REGION
                 || term.kind() == Kind.ADJECTIVE && Grammar.modifiesNothing(parsed, phrase.head)
                 || term.kind() == Kind.VENTURE_NOUN && onlyModifies(phrase)
-                || term.kind() == Kind.BODY && phrase.owner == null && longerNames.product(phrase)
+                || term.kind() == Kind.BODY && phrase.owner == null && (phrase.strange || longerNames.product(phrase))
+                || phrase.owner != null && phrase.owner.is(Kind.REGION) && narrowed(phrase)
                 || term.kind().placeName() && longerNames.holds(phrase)) {
             return null;
         }
@@ -97,10 +100,30 @@ final class Bodies {
         if (!narrowed && phrase.definite && !named.isEmpty()) {
             Entity organisation = cast.last(entity -> named.contains(entity.code));
             if (organisation != null) {
-                return organisation.code;
+                boolean doubtful = phrase.ownFirst() == phrase.head
+                        && (unknownBetween(organisation, phrase) || Grammar.compounded(parsed, phrase.head));
+                return doubtful ? "" : organisation.code;
             }
         }
         return official ? Codes.sectorOf(scene.home(), term.code()) : "";
+    }
+
+    /** "The EAAT published it. The group said": an organisation that no file knows was told later. */
+    private boolean unknownBetween(Entity told, Phrase phrase) {
+        Entity last = cast.last(entity -> !entity.code.isEmpty() && !Codes.ofState(entity.code));
+        if (last != null && last != told && !knowledge.hasNoun(last.code)) {
+            return true;
+        }
+        for (int at = parsed.names().size() - 1; at >= 0; at--) {
+            Name name = parsed.names().get(at);
+            if (name.first() <= told.lastHead) {
+                return false;
+            }
+            if (name.type() == NameType.ORGANISATION && name.end() <= phrase.first && !scene.actor(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the school year": a common noun that tells of what kind the next one is. */

@@ -73,12 +73,22 @@ final class Grammar {
         };
     }
 
+    /** Whether a common noun tells what kind a noun is: "student body". */
+    static boolean compounded(ParsedText parsed, int noun) {
+        int before = noun - 1;
+        return before >= 0
+                && parsed.upos(before) == Upos.NOUN
+                && parsed.relation(before) == Relation.COMPOUND
+                && parsed.head(before) == noun;
+    }
+
     /** Whether an adjective stands without a noun: "in French". */
     static boolean modifiesNothing(ParsedText parsed, int token) {
         boolean noun =
                 token + 1 < parsed.size() && (parsed.upos(token + 1).nominal() || parsed.upos(token + 1) == Upos.ADJ);
         Relation relation = relationOfFirst(parsed, token);
-        return !noun && !modifies(relation) && !relation.subject() && relation != Relation.OBJ;
+        boolean modifies = modifies(relation) && relation != Relation.APPOS && relation != Relation.LIST;
+        return !noun && !modifies && !relation.subject() && relation != Relation.OBJ;
     }
 
     /** What the first of several conjuncts is: "in Polish and Romanian". */

@@ -172,6 +172,11 @@ final class Knowledge {
         return nouns.getOrDefault(noun, List.of());
     }
 
+    /** Whether the files tell by which nouns a story comes back to an organisation or group. */
+    boolean hasNoun(String code) {
+        return nouns.values().stream().anyMatch(codes -> codes.contains(code));
+    }
+
     /** The states that a collective term stands for on a day, in the order of the file; empty where not known. */
     Collection<String> members(String code, String day) {
         return memberships.of(code, day);

@@ -8,6 +8,9 @@ import org.demarche.reader.syntax.Upos;
 
 /** Whether the name of a state or city is only a word in the name of a firm or body that no file knows. */
 final class LongerNames {
+    /** Penn's tag of a word of a name. */
+    private static final String NAME = "NNP";
+
     private final ParsedText parsed;
 
     LongerNames(ParsedText parsed) {
@@ -17,7 +20,7 @@ final class LongerNames {
     /** "Telecom Namibia", "the US Geological Survey". */
     boolean holds(Phrase phrase) {
         boolean possessor = phrase.end < parsed.size() && Grammar.possessiveMark(parsed, phrase.end);
-        return !possessor && (inOrganisation(phrase) || beforeName(phrase));
+        return !possessor && (inOrganisation(phrase) || beforeName(phrase) || behindName(phrase));
     }
 
     /** "a Boeing 737": what a firm makes. */
@@ -40,15 +43,31 @@ final class LongerNames {
     /** Whether a capitalised word that is a name's stands in a stretch. */
     private boolean capitals(int first, int end) {
         for (int t = first; t < end; t++) {
-            if (parsed.upos(t) == Upos.PROPN && Grammar.capitalised(parsed, t)) {
+            boolean name = parsed.upos(t) == Upos.PROPN || parsed.xpos(t).equals(NAME);
+            if (name && Grammar.capitalised(parsed, t)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** "Miss Universe Thailand": a state's name that ends a longer one. */
+    private boolean behindName(Phrase phrase) {
+        int before = phrase.first - 1;
+        if (before < 0 || parsed.upos(before) != Upos.PROPN || !Grammar.capitalised(parsed, before) || named(before)) {
+            return false;
+        }
+        Relation relation = parsed.relation(phrase.head);
+        boolean above = relation == Relation.FLAT || relation == Relation.COMPOUND || relation == Relation.APPOS;
+        boolean below = parsed.head(before) == phrase.head
+                && (parsed.relation(before) == Relation.COMPOUND || parsed.relation(before) == Relation.FLAT);
+        return below || above;
+    }
+
+    /** Whether a token is in the name of a person, place or people. */
     private boolean named(int token) {
-        return parsed.upos(token) == Upos.PROPN && parsed.nameAt(token) != ParsedText.NONE;
+        int name = parsed.nameAt(token);
+        return name != ParsedText.NONE && parsed.names().get(name).type() != NameType.ORGANISATION;
     }
 
     private boolean person(int token) {
@@ -64,7 +83,7 @@ final class LongerNames {
                 && governor >= phrase.end
                 && governor < parsed.size()
                 && capitals(phrase.end, phrase.end + 1)
-                && (governor > phrase.end ? parsed.upos(governor).nominal() : named(governor))
+                && (governor > phrase.end ? parsed.upos(governor).nominal() : parsed.upos(governor) == Upos.PROPN)
                 && !person(governor);
     }
 }

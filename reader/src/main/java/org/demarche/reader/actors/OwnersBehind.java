@@ -40,7 +40,7 @@ final class OwnersBehind {
             }
             int from = at + 1;
             Phrase owner = ownerFrom(from, sentenceEnd);
-            if (owner != null && insideName(owner)) {
+            if (owner != null && (insideName(owner) || possessor(owner))) {
                 phrase.strange = true;
                 return;
             }
@@ -140,6 +140,14 @@ final class OwnersBehind {
             }
         }
         return null;
+    }
+
+    /** "workers at Mexico's largest firm": what is behind it is the state's, not they. */
+    private boolean possessor(Phrase owner) {
+        return owner.term != null
+                && owner.term.kind().placeName()
+                && owner.end < parsed.size()
+                && Grammar.possessiveMark(parsed, owner.end);
     }
 
     /** The words of what an office is about, up to the next preposition: "of defence", "for European affairs". */

@@ -17,11 +17,15 @@ final class People {
     private static final String ALWAYS = "always";
     private static final int FEW = 5;
 
+    /** A term that began so many years before the latest of all had begun when most stories were written. */
+    private static final int LONG = 5;
+
     private final Spelling spelling;
     private final Map<String, List<Office>> wellKnown = new HashMap<>();
     private final Map<String, List<Office>> holders = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
     private final byte[] generated;
+    private String newest = "";
     private final int[] lines;
 
     private People(KnowledgeFiles files, Spelling spelling, Codes codes, Set<String> classes) {
@@ -47,6 +51,7 @@ final class People {
 
     private void known(KnowledgeFile.Line line) {
         String usual = line.list(0).get(0).replace("*", "");
+        newest = newest.compareTo(line.field(5)) < 0 ? line.field(5) : newest;
         for (String variant : line.list(0)) {
             var office = new Office(
                     usual,
@@ -117,6 +122,11 @@ final class People {
                 offices.add(office);
             }
         }
+    }
+
+    /** Whether a term that began on a day began long before the files end. */
+    boolean longKnown(String from) {
+        return Years.before(from, newest, LONG);
     }
 
     /** The terms of well-known persons called by a folded surname. */

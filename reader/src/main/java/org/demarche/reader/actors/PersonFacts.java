@@ -72,21 +72,41 @@ final class PersonFacts {
         if (alone && !same && !titled && !parties.contains(Actor.partyOf(office.code()))) {
             return 0;
         }
+        if (!office.wellKnown() && !same && !parties.contains(Actor.partyOf(office.code()))) {
+            return 0;
+        }
         int score = 1 + (same ? 4 : 0) + (holds ? 4 : 0) + (office.topic().equals(topic) ? 3 : 0);
         score += office.wellKnown() ? 1 : 0;
         return score + (parties.contains(Actor.partyOf(office.code())) ? 2 : 0);
     }
 
-    /** The code of a person by a term: a former office-holder is told as such. */
-    String codeBy(Office office) {
+    /**
+     * The code of a person by a term: a well-known former office-holder is told as such, others may hold another office
+     * by now. Without a day, a term that a story may be from before counts only where the story speaks of an office; ""
+     * where it does not.
+     *
+     * @param titled whether the story tells an office of the person
+     */
+    String codeBy(Office office, boolean titled) {
+        if (day.isEmpty() && !titled && !surelyBegun(office)) {
+            return "";
+        }
         if (day.isEmpty() && !latest.isEmpty() && over(office) && Codes.ofState(office.code())) {
-            return Actor.partyOf(office.code()) + '.' + Codes.FORMER;
+            return !office.wellKnown() ? "" : Actor.partyOf(office.code()) + '.' + Codes.FORMER;
         }
         if (office.holds(day) || day.isEmpty() || !Codes.ofState(office.code())) {
             return office.code();
         }
+        if (!office.wellKnown()) {
+            return "";
+        }
         String party = Actor.partyOf(office.code());
         return office.begun(day) ? party + '.' + Codes.FORMER : party;
+    }
+
+    /** Whether a term had begun by the latest day that the story speaks of, or so long ago that it had by any. */
+    private boolean surelyBegun(Office office) {
+        return latest.isEmpty() ? people.longKnown(office.from()) : office.begun(latest);
     }
 
     /** Whether a person's term is over by the latest day the story speaks of, and no other is held then. */

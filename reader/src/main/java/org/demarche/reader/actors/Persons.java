@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Upos;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which person a name or an office means, by the story so far and by the people files. */
@@ -18,6 +19,9 @@ final class Persons {
     private static final String POLICE = ".COP";
     private static final String PARTY = ".PTY";
     private static final String STATESMAN = '.' + Codes.GOVERNMENT;
+
+    /** Classes whose holders a paper tells of as another state's, where it does not say whose they are. */
+    private static final Set<String> ABROAD = Set.of("AMBASSADOR", "ENVOY", "DIPLOMAT");
 
     /** Classes whose holders the people files know: another president is a firm's or a club's. */
     private static final Set<String> ON_RECORD = Set.of("PRESIDENT", "VICEPRESIDENT");
@@ -105,6 +109,7 @@ final class Persons {
                 && ownedByNone(office)
                 && knowledge.codes().ofPower(office.term.code())
                 && !ON_RECORD.contains(office.topic())
+                && !ABROAD.contains(office.topic())
                 && !perhapsPolice(office)) {
             entity.code = Codes.sectorOf(home, office.sector());
         }
@@ -140,7 +145,9 @@ final class Persons {
             entity.surname = known.surname();
             entity.gender = known.gender();
             entity.topics.add(known.topic());
-            entity.code = entity.code.isEmpty() ? codeOf(known, office) : entity.code;
+            entity.code = entity.code.isEmpty()
+                    ? codeOf(known, office, fullNames.titled(known.keys()) || fullNames.titled(keys))
+                    : entity.code;
         } else if (entity.person.isEmpty()
                 || entity.surname.isEmpty()
                         && keys.size() >= entity.keys.size()
@@ -151,14 +158,13 @@ final class Persons {
     }
 
     /** The state is the known one's, the sector the text's: "opposition leader X". */
-    private String codeOf(Office known, @Nullable Phrase office) {
-        String code = facts.codeBy(known);
-        if (office == null || office.term == null || !ownedByNone(office) || !Codes.ofState(code)) {
+    private String codeOf(Office known, @Nullable Phrase office, boolean titled) {
+        String code = facts.codeBy(known, titled);
+        if (office == null || office.term == null || !ownedByNone(office) || !Codes.ofState(known.code())) {
             return code;
         }
-        return office.sector().equals(INHERITED) && Codes.former(code)
-                ? Actor.partyOf(code)
-                : Codes.sectorOf(Actor.partyOf(code), office.sector());
+        String party = Actor.partyOf(known.code());
+        return office.sector().equals(INHERITED) && Codes.former(code) ? party : Codes.sectorOf(party, office.sector());
     }
 
     private char gender(Phrase name, @Nullable Phrase office) {
@@ -193,6 +199,9 @@ final class Persons {
         if (term == null) {
             return null;
         }
+        if (post(phrase)) {
+            return null;
+        }
         boolean known = phrase.definite || phrase.owner != null || phrase.possessor != Phrase.NONE;
         boolean indefinite = phrase.other
                 || phrase.former
@@ -215,6 +224,7 @@ final class Persons {
                 && ownedByNone(phrase)
                 && !indefinite
                 && knowledge.codes().ofPower(term.code())
+                && !ABROAD.contains(term.topic())
                 && (phrase.definite || !phrase.topic().equals(MONARCH))
                 && !perhapsPolice(phrase);
         String code = atHome ? Codes.sectorOf(home, phrase.sector()) : told;
@@ -226,6 +236,16 @@ final class Persons {
         entity.gender = term.gender();
         entity.topics.add(term.topic());
         return cast.add(entity);
+    }
+
+    /** "the position of prime minister": an office spoken of. */
+    private boolean post(Phrase phrase) {
+        int before = phrase.first - 1;
+        return before > 0
+                && phrase.first == phrase.officeFirst
+                && phrase.owner == null
+                && parsed.upos(before) == Upos.ADP
+                && knowledge.qualifiers().is(Qualifiers.Kind.POST, parsed.lower(before - 1));
     }
 
     private Entity holderEntity(Office holder, String code) {

@@ -120,6 +120,11 @@ final class Phrase {
         return token >= ownFirst && token < ownEnd && ownEnd - ownFirst > 1;
     }
 
+    /** The first token of its noun or name itself. */
+    int ownFirst() {
+        return ownFirst;
+    }
+
     boolean hasName() {
         return nameFirst != NONE;
     }

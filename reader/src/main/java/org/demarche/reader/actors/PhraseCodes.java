@@ -85,6 +85,16 @@ final class PhraseCodes {
         return second;
     }
 
+    /** How often a story names a state or a place in it. */
+    int named(String state) {
+        return states.getOrDefault(state, 0) + (onlyPlaces ? 0 : places.getOrDefault(state, 0));
+    }
+
+    /** How often a story names the state that it names most of all but one. */
+    int rival(String state) {
+        return onlyPlaces ? 0 : second(state);
+    }
+
     /** How often a story names a state, not only a place in it. */
     int told(String state) {
         return onlyPlaces ? 0 : states.getOrDefault(state, 0);
@@ -165,7 +175,8 @@ final class PhraseCodes {
     /** "Western leaders" act for the West; Western women do not, nor does one president for his region. */
     private static boolean governing(Phrase phrase) {
         Term term = phrase.term;
-        if (term == null || term.kind() == Kind.OFFICE && phrase.definite) {
+        boolean definite = phrase.definite || phrase.owner != null && phrase.owner.definite;
+        if (term == null || term.kind() == Kind.OFFICE && definite) {
             return false;
         }
         boolean rules = term.code().equals(Codes.GOVERNMENT) || term.code().equals("MIL");

@@ -25,7 +25,11 @@ final class PlaceOrActor {
         if (phrase.term == null || !phrase.term.kind().placeName()) {
             return phrase.place;
         }
-        if (phrase.term.kind() == Kind.PLACE || addressPart(phrase) || part(phrase)) {
+        if (phrase.term.kind() == Kind.PLACE
+                || addressPart(phrase)
+                || part(phrase)
+                || bracketed(phrase)
+                || routed(phrase)) {
             return true;
         }
         String names = switch (phrase.term.kind()) {
@@ -42,6 +46,25 @@ final class PlaceOrActor {
         return phrase.is(Kind.STATE) && before >= 0 && qualifiers.is(Qualifiers.Kind.DIRECTION, parsed.lower(before));
     }
 
+    /** "Terre des Femmes (Germany)": a state alone in brackets says where. */
+    private boolean bracketed(Phrase phrase) {
+        int before = phrase.first - 1;
+        return before >= 0
+                && phrase.end < parsed.size()
+                && parsed.form(before).equals("(")
+                && parsed.form(phrase.end).equals(")");
+    }
+
+    /** "the Dhaka-Mymensingh highway": a capital and what is no state lie on a road. */
+    private boolean routed(Phrase phrase) {
+        int behind = phrase.end + 1;
+        return phrase.is(Kind.CAPITAL)
+                && behind < parsed.size()
+                && Grammar.hyphen(parsed, phrase.end)
+                && parsed.upos(behind) == Upos.PROPN
+                && lexicon.exactly(parsed.form(behind)).isEmpty();
+    }
+
     /** "Kyiv, Ukraine": the state behind a comma after a place. */
     private boolean addressPart(Phrase phrase) {
         int head = Grammar.headOf(parsed, phrase.first, phrase.end);
@@ -56,7 +79,7 @@ final class PlaceOrActor {
 
     /** "in Kyiv, Ukraine, ..." */
     private boolean closes(int token) {
-        return token >= parsed.size() || Grammar.comma(parsed, token);
+        return token >= parsed.size() || parsed.upos(token) == Upos.PUNCT;
     }
 
     /** Whether a state's name stands there: "Germany, France and Britain" is no address. */

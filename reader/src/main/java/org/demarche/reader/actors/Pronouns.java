@@ -1,6 +1,7 @@
 package org.demarche.reader.actors;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Pronouns {
     private final ParsedText parsed;
     private final Referents referents;
     private final @Nullable Entity[] entities;
+    private final BitSet told = new BitSet();
     private final Map<Integer, String> places = new HashMap<>();
 
     Pronouns(ParsedText parsed, Referents referents) {
@@ -29,10 +31,17 @@ final class Pronouns {
 
     /** Takes note of the actor that a phrase stands for. */
     void told(Phrase phrase, int head, Entity entity) {
+        told.set(phrase.first, phrase.end);
         at(head, entity);
         for (int t = phrase.nameFirst; t != Phrase.NONE && t < phrase.nameEnd; t++) {
             at(t, entity);
         }
+    }
+
+    /** Whether an actor was told at one of these tokens. */
+    boolean told(int first, int end) {
+        int next = told.nextSetBit(first);
+        return next >= 0 && next < end;
     }
 
     private void at(int token, Entity entity) {
@@ -109,10 +118,25 @@ final class Pronouns {
     /** The codes of the conjuncts that "they" comes back to, where all are known; else none. */
     List<String> conjuncts(int token) {
         int antecedent = referents.antecedent(token);
-        if (antecedent == ParsedText.NONE || !referents.withConjuncts(token) || !referents.sure(token)) {
+        if (antecedent == ParsedText.NONE) {
             return List.of();
         }
-        return codes(parsed.conjuncts(antecedent));
+        if (oneOfTwo(token, antecedent)) {
+            return codes(parsed.conjuncts(parsed.head(antecedent)));
+        }
+        boolean all = referents.withConjuncts(token) && referents.sure(token);
+        return all ? codes(parsed.conjuncts(antecedent)) : List.of();
+    }
+
+    /** "Algeria and Venezuela ... their governments": "they" is not the second of two bodies alone. */
+    private boolean oneOfTwo(int pronoun, int antecedent) {
+        Entity entity = entities[antecedent];
+        return referents.sortOf(pronoun) == Sort.SEVERAL
+                && entity != null
+                && entity.sort == Entity.Sort.BODY
+                && entity.members.isEmpty()
+                && parsed.relation(antecedent) == Relation.CONJ
+                && parsed.relation(parsed.head(antecedent)).subject();
     }
 
     /** Whether only people and bodies do what the verb tells of which a token is the subject. */

@@ -23,7 +23,9 @@ final class Qualifiers {
         PART,
         JOINING,
         BOTH,
-        POINTING
+        POINTING,
+        TITLE,
+        POST
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);

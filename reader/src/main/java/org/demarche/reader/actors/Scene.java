@@ -1,6 +1,7 @@
 package org.demarche.reader.actors;
 
 import org.demarche.reader.finding.Actor;
+import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -27,6 +28,11 @@ final class Scene {
     /** The state that the story is told from, "" where not known. */
     String home() {
         return home;
+    }
+
+    /** Whether a name was found to stand for an actor, or in one's. */
+    boolean actor(Name name) {
+        return pronouns.told(name.first(), name.end());
     }
 
     /** The state that the clause of a token is told to play in, "" where it is not told. */

@@ -23,6 +23,15 @@ final class Years {
         return latest.isEmpty() ? "" : latest + "-01-01";
     }
 
+    /** Whether a day is in a year at least so many before another's. */
+    static boolean before(String day, String other, int years) {
+        return year(day) + years <= year(other);
+    }
+
+    private static int year(String day) {
+        return day.length() < DIGITS ? 0 : Integer.parseInt(day.substring(0, DIGITS));
+    }
+
     /** Whether the verb that a year hangs on, if any, is in the past tense. */
     private static boolean past(ParsedText parsed, int token) {
         int at = parsed.head(token);

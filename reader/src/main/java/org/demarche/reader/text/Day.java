@@ -29,6 +29,10 @@ final class Day {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)([-/]?)(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+    /** A day with a time and more run together: "id=20220715000615". */
+    private static final Pattern RUN =
+            Pattern.compile("(?<![\\dA-Fa-f])(20[0-3]\\d)(\\d\\d)(\\d\\d)\\d{4}(?:\\d{2}|\\d{5})?(?![\\dA-Fa-f])");
+
     private static final Pattern YEAR_LAST = Pattern.compile("/(\\d{1,2})/(\\d{1,2})/((?:19|20)\\d\\d)(?!\\d)");
     private static final Map<String, Month> BY_NAME = monthNames();
 
@@ -90,7 +94,11 @@ final class Day {
             }
         }
         Matcher yearLast = YEAR_LAST.matcher(url);
-        return yearLast.find() ? date(yearLast.group(3), yearLast.group(2), yearLast.group(1)) : Optional.empty();
+        if (yearLast.find()) {
+            return date(yearLast.group(3), yearLast.group(2), yearLast.group(1));
+        }
+        Matcher run = RUN.matcher(url);
+        return run.find() ? date(run.group(1), run.group(2), run.group(3)) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

@@ -99,6 +99,15 @@ class MastheadTest {
     }
 
     @Test
+    void anAddressMayHoldTheDayRunTogetherWithATime() {
+        String text = "https://www.koreaherald.com/view.php?ud=20220715000615&np=10\n\nThe talks failed.";
+
+        RepairedText read = REPAIRER.repair(Document.of("a", text, Metadata.NONE));
+
+        assertThat(read.document().metadata().published()).contains(LocalDate.of(2022, 7, 15));
+    }
+
+    @Test
     void aDatelineMayStandBelowAHeadlineWithAFullStop() {
         RepairedText read = repair("Envoys meet in Oslo.\n\nOSLO (AP) — The two envoys met on Monday.");
 

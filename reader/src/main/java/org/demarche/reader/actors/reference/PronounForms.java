@@ -21,6 +21,10 @@ final class PronounForms {
         boolean reflexive() {
             return use.equals("reflexive");
         }
+
+        boolean plain() {
+            return use.equals("plain");
+        }
     }
 
     private PronounForms() {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 
 /**
  * The phrases of one story that pronouns may come back to, in chains, with what is known of each so far. It is told
@@ -11,14 +12,6 @@ import org.demarche.reader.syntax.ParsedText;
  */
 public final class Referents {
     private static final int UNSEEN = -2;
-
-    /**
-     * The least margin of a sure choice. Of he and she on GUM's development part 3 % more stay open with it, of all
-     * pronouns of the third person 5 %.
-     */
-    private static final double SURE = 0.3;
-
-    private static final double SURE_OF_SEVERAL = 0.4;
 
     private static final String[] COUNTS = {"0", "1", "2", "3", "4", "5", "more"};
 
@@ -29,6 +22,7 @@ public final class Referents {
     private final Chains chains = new Chains();
     private final PairFeatures pairs;
     private final OptionFinder finder;
+    private final Trust trust;
     private final int[] antecedents;
     private final boolean[] withConjuncts;
     private final boolean[] unsure;
@@ -60,7 +54,9 @@ public final class Referents {
             byWords(t);
         }
         finder = new OptionFinder(parsed, candidates, this);
-        pairs = new PairFeatures(parsed, candidates, new Binding(parsed), quoted, this);
+        var binding = new Binding(parsed);
+        pairs = new PairFeatures(parsed, candidates, binding, quoted, this);
+        trust = new Trust(parsed, candidates, binding, this);
     }
 
     /** What a token stands for by its own words. */
@@ -193,8 +189,10 @@ public final class Referents {
         Choice chosen = chooser.choose(this, pronoun, options);
         int actor = form.sort() == Sort.BODY && acts(pronoun) ? lastActor(pronoun, options) : -1;
         int choice = rather(actor, chosen.option(), options);
-        unsure[pronoun] = choice != actor && chosen.margin() < (form.sort() == Sort.SEVERAL ? SURE_OF_SEVERAL : SURE);
         int antecedent = choice < 0 ? ParsedText.NONE : options.heads()[choice];
+        unsure[pronoun] = antecedent != ParsedText.NONE
+                && choice != actor
+                && chosen.margin() < trust.least(pronoun, antecedent, form);
         antecedents[pronoun] = antecedent;
         withConjuncts[pronoun] = choice >= 0 && options.together()[choice];
         int chain = antecedent == ParsedText.NONE || withConjuncts[pronoun] ? Chains.NONE : chainOf[antecedent];
@@ -271,6 +269,7 @@ public final class Referents {
         int verb = parsed.head(token);
         return verb != ParsedText.NONE
                 && parsed.relation(token).subject()
+                && parsed.dependent(verb, Relation.COP) == ParsedText.NONE
                 && references.agents().contains(parsed.lemma(verb));
     }
 
