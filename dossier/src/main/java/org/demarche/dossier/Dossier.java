@@ -189,6 +189,21 @@ public final class Dossier implements AutoCloseable {
         return DossierLedger.folded(handle);
     }
 
+    /** The stories and what was read from each. Not thread-safe. */
+    public synchronized StoredStories stories() {
+        return new StoredStories(handle);
+    }
+
+    /** What actors said and did, and were told. Not thread-safe. */
+    public synchronized StoredActors actors() {
+        return new StoredActors(handle);
+    }
+
+    /** Full text over stories, statements and moves. Not thread-safe. */
+    public synchronized Search search() {
+        return new Search(handle);
+    }
+
     /** The days of the first and the last story; empty where no story is dated. */
     public synchronized Optional<Days> days() {
         return handle.createQuery("SELECT min(published) AS first, max(published) AS last FROM document")

@@ -24,8 +24,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes a reading as rows: the columns people query, and each finding's whole JSON line beside them. */
 final class FindingRows {
-    private static final List<String> TABLES =
-            List.of("mention", "time", "statement", "event", "move", "position", "role");
+    static final List<String> TABLES = List.of("mention", "time", "statement", "event", "move", "position", "role");
 
     private final Handle handle;
 
@@ -46,6 +45,21 @@ final class FindingRows {
         for (Finding finding : reading.findings()) {
             finding(document, finding);
         }
+        derived(document.id());
+    }
+
+    /** The rows that are made of other rows: see the schema's views. */
+    private void derived(String document) {
+        handle.execute("DELETE FROM party WHERE document = ?", document);
+        handle.execute(
+                "INSERT INTO party (document, kind, finding, side, code, state, person)"
+                        + " SELECT document, kind, finding, side, code, state, person FROM party_field WHERE document = ?",
+                document);
+        handle.execute("DELETE FROM move_words WHERE document = ?", document);
+        handle.execute(
+                "INSERT INTO move_words (document, move, words)"
+                        + " SELECT document, id, coalesce(matter || ' … ', '') || trigger FROM move WHERE document = ?",
+                document);
     }
 
     private void document(Document document, String problems) {

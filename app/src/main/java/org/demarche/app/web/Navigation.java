@@ -5,7 +5,11 @@ import java.util.List;
 /** The pages one gets to from everywhere. */
 public final class Navigation {
     /** In the order of the day's work. */
-    public static final List<Entry> ENTRIES = List.of(new Entry("Ledger", "/"));
+    public static final List<Entry> ENTRIES = List.of(
+            new Entry("Ledger", "/"),
+            new Entry("Stories", "/stories"),
+            new Entry("Actors", "/actors"),
+            new Entry("Search", "/search"));
 
     private Navigation() {}
 

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What went wrong with a request, in the one shape of RFC 9457 for programs and as a page for people.
@@ -14,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param detail what happened here and what to do next
  */
 public record Problem(int status, String title, String detail) {
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Nothing stands at this address. */
     static Problem missing(String what) {
@@ -36,7 +34,7 @@ public record Problem(int status, String title, String detail) {
             body.put("status", status);
             body.put("detail", detail);
             body.put("instance", context.path());
-            context.contentType("application/problem+json").result(JSON.writeValueAsString(body));
+            context.contentType("application/problem+json").result(Json.text(body));
         } else {
             Html.show(context, "problem", Map.of("problem", this));
         }

@@ -30,7 +30,12 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static WebServer start(Workspace workspace, String host, int port) {
-        List<Page> pages = List.of(new Assets(), new LedgerPages(workspace));
+        List<Page> pages = List.of(
+                new Assets(),
+                new LedgerPages(workspace),
+                new StoryPages(workspace),
+                new ActorPages(workspace),
+                new SearchPages(workspace));
         return new WebServer(Javalin.create(config -> configure(config, pages)).start(host, port));
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
+import org.demarche.reader.Reader;
 
 /**
  * One dossier, open for many: a few connections that read, and one that writes. What is read sees what was last
@@ -38,6 +39,15 @@ public final class Workspace implements AutoCloseable {
      */
     public static Workspace open(Path file) {
         return new Workspace(file);
+    }
+
+    /** The reader; loaded when it is first needed. */
+    public Reader reader() {
+        return Loaded.READER;
+    }
+
+    private static final class Loaded {
+        static final Reader READER = Reader.load();
     }
 
     /** Where the dossier lives. */

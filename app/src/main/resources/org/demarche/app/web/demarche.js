@@ -19,4 +19,35 @@
       slider.form.elements[slider.dataset.sets].value = day.toISOString().slice(0, 10);
     }
   });
+  // The story: a finding and its words light up together; layers can be put out.
+  const light = event => {
+    const at = event.target.closest?.('[data-f]');
+    document.querySelectorAll('.lit').forEach(one => one.classList.remove('lit'));
+    if (!at || !at.dataset.f) return;
+    for (const id of at.dataset.f.split(' ')) {
+      document.querySelectorAll(`[data-f~="${CSS.escape(id)}"]`).forEach(one => one.classList.add('lit'));
+    }
+  };
+  document.addEventListener('mouseover', light);
+  document.addEventListener('focusin', light);
+  const open = at => {
+    const id = at?.dataset?.f?.split(' ').pop();
+    const card = id && document.getElementById('f-' + id);
+    if (card && card !== at) { card.scrollIntoView({block: 'nearest'}); card.focus({preventScroll: true}); }
+  };
+  document.addEventListener('click', event => open(event.target.closest('.text [data-f]')));
+  document.addEventListener('change', event => {
+    const box = event.target.closest('[data-layer]');
+    if (box) {
+      const on = [...document.querySelectorAll('[data-layer]:checked')].map(one => one.dataset.layer);
+      document.querySelector('[data-layers]').dataset.layers = on.join(' ');
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') open(event.target.closest('.text [data-f]'));
+    const keyed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (keyed) { event.preventDefault(); keyed.click(); }
+    if (event.key === '/') { event.preventDefault(); const search = document.querySelector('input[type=search]'); if (search) search.focus(); else location.href = '/search'; }
+  });
 })();

@@ -65,10 +65,7 @@ class LedgerPagesTest {
         var hostile = Document.of("<img src=x onerror=alert(1)>.txt", text);
         try (var served = Served.on(folder, hostile)) {
             String page = served.get(first(served.get("/"))).body();
-            assertThat(page)
-                    .contains("&lt;script")
-                    .doesNotContain("<img src=x")
-                    .doesNotContain("<script>alert");
+            assertThat(page).contains("&lt;script").doesNotContain("<img src=x").doesNotContain("<script>alert");
         }
     }
 

@@ -1,0 +1,154 @@
+package org.demarche.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.dossier.Dossier;
+import org.demarche.dossier.StoredActors;
+import org.demarche.dossier.StoredActors.Kind;
+import org.demarche.dossier.StoredActors.Side;
+import org.demarche.dossier.StoredActors.Told;
+import org.demarche.dossier.StoredActors.Who;
+import org.demarche.formats.FindingsJson;
+import org.demarche.reader.ledger.Ledger;
+import org.demarche.reader.ledger.PositionChange;
+
+/** Actors, persons and pairs of actors. */
+final class ActorPages implements Page {
+    private static final int SHOWN = 40;
+    private static final int MANY = 400;
+    private static final int PARTNERS = 14;
+
+    private final Workspace workspace;
+
+    ActorPages(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/actors", this::list);
+        routes.get("/actors/{code}", context -> actor(context, Who.state(code(context, "code"))));
+        routes.get("/persons/{name}", context -> actor(context, Who.person(context.pathParam("name"))));
+        routes.get("/dyads/{one}/{other}", this::dyad);
+        routes.get("/api/v1/actors", this::listJson);
+        routes.get("/api/v1/actors/{code}", context -> json(context, Who.state(code(context, "code"))));
+        routes.get("/api/v1/persons/{name}", context -> json(context, Who.person(context.pathParam("name"))));
+        routes.get("/api/v1/dyads/{one}/{other}", this::dyadJson);
+    }
+
+    private static String code(Context context, String name) {
+        String[] parts = context.pathParam(name).split("\\.", 2);
+        String state = parts[0].toUpperCase(Locale.ROOT);
+        return parts.length == 1
+                        || state.length() == 3 && !List.of("IGO", "GRP", "NGO").contains(state)
+                ? state
+                : state + "." + (state.equals("GRP") ? parts[1] : parts[1].toUpperCase(Locale.ROOT));
+    }
+
+    private void list(Context context) {
+        List<StoredActors.Count> states =
+                workspace.read(dossier -> dossier.actors().states(MANY));
+        Html.show(context, "actors", Map.of("states", states));
+    }
+
+    private void listJson(Context context) {
+        Json.answer(
+                context,
+                Map.of("actors", workspace.read(dossier -> dossier.actors().states(MANY))));
+    }
+
+    private void actor(Context context, Who who) {
+        Html.show(context, "actor", Map.of("view", workspace.read(dossier -> view(dossier, who))));
+    }
+
+    private static ActorView view(Dossier dossier, Who who) {
+        StoredActors actors = dossier.actors();
+        var told = new LinkedHashMap<String, List<Told>>();
+        told.put("Said", actors.findings(Kind.STATEMENT, who, Side.BY, SHOWN));
+        told.put("Was told and asked", actors.findings(Kind.STATEMENT, who, Side.TO, SHOWN));
+        told.put("Moves of its own", actors.findings(Kind.MOVE, who, Side.BY, SHOWN));
+        told.put("Moves towards it", actors.findings(Kind.MOVE, who, Side.TO, SHOWN));
+        told.put("Did", actors.findings(Kind.EVENT, who, Side.BY, SHOWN));
+        told.put("Had done to it", actors.findings(Kind.EVENT, who, Side.TO, SHOWN));
+        told.put("Positions", actors.findings(Kind.POSITION, who, Side.BY, SHOWN));
+        told.values().removeIf(List::isEmpty);
+        if (told.isEmpty()) {
+            throw new Problem.Found(Problem.missing("No story of this dossier tells of "
+                    + who.person().or(who::state).orElse("it") + " as a party. Codes are as in RUS or IGO.NATO."));
+        }
+        return new ActorView(
+                who,
+                actors.offices(who, SHOWN),
+                who.state().map(state -> actors.persons(state, SHOWN)).orElse(List.of()),
+                told,
+                changes(dossier, who),
+                actors.partners(who, Side.BY, PARTNERS),
+                actors.partners(who, Side.TO, PARTNERS));
+    }
+
+    private static List<PositionChange> changes(Dossier dossier, Who who) {
+        Optional<String> state = who.state();
+        return state.isEmpty()
+                ? List.of()
+                : Ledger.load().positionChanges(dossier.positions(), List.of()).stream()
+                        .filter(change -> change.holder().equals(state.get()))
+                        .toList();
+    }
+
+    private void json(Context context, Who who) {
+        ActorView view = workspace.read(dossier -> view(dossier, who));
+        var body = new LinkedHashMap<String, Object>();
+        who.state().ifPresent(state -> body.put("actor", state));
+        who.person().ifPresent(person -> body.put("person", person));
+        body.put("persons", view.persons());
+        body.put("addresses", view.addresses());
+        body.put("addressedBy", view.addressedBy());
+        String head = Json.text(body);
+        List<Told> all = new ArrayList<>();
+        view.told().values().forEach(all::addAll);
+        context.contentType("application/json").result(head.substring(0, head.length() - 1) + lines(all));
+    }
+
+    private static String lines(List<Told> told) {
+        return ",\"findings\":["
+                + String.join(
+                        ",",
+                        told.stream()
+                                .map(one -> FindingsJson.line(one.story().id(), one.finding()))
+                                .distinct()
+                                .toList())
+                + "]}";
+    }
+
+    private static List<Told> between(Dossier dossier, String one, String other) {
+        List<Told> all = new ArrayList<>(dossier.actors().between(Kind.EVENT, one, other, MANY));
+        all.addAll(dossier.actors().between(Kind.MOVE, one, other, MANY));
+        all.sort(java.util.Comparator.comparing(told -> told.story().published().orElse(java.time.LocalDate.MIN)));
+        return all;
+    }
+
+    private void dyad(Context context) {
+        String one = code(context, "one");
+        String other = code(context, "other");
+        List<Told> all = workspace.read(dossier -> between(dossier, one, other));
+        if (all.isEmpty()) {
+            throw new Problem.Found(
+                    Problem.missing("Nothing passes between " + one + " and " + other + " in this dossier."));
+        }
+        Html.show(context, "dyad", Map.of("view", DyadView.of(one, other, all)));
+    }
+
+    private void dyadJson(Context context) {
+        String one = code(context, "one");
+        String other = code(context, "other");
+        List<Told> all = workspace.read(dossier -> between(dossier, one, other));
+        String head = Json.text(Map.of("between", List.of(one, other)));
+        context.contentType("application/json").result(head.substring(0, head.length() - 1) + lines(all));
+    }
+}

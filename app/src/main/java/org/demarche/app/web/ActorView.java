@@ -1,0 +1,41 @@
+package org.demarche.app.web;
+
+import java.util.List;
+import java.util.Map;
+import org.demarche.dossier.StoredActors.Count;
+import org.demarche.dossier.StoredActors.Office;
+import org.demarche.dossier.StoredActors.Told;
+import org.demarche.dossier.StoredActors.Who;
+import org.demarche.reader.ledger.PositionChange;
+
+/**
+ * What an actor's page shows.
+ *
+ * @param told findings under their headings, the latest first
+ * @param addresses towards whom it speaks and acts, most often first
+ * @param addressedBy who speaks and acts towards it
+ */
+public record ActorView(
+        Who who,
+        List<Office> offices,
+        List<Count> persons,
+        Map<String, List<Told>> told,
+        List<PositionChange> changes,
+        List<Count> addresses,
+        List<Count> addressedBy) {
+
+    public String name() {
+        return who.person().or(who::state).orElse("");
+    }
+
+    /** Where its JSON stands. */
+    public String twin() {
+        return who.person()
+                .map(person -> "/api/v1/persons/" + Links.part(person))
+                .orElseGet(() -> "/api/v1/actors/" + who.state().orElse(""));
+    }
+
+    public NetworkPicture network() {
+        return NetworkPicture.of(name(), addresses, addressedBy);
+    }
+}

@@ -1,0 +1,132 @@
+package org.demarche.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.dossier.StoredDocument;
+import org.demarche.dossier.StoredStories.Story;
+import org.demarche.formats.FindingsJson;
+import org.demarche.reader.Explained;
+import org.demarche.reader.text.Document;
+import org.demarche.reader.text.Metadata;
+
+/** The stories, each with its findings drawn on it. */
+final class StoryPages implements Page {
+    private static final int PAGE = 60;
+
+    private final Workspace workspace;
+
+    StoryPages(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/stories", this::list);
+        routes.get("/stories/{id}", this::story);
+        routes.get("/stories/{id}/original", this::original);
+        routes.get("/stories/{id}/why/{finding}", this::why);
+        routes.get("/api/v1/stories", this::listJson);
+        routes.get("/api/v1/stories/{id}", this::storyJson);
+    }
+
+    private void list(Context context) {
+        int from = Parameters.number(context, "from", 0, 0, Integer.MAX_VALUE - PAGE);
+        List<StoredDocument> stories =
+                workspace.read(dossier -> dossier.stories().latest(PAGE + 1, from));
+        Html.show(
+                context,
+                "stories",
+                Map.of(
+                        "stories",
+                        stories.subList(0, Math.min(PAGE, stories.size())),
+                        "from",
+                        from,
+                        "next",
+                        stories.size() > PAGE ? from + PAGE : 0));
+    }
+
+    private Story found(Context context) {
+        String id = context.pathParam("id");
+        return workspace
+                .read(dossier -> dossier.stories().story(id))
+                .orElseThrow(() -> new Problem.Found(Problem.missing("There is no story " + id + " in this dossier.")));
+    }
+
+    private void story(Context context) {
+        Story story = found(context);
+        Html.show(
+                context,
+                "story",
+                Map.of("view", StoryView.of(story, read(story).reading().repairs())));
+    }
+
+    private void original(Context context) {
+        context.contentType("text/plain; charset=utf-8")
+                .result(found(context).document().text());
+    }
+
+    /** Why a finding was read so, told by reading the story once more. */
+    private void why(Context context) {
+        Story story = found(context);
+        Optional<String> reason = read(story).why(context.pathParam("finding"));
+        Html.show(
+                context,
+                "why",
+                Map.of(
+                        "reason",
+                        reason.orElse("This reader does not find it any more, or an analyst has changed it."),
+                        "story",
+                        story));
+    }
+
+    private Explained read(Story story) {
+        return workspace.reader().explain(document(story.document()));
+    }
+
+    static Document document(StoredDocument stored) {
+        var metadata = new Metadata(
+                stored.publisher(),
+                stored.title(),
+                stored.url(),
+                stored.published(),
+                Optional.empty(),
+                Optional.empty(),
+                Metadata.Version.ORIGINAL);
+        return Document.of(stored.label(), stored.text(), metadata);
+    }
+
+    private void listJson(Context context) {
+        int from = Parameters.number(context, "from", 0, 0, Integer.MAX_VALUE - PAGE);
+        List<StoredDocument> stories =
+                workspace.read(dossier -> dossier.stories().latest(PAGE, from));
+        Json.answer(
+                context,
+                Map.of("stories", stories.stream().map(StoryPages::head).toList()));
+    }
+
+    private static Map<String, Object> head(StoredDocument story) {
+        var head = new java.util.LinkedHashMap<String, Object>();
+        head.put("id", story.id());
+        head.put("label", story.label());
+        story.title().ifPresent(title -> head.put("title", title));
+        story.publisher().ifPresent(publisher -> head.put("publisher", publisher));
+        story.published().ifPresent(day -> head.put("published", day.toString()));
+        story.url().ifPresent(url -> head.put("url", url));
+        return head;
+    }
+
+    private void storyJson(Context context) {
+        Story story = found(context);
+        Map<String, Object> body = head(story.document());
+        body.put("text", story.document().text());
+        body.put("problems", story.problems());
+        String head = Json.text(body);
+        String lines =
+                String.join(",", story.lines().stream().map(FindingsJson::line).toList());
+        context.contentType("application/json")
+                .result(head.substring(0, head.length() - 1) + ",\"findings\":[" + lines + "]}");
+    }
+}

@@ -1,0 +1,227 @@
+package org.demarche.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Full text over stories, statements and moves (SQLite's FTS5; case and diacritics do not count). What is looked for is
+ * words, all of which must occur; words in quotation marks must stand together; a word may end in {@code *}.
+ */
+public final class Search {
+    /** Marks where a match begins in a snippet: a sign that no text keeps. */
+    public static final char MATCH = '\u0001';
+    /** Marks where it ends. */
+    public static final char END = '\u0002';
+
+    private static final int COUNTED = 2000;
+    private static final int FACETS = 12;
+    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final String MARKS = ", char(1), char(2), '…', 24)";
+
+    private final Handle handle;
+
+    Search(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** What is searched. */
+    public enum In {
+        STATEMENTS(
+                "statement_text",
+                "s",
+                "JOIN statement s ON s.rowid = statement_text.rowid",
+                "s.act",
+                "s.speaker",
+                "s.id",
+                1),
+        MOVES(
+                "move_text",
+                "m",
+                "JOIN move_words w ON w.number = move_text.rowid JOIN move m ON m.document = w.document"
+                        + " AND m.id = w.move",
+                "m.kind",
+                "m.by_actor",
+                "m.id",
+                0),
+        STORIES("document_text", "d", "", "d.version", "NULL", "''", 1);
+
+        private final String index;
+        private final String rows;
+        private final String join;
+        private final String kind;
+        private final String who;
+        private final String finding;
+        private final int column;
+
+        In(String index, String rows, String join, String kind, String who, String finding, int column) {
+            this.index = index;
+            this.rows = rows;
+            this.join = join;
+            this.kind = kind;
+            this.who = who;
+            this.finding = finding;
+            this.column = column;
+        }
+
+        private String from() {
+            return " FROM " + index + " " + join + " JOIN document d ON "
+                    + (this == STORIES ? "d.rowid = document_text.rowid" : "d.id = " + rows + ".document");
+        }
+    }
+
+    /**
+     * What to look for.
+     *
+     * @param actor a state or body on the side that speaks or acts
+     * @param kind act of a statement, kind of a move
+     * @param publisher who published the story
+     * @param newest whether the latest come first; else the best
+     */
+    public record Ask(
+            String words,
+            In in,
+            Optional<String> actor,
+            Optional<String> kind,
+            Optional<String> publisher,
+            Optional<LocalDate> since,
+            Optional<LocalDate> until,
+            boolean newest,
+            int limit,
+            int from) {}
+
+    /**
+     * A place that was found.
+     *
+     * @param finding id of the statement or move; empty for a story
+     * @param kind its act or kind
+     * @param snippet its words, with the matches between {@link #MATCH} and {@link #END}
+     */
+    public record Hit(StoredDocument story, String finding, String kind, String who, String snippet) {}
+
+    /** How many there are, and how they spread, counted over the best 2000 at most. */
+    public record Facets(int all, boolean more, Map<String, List<StoredActors.Count>> counts) {}
+
+    /** The hits of a question; none where it has no word. */
+    public List<Hit> hits(Ask ask) {
+        if (match(ask.words()).isEmpty()) {
+            return List.of();
+        }
+        In in = ask.in();
+        Query query = handle.createQuery("SELECT d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, "
+                + in.finding + " AS finding, " + in.kind + " AS kind, coalesce(" + in.who + ", '') AS who, snippet("
+                + in.index + ", " + in.column + MARKS + " AS snippet" + in.from() + where(ask)
+                + (ask.newest() ? " ORDER BY d.published DESC NULLS LAST, d.id" : " ORDER BY rank, d.published DESC")
+                + " LIMIT " + ask.limit() + " OFFSET " + ask.from());
+        return bound(query, ask)
+                .map((row, context) -> new Hit(
+                        StoredDocument.of(row),
+                        row.getString("finding"),
+                        row.getString("kind"),
+                        row.getString("who"),
+                        row.getString("snippet")))
+                .list();
+    }
+
+    /** How the hits of a question spread over actors, kinds, publishers and years. */
+    public Facets facets(Ask ask) {
+        if (match(ask.words()).isEmpty()) {
+            return new Facets(0, false, Map.of());
+        }
+        In in = ask.in();
+        Query query = handle.createQuery("SELECT " + in.kind + " AS kind, " + in.who
+                + " AS who, d.publisher, substr(d.published, 1, 4) AS year" + in.from() + where(ask) + " LIMIT "
+                + (COUNTED + 1));
+        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+        List.of("actor", "kind", "publisher", "year").forEach(name -> counts.put(name, new LinkedHashMap<>()));
+        List<Integer> seen = bound(query, ask)
+                .map((row, context) -> {
+                    count(counts, "actor", state(row.getString("who")));
+                    count(counts, "kind", row.getString("kind"));
+                    count(counts, "publisher", row.getString("publisher"));
+                    count(counts, "year", row.getString("year"));
+                    return 1;
+                })
+                .list();
+        return new Facets(Math.min(COUNTED, seen.size()), seen.size() > COUNTED, ordered(counts));
+    }
+
+    private static @org.jspecify.annotations.Nullable String state(@org.jspecify.annotations.Nullable String who) {
+        if (who == null || who.isBlank()) {
+            return null;
+        }
+        String code = who.split("[ ,]", 2)[0];
+        return code.matches("[A-Z]{3}(\\.\\w+)*") ? org.demarche.reader.finding.Actor.partyOf(code) : null;
+    }
+
+    private static void count(
+            Map<String, Map<String, Integer>> counts, String facet, @org.jspecify.annotations.Nullable String value) {
+        Map<String, Integer> one = counts.get(facet);
+        if (value != null && one != null) {
+            one.merge(value, 1, Integer::sum);
+        }
+    }
+
+    private static Map<String, List<StoredActors.Count>> ordered(Map<String, Map<String, Integer>> counts) {
+        var ordered = new LinkedHashMap<String, List<StoredActors.Count>>();
+        counts.forEach((facet, values) -> {
+            var list = new ArrayList<StoredActors.Count>();
+            values.forEach((value, count) -> list.add(new StoredActors.Count(value, count)));
+            list.sort(java.util.Comparator.comparingInt(StoredActors.Count::count)
+                    .reversed()
+                    .thenComparing(StoredActors.Count::name));
+            ordered.put(facet, List.copyOf(list.subList(0, Math.min(FACETS, list.size()))));
+        });
+        return ordered;
+    }
+
+    private static String where(Ask ask) {
+        In in = ask.in();
+        return " WHERE " + in.index + " MATCH :match AND d.superseded_by IS NULL"
+                + (ask.kind().isPresent() ? " AND " + in.kind + " = :kind" : "")
+                + (ask.publisher().isPresent() ? " AND d.publisher = :publisher" : "")
+                + (ask.since().isPresent() ? " AND d.published >= :since" : "")
+                + (ask.until().isPresent() ? " AND d.published <= :until" : "")
+                + (ask.actor().isPresent() ? actor(in) : "");
+    }
+
+    private static String actor(In in) {
+        return in == In.STORIES
+                ? " AND d.id IN (SELECT document FROM party WHERE state = :actor)"
+                : " AND EXISTS (SELECT 1 FROM party p WHERE p.document = " + in.rows + ".document AND p.finding = "
+                        + in.rows + ".id AND p.side = 'BY' AND p.state = :actor)";
+    }
+
+    private static Query bound(Query query, Ask ask) {
+        query.bind("match", match(ask.words()));
+        ask.kind().ifPresent(kind -> query.bind("kind", kind));
+        ask.publisher().ifPresent(publisher -> query.bind("publisher", publisher));
+        ask.since().ifPresent(day -> query.bind("since", day.toString()));
+        ask.until().ifPresent(day -> query.bind("until", day.toString()));
+        ask.actor().ifPresent(actor -> query.bind("actor", actor));
+        return query;
+    }
+
+    /** The question in FTS5's language: every word quoted, so that none of its signs is an operator. */
+    static String match(String words) {
+        return PART.matcher(words)
+                .results()
+                .map(part -> {
+                    String quoted = part.group(1);
+                    String text = quoted == null ? part.group(2) : quoted;
+                    boolean begins = quoted == null && text.endsWith("*");
+                    String plain = text.replace("\"", "").replace("*", "").replace("\u0000", "");
+                    boolean word = plain.codePoints().anyMatch(Character::isLetterOrDigit);
+                    return word ? '"' + plain + '"' + (begins ? "*" : "") : "";
+                })
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+}

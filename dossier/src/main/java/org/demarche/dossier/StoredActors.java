@@ -1,0 +1,179 @@
+package org.demarche.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.formats.FindingsJson;
+import org.demarche.reader.finding.Finding;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** What actors said, did, asked and promised, and what was directed at them. */
+public final class StoredActors {
+    private final Handle handle;
+
+    StoredActors(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Which side of a finding an actor is on: whose it is, or at whom it is directed. */
+    public enum Side {
+        BY,
+        TO
+    }
+
+    /** The kinds of findings that have parties. */
+    public enum Kind {
+        STATEMENT,
+        EVENT,
+        MOVE,
+        POSITION;
+
+        String table() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * An actor to ask about.
+     *
+     * @param state a state or body, as a code of DESIGN's: RUS also finds RUS.GOV; empty for any
+     * @param person a full name; empty for any
+     */
+    public record Who(Optional<String> state, Optional<String> person) {
+        /** A state or body. */
+        public static Who state(String code) {
+            return new Who(Optional.of(code), Optional.empty());
+        }
+
+        /** A person. */
+        public static Who person(String name) {
+            return new Who(Optional.empty(), Optional.of(name));
+        }
+
+        private String column() {
+            return person.isPresent() ? "person" : "state";
+        }
+
+        private String value() {
+            return person.or(() -> state).orElse("");
+        }
+    }
+
+    /** A finding, and the story it was read from. */
+    public record Told(Finding finding, StoredDocument story) {}
+
+    /** How often one was found. */
+    public record Count(String name, int count) {}
+
+    /** An office of a person, with the first and the last story that tell it. */
+    public record Office(
+            String person,
+            String office,
+            Optional<String> actor,
+            Optional<LocalDate> first,
+            Optional<LocalDate> last,
+            String document) {}
+
+    /** What one actor does on one side, the latest first. */
+    public List<Told> findings(Kind kind, Who who, Side side, int limit) {
+        return told(handle.createQuery(
+                        "SELECT " + columns(kind) + " FROM party p" + joins(kind, "p")
+                                + " WHERE p." + who.column() + " = :who AND p.kind = :kind AND p.side = :side"
+                                + " GROUP BY f.document, f.id ORDER BY d.published DESC NULLS LAST, f.document, f.start LIMIT :limit")
+                .bind("who", who.value())
+                .bind("kind", kind.table())
+                .bind("side", side.name())
+                .bind("limit", limit));
+    }
+
+    /** What passes between two states or bodies, in either direction, in the order of publication. */
+    public List<Told> between(Kind kind, String one, String other, int limit) {
+        return told(
+                handle.createQuery("SELECT " + columns(kind) + " FROM party p JOIN party q ON q.document = p.document"
+                                + " AND q.finding = p.finding AND q.kind = p.kind AND q.side = 'TO'" + joins(kind, "p")
+                                + " WHERE p.side = 'BY' AND p.kind = :kind AND (p.state = :one AND q.state = :other"
+                                + " OR p.state = :other AND q.state = :one)"
+                                + " GROUP BY f.document, f.id ORDER BY d.published, f.document, f.start LIMIT :limit")
+                        .bind("kind", kind.table())
+                        .bind("one", one)
+                        .bind("other", other)
+                        .bind("limit", limit));
+    }
+
+    private static String columns(Kind kind) {
+        return "f.json, d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text";
+    }
+
+    private static String joins(Kind kind, String party) {
+        return " JOIN " + kind.table() + " f ON f.document = " + party + ".document AND f.id = " + party + ".finding"
+                + " JOIN document d ON d.id = f.document AND d.superseded_by IS NULL";
+    }
+
+    private static List<Told> told(Query query) {
+        return query.map((row, context) -> {
+                    if (FindingsJson.parse(row.getString("json")) instanceof FindingsJson.FindingLine line) {
+                        return new Told(line.finding(), StoredDocument.of(row));
+                    }
+                    throw new DossierException("not a finding: " + row.getString("json"));
+                })
+                .list();
+    }
+
+    /** The states and bodies that take part most. */
+    public List<Count> states(int limit) {
+        return counts(
+                "SELECT state AS name, count(*) AS count FROM party WHERE state IS NOT NULL GROUP BY state"
+                        + " ORDER BY count DESC, name LIMIT " + limit,
+                Who.state(""));
+    }
+
+    /** The persons who act for a state or body, those that speak and act most first. */
+    public List<Count> persons(String state, int limit) {
+        return counts(
+                "SELECT person AS name, count(*) AS count FROM party WHERE state = :who AND person IS NOT NULL"
+                        + " AND side = 'BY' GROUP BY person ORDER BY count DESC, name LIMIT " + limit,
+                Who.state(state));
+    }
+
+    /** With whom an actor deals: the other side's states and bodies, on either side. */
+    public List<Count> partners(Who who, Side side, int limit) {
+        return counts(
+                "SELECT q.state AS name, count(*) AS count FROM party p JOIN party q ON q.document = p.document"
+                        + " AND q.finding = p.finding AND q.kind = p.kind AND q.side <> p.side"
+                        + " WHERE p." + who.column() + " = :who AND p.side = '" + side.name()
+                        + "' AND q.state IS NOT NULL"
+                        + " GROUP BY q.state ORDER BY count DESC, name LIMIT " + limit,
+                who);
+    }
+
+    private List<Count> counts(String sql, Who who) {
+        Query query = handle.createQuery(sql);
+        if (sql.contains(":who")) {
+            query.bind("who", who.value());
+        }
+        return query.map((row, context) -> new Count(row.getString("name"), row.getInt("count")))
+                .list();
+    }
+
+    /** The offices that stories tell, of a person or of those who act for a state or body. */
+    public List<Office> offices(Who who, int limit) {
+        String condition = who.person().isPresent()
+                ? "r.person = :who"
+                : "(r.actor = :who OR r.actor >= :who || '.' AND r.actor < :who || '/')";
+        return handle.createQuery(
+                        "SELECT r.person, r.office, r.actor, min(d.published) AS first, max(d.published) AS last,"
+                                + " min(r.document) AS document FROM role r JOIN document d ON d.id = r.document"
+                                + " WHERE r.office IS NOT NULL AND " + condition
+                                + " GROUP BY r.person, lower(r.office) ORDER BY r.person, first LIMIT " + limit)
+                .bind("who", who.value())
+                .map((row, context) -> new Office(
+                        row.getString("person"),
+                        row.getString("office"),
+                        Optional.ofNullable(row.getString("actor")),
+                        Optional.ofNullable(row.getString("first")).map(LocalDate::parse),
+                        Optional.ofNullable(row.getString("last")).map(LocalDate::parse),
+                        row.getString("document")))
+                .list();
+    }
+}

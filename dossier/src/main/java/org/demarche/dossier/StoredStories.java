@@ -1,0 +1,75 @@
+package org.demarche.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.formats.FindingsJson;
+import org.jdbi.v3.core.Handle;
+
+/** The stories of a dossier, and what was read from each. */
+public final class StoredStories {
+    private static final String COLUMNS = "SELECT id, label, publisher, title, url, published, text FROM document";
+
+    private final Handle handle;
+
+    StoredStories(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A story with all that was read from it.
+     *
+     * @param lines in the order of the text
+     * @param problems what stayed open, a line each
+     * @param labels where else it was found
+     * @param supersededBy id of the version that corrects or withdraws it
+     */
+    public record Story(
+            StoredDocument document,
+            List<FindingsJson.Line> lines,
+            List<String> problems,
+            List<String> labels,
+            Optional<String> supersededBy) {}
+
+    /** A story by its id. */
+    public Optional<Story> story(String id) {
+        return handle.createQuery(COLUMNS + " WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> StoredDocument.of(row))
+                .findOne()
+                .map(document -> new Story(
+                        document,
+                        lines(id),
+                        text("SELECT problems FROM document WHERE id = ?", id).stream()
+                                .flatMap(String::lines)
+                                .toList(),
+                        text("SELECT label FROM document_label WHERE document = ? ORDER BY label", id),
+                        text("SELECT superseded_by FROM document WHERE id = ? AND superseded_by IS NOT NULL", id)
+                                .stream()
+                                .findFirst()));
+    }
+
+    private List<String> text(String query, String id) {
+        return handle.createQuery(query).bind(0, id).mapTo(String.class).list();
+    }
+
+    private List<FindingsJson.Line> lines(String id) {
+        var lines = new ArrayList<FindingsJson.Line>();
+        for (String table : FindingRows.TABLES) {
+            handle.createQuery("SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id")
+                    .bind(0, id)
+                    .mapTo(String.class)
+                    .forEach(json -> lines.add(FindingsJson.parse(json)));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Stories, those published last first; those without a date at the end. */
+    public List<StoredDocument> latest(int limit, int from) {
+        return handle.createQuery(COLUMNS + " ORDER BY published DESC NULLS LAST, id LIMIT ? OFFSET ?")
+                .bind(0, limit)
+                .bind(1, from)
+                .map((row, context) -> StoredDocument.of(row))
+                .list();
+    }
+}
