@@ -71,6 +71,13 @@ public final class Search {
             this.column = column;
         }
 
+        /** Who speaks or acts, as it is shown: the person before the code. */
+        private String shown() {
+            return this == STATEMENTS
+                    ? "s.speaker_person || coalesce(' (' || s.speaker || ')', ''), s.speaker, s.speaker_text"
+                    : who;
+        }
+
         private String from() {
             return " FROM " + index + " " + join + " JOIN document d ON "
                     + (this == STORIES ? "d.rowid = document_text.rowid" : "d.id = " + rows + ".document");
@@ -116,7 +123,7 @@ public final class Search {
         }
         In in = ask.in();
         Query query = handle.createQuery("SELECT d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, "
-                + in.finding + " AS finding, " + in.kind + " AS kind, coalesce(" + in.who + ", '') AS who, snippet("
+                + in.finding + " AS finding, " + in.kind + " AS kind, coalesce(" + in.shown() + ", '') AS who, snippet("
                 + in.index + ", " + in.column + MARKS + " AS snippet" + in.from() + where(ask)
                 + (ask.newest() ? " ORDER BY d.published DESC NULLS LAST, d.id" : " ORDER BY rank, d.published DESC")
                 + " LIMIT " + ask.limit() + " OFFSET " + ask.from());

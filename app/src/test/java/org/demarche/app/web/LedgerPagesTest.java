@@ -19,7 +19,7 @@ class LedgerPagesTest {
     void showsWhatWasAskedOfWhomAndByWhen() {
         try (var served = Served.onDemo(folder)) {
             String page = served.get("/?as-of=2021-12-24&actor=RUS").body();
-            assertThat(page).contains("TABLED", "RUS → USA", "security guarantees");
+            assertThat(page).contains("TABLED", "/actors/RUS", "/actors/USA", "security guarantees");
         }
     }
 

@@ -58,7 +58,7 @@ class WorkspacePagesTest {
     @Test
     void aStoryShowsItsFindingsOnItsWords() {
         String page = page("/stories/" + story("Russia publishes two draft documents on security guarantees"));
-        assertThat(page).contains("We propose Geneva as a venue", "PROPOSE", "title=\"IGO.NATO\"");
+        assertThat(page).contains("We propose Geneva as a venue", "PROPOSE", "NATO (IGO.NATO)");
         Pattern.compile("id=\"f-([^\"]+)\"")
                 .matcher(page)
                 .results()
