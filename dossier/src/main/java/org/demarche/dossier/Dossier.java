@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,14 @@ public final class Dossier implements AutoCloseable {
     private final Handle handle;
     private final FindingRows rows;
     private final Versions versions;
+    private final Reviews reviews;
 
     private Dossier(Path file, Handle handle) {
         this.file = file;
         this.handle = handle;
         this.rows = new FindingRows(handle);
         this.versions = new Versions(handle);
+        this.reviews = new Reviews(handle, rows, Clock.systemUTC());
     }
 
     /** Opens a dossier, and creates it where there is none. */
@@ -119,6 +122,7 @@ public final class Dossier implements AutoCloseable {
         changing(() -> handle.useTransaction(transaction -> {
             for (Reading reading : readings) {
                 rows.replace(reading);
+                reviews.apply(reading.document().id());
                 versions.settle(reading.document());
                 transaction.execute(
                         "DELETE FROM failure WHERE label = ?",
@@ -197,6 +201,16 @@ public final class Dossier implements AutoCloseable {
     /** What actors said and did, and were told. Not thread-safe. */
     public synchronized StoredActors actors() {
         return new StoredActors(handle);
+    }
+
+    /** What analysts decide on findings. Not thread-safe. */
+    public synchronized Reviews reviews() {
+        return reviews;
+    }
+
+    /** The log of decisions. Not thread-safe. */
+    public synchronized AuditLog log() {
+        return new AuditLog(handle);
     }
 
     /** Full text over stories, statements and moves. Not thread-safe. */

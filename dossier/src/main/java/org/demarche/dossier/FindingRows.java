@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
@@ -24,7 +25,12 @@ import org.jdbi.v3.core.Handle;
 
 /** Writes a reading as rows: the columns people query, and each finding's whole JSON line beside them. */
 final class FindingRows {
-    static final List<String> TABLES = List.of("mention", "time", "statement", "event", "move", "position", "role");
+    /** Tables of findings. */
+    static final List<String> FINDINGS = List.of("statement", "event", "move", "position", "role");
+
+    /** Tables of annotations and findings. */
+    static final List<String> TABLES =
+            Stream.concat(Stream.of("mention", "time"), FINDINGS.stream()).toList();
 
     private final Handle handle;
 
@@ -43,13 +49,13 @@ final class FindingRows {
             annotation(document, annotation);
         }
         for (Finding finding : reading.findings()) {
-            finding(document, finding);
+            finding(document.id(), finding, FindingsJson.line(document.label(), finding));
         }
         derived(document.id());
     }
 
     /** The rows that are made of other rows: see the schema's views. */
-    private void derived(String document) {
+    void derived(String document) {
         handle.execute("DELETE FROM party WHERE document = ?", document);
         handle.execute(
                 "INSERT INTO party (document, kind, finding, side, code, state, person)"
@@ -116,9 +122,20 @@ final class FindingRows {
         }
     }
 
-    private void finding(Document document, Finding finding) {
-        String json = FindingsJson.line(document.label(), finding);
-        String id = document.id();
+    /** Takes a finding out. */
+    void remove(String document, String finding) {
+        FINDINGS.forEach(
+                table -> handle.execute("DELETE FROM " + table + " WHERE document = ? AND id = ?", document, finding));
+    }
+
+    /** Puts a finding in, from its line. */
+    void put(String document, String json) {
+        if (FindingsJson.parse(json) instanceof FindingsJson.FindingLine line) {
+            finding(document, line.finding(), json);
+        }
+    }
+
+    private void finding(String id, Finding finding, String json) {
         int start = finding.anchor().start();
         if (finding instanceof Statement statement) {
             statement(id, start, statement, json);

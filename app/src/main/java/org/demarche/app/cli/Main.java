@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             BriefCommand.class,
             DueCommand.class,
             ServeCommand.class,
+            AuditCommand.class,
             LinkCommand.class,
             UnlinkCommand.class,
             DemoCommand.class

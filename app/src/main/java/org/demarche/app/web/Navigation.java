@@ -9,7 +9,8 @@ public final class Navigation {
             new Entry("Ledger", "/"),
             new Entry("Stories", "/stories"),
             new Entry("Actors", "/actors"),
-            new Entry("Search", "/search"));
+            new Entry("Search", "/search"),
+            new Entry("Review", "/review"));
 
     private Navigation() {}
 

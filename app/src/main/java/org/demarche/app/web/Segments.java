@@ -25,11 +25,12 @@ public final class Segments {
     /**
      * A piece of the text under the same marks.
      *
+     * @param start its first code point in the text
      * @param layers kinds of the marks, parted by spaces; empty for bare text
      * @param ids of the findings drawn here
      * @param begins ids of the findings whose first word is here
      */
-    public record Segment(String text, String layers, String ids, List<String> begins, String title) {
+    public record Segment(int start, String text, String layers, String ids, List<String> begins, String title) {
         public boolean bare() {
             return layers.isEmpty();
         }
@@ -74,6 +75,7 @@ public final class Segments {
                 }
             }
         }
-        return new Segment(words, String.join(" ", layers), String.join(" ", ids), begins, String.join("\n", titles));
+        return new Segment(
+                from, words, String.join(" ", layers), String.join(" ", ids), begins, String.join("\n", titles));
     }
 }

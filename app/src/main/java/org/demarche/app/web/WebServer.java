@@ -35,7 +35,8 @@ public final class WebServer implements AutoCloseable {
                 new LedgerPages(workspace),
                 new StoryPages(workspace),
                 new ActorPages(workspace),
-                new SearchPages(workspace));
+                new SearchPages(workspace),
+                new ReviewPages(workspace));
         return new WebServer(Javalin.create(config -> configure(config, pages)).start(host, port));
     }
 

@@ -46,8 +46,31 @@
   document.addEventListener('keydown', event => {
     if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') open(event.target.closest('.text [data-f]'));
+    if (event.key === ' ' && event.target.closest('button, a, summary')) return;
     const keyed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (keyed) { event.preventDefault(); keyed.click(); }
     if (event.key === '/') { event.preventDefault(); const search = document.querySelector('input[type=search]'); if (search) search.focus(); else location.href = '/search'; }
   });
+  // Review: the form of an edit, and its words by selecting them.
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-shows]');
+    if (!button) return;
+    const form = document.getElementById(button.dataset.shows);
+    form.hidden = !form.hidden;
+    if (!form.hidden) form.querySelector('input, select').focus();
+  });
+  const offset = (node, at) => {
+    const piece = node.parentElement?.closest('[data-at]');
+    return piece ? Number(piece.dataset.at) + [...node.data.slice(0, at)].length : null;
+  };
+  document.addEventListener('selectionchange', () => {
+    const field = document.querySelector('form:not([hidden]) [data-selects]');
+    const selection = getSelection();
+    if (!field || selection.isCollapsed || !selection.anchorNode) return;
+    const range = selection.getRangeAt(0);
+    if (range.startContainer.nodeType !== 3 || range.endContainer.nodeType !== 3) return;
+    const start = offset(range.startContainer, range.startOffset), end = offset(range.endContainer, range.endOffset);
+    if (start !== null && end !== null && end > start) field.value = start + '-' + end;
+  });
+  document.getElementById('w-' + document.querySelector('.decide')?.action.split('/').pop())?.scrollIntoView({block: 'center'});
 })();

@@ -1,0 +1,144 @@
+package org.demarche.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.dossier.AuditLog;
+import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Reviews.Item;
+import org.demarche.dossier.Reviews.Verdict;
+
+/** One decision at a time, least certain first, all on the keyboard; each to be undone. */
+final class ReviewPages implements Page {
+    private static final int LAST = 10;
+
+    private final Workspace workspace;
+
+    ReviewPages(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/review", this::next);
+        routes.get("/review/{document}/{finding}", this::one);
+        routes.post("/review/undo/{entry}", this::undo);
+        routes.post("/review/{document}/{finding}", this::decide);
+        routes.get("/api/v1/review", this::queueJson);
+        routes.get("/api/v1/log", this::logJson);
+    }
+
+    private void next(Context context) {
+        workspace.read(dossier -> {
+            Optional<Item> item = dossier.reviews().queue(1).stream().findFirst();
+            show(context, ReviewView.of(dossier, item, "", LAST));
+            return item;
+        });
+    }
+
+    private void one(Context context) {
+        workspace.read(dossier -> {
+            Item item = found(dossier, context);
+            show(context, ReviewView.of(dossier, Optional.of(item), "", LAST));
+            return item;
+        });
+    }
+
+    private static Item found(Dossier dossier, Context context) {
+        return dossier.reviews()
+                .item(context.pathParam("document"), context.pathParam("finding"))
+                .orElseThrow(() -> new Problem.Found(
+                        Problem.missing("There is no such finding, or it was rejected: see the last decisions.")));
+    }
+
+    private static void show(Context context, ReviewView view) {
+        Html.show(context, "review", Map.of("view", view));
+    }
+
+    private void decide(Context context) {
+        String document = context.pathParam("document");
+        String finding = context.pathParam("finding");
+        String asked = String.valueOf(context.formParam("verdict"));
+        Verdict verdict = java.util.Arrays.stream(Verdict.values())
+                .filter(one -> one.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElseThrow(() -> new Problem.Found(Problem.unclear("A verdict is accept, reject, edit or skip.")));
+        try {
+            workspace.change(dossier -> dossier.reviews()
+                    .decide(Users.name(context), document, finding, verdict, changes(context, verdict)));
+            context.redirect("/review", io.javalin.http.HttpStatus.SEE_OTHER);
+        } catch (IllegalArgumentException e) {
+            context.status(422);
+            workspace.read(dossier -> {
+                Item item = found(dossier, context);
+                show(context, ReviewView.of(dossier, Optional.of(item), String.valueOf(e.getMessage()), LAST));
+                return item;
+            });
+        }
+    }
+
+    /** The fields of the form that differ from what they were shown with. */
+    private static Map<String, String> changes(Context context, Verdict verdict) {
+        var changes = new LinkedHashMap<String, String>();
+        if (verdict == Verdict.EDIT) {
+            context.formParamMap().forEach((name, values) -> {
+                String was = context.formParam("was-" + name);
+                if (was != null && !values.isEmpty() && !values.get(0).strip().equals(was.strip())) {
+                    changes.put(name, values.get(0));
+                }
+            });
+            if (changes.isEmpty()) {
+                throw new IllegalArgumentException("nothing was changed; press a to accept it as it is");
+            }
+        }
+        return changes;
+    }
+
+    private void undo(Context context) {
+        String entry = context.pathParam("entry");
+        try {
+            workspace.change(dossier -> dossier.reviews().undo(Users.name(context), Long.parseLong(entry)));
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Found(new Problem(409, "Cannot be undone", String.valueOf(e.getMessage())));
+        }
+        context.redirect("/review", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    private void queueJson(Context context) {
+        int limit = Parameters.number(context, "limit", 50, 1, 500);
+        List<Item> items = workspace.read(dossier -> dossier.reviews().queue(limit));
+        String lines = String.join(
+                ",",
+                items.stream()
+                        .map(item -> org.demarche.formats.FindingsJson.line(item.document(), item.finding()))
+                        .toList());
+        context.contentType("application/json").result("{\"findings\":[" + lines + "]}");
+    }
+
+    private void logJson(Context context) {
+        int limit = Parameters.number(context, "limit", 50, 1, 500);
+        List<AuditLog.Entry> entries = workspace.read(dossier -> dossier.log().last(limit));
+        Json.answer(
+                context,
+                Map.of("entries", entries.stream().map(ReviewPages::entry).toList()));
+    }
+
+    private static Map<String, Object> entry(AuditLog.Entry entry) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("number", entry.number());
+        fields.put("made", entry.made());
+        fields.put("who", entry.who());
+        fields.put("act", entry.act().toLowerCase(Locale.ROOT));
+        fields.put("document", entry.document());
+        fields.put("subject", entry.subject());
+        entry.before().ifPresent(before -> fields.put("before", before));
+        entry.after().ifPresent(after -> fields.put("after", after));
+        entry.undoes().ifPresent(undoes -> fields.put("undoes", undoes));
+        fields.put("hash", entry.hash());
+        return fields;
+    }
+}

@@ -1,0 +1,195 @@
+package org.demarche.app.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.dossier.AuditLog;
+import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Reviews.Item;
+import org.demarche.dossier.StoredStories.Story;
+import org.demarche.reader.finding.Act;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Event;
+import org.demarche.reader.finding.EventType;
+import org.demarche.reader.finding.Finding;
+import org.demarche.reader.finding.Modality;
+import org.demarche.reader.finding.Move;
+import org.demarche.reader.finding.MoveKind;
+import org.demarche.reader.finding.Polarity;
+import org.demarche.reader.finding.Position;
+import org.demarche.reader.finding.Statement;
+import org.demarche.reader.finding.Stretch;
+
+/**
+ * What the page of decisions shows.
+ *
+ * @param asked the finding to decide on; empty where all are decided
+ * @param error what was wrong with the last edit
+ * @param last the last decisions, the newest first
+ */
+public record ReviewView(Optional<Asked> asked, String error, List<Done> last, int open) {
+
+    /**
+     * A finding in its story.
+     *
+     * @param range its words, as in 120-164
+     */
+    public record Asked(
+            Item item,
+            Story story,
+            Cards.Card card,
+            List<Segments.Segment> segments,
+            List<Field> fields,
+            String range) {}
+
+    /**
+     * A field of the form.
+     *
+     * @param choices the closed list; empty for free text
+     */
+    public record Field(String name, String label, String value, List<String> choices, String hint) {}
+
+    /** A decision that was made. */
+    public record Done(AuditLog.Entry entry, String what, boolean undoable) {}
+
+    static ReviewView of(Dossier dossier, Optional<Item> item, String error, int last) {
+        return new ReviewView(
+                item.flatMap(one -> dossier.stories().story(one.document()).map(story -> asked(one, story))),
+                error,
+                done(dossier, last),
+                dossier.reviews().open());
+    }
+
+    private static Asked asked(Item item, Story story) {
+        Finding finding = item.finding();
+        Stretch anchor = finding.anchor();
+        Cards.Card card = Cards.of(finding);
+        var marks = new ArrayList<Segments.Mark>();
+        if (!anchor.isEmpty()) {
+            marks.add(new Segments.Mark(anchor, card.layer(), finding.id(), card.kind()));
+        }
+        actors(finding)
+                .filter(actor -> !actor.stretch().isEmpty())
+                .forEach(actor -> marks.add(new Segments.Mark(actor.stretch(), "name", "", value(actor))));
+        return new Asked(
+                item,
+                story,
+                card,
+                Segments.of(story.document().text(), marks),
+                fields(finding),
+                anchor.isEmpty() ? "" : anchor.start() + "-" + anchor.end());
+    }
+
+    private static Stream<Actor> actors(Finding finding) {
+        if (finding instanceof Statement statement) {
+            return Stream.concat(statement.speaker().stream(), statement.addressees().stream());
+        }
+        if (finding instanceof Event event) {
+            return Stream.concat(event.source().stream(), event.target().stream());
+        }
+        if (finding instanceof Move move) {
+            return Stream.concat(move.by().stream(), move.to().stream());
+        }
+        return finding instanceof Position position
+                ? Stream.concat(Stream.of(position.holder()), position.towards().stream())
+                : Stream.empty();
+    }
+
+    private static List<Field> fields(Finding finding) {
+        if (finding instanceof Statement statement) {
+            return List.of(
+                    actor(
+                            "speaker",
+                            "Speaker",
+                            statement.speaker().map(ReviewView::value).orElse("")),
+                    actor("addressee", "To", values(statement.addressees())),
+                    choice("act", "Act", statement.act(), Act.values()),
+                    choice("polarity", "Polarity", statement.polarity(), Polarity.values()));
+        }
+        if (finding instanceof Event event) {
+            return List.of(
+                    choice("event", "Event", event.type(), EventType.values()),
+                    actor("source", "Source", values(event.source())),
+                    actor("target", "Target", values(event.target())),
+                    choice("polarity", "Polarity", event.polarity(), Polarity.values()),
+                    choice("modality", "Modality", event.modality(), Modality.values()));
+        }
+        if (finding instanceof Move move) {
+            return List.of(
+                    choice("kind", "Move", move.kind(), MoveKind.values()),
+                    actor("by", "By", values(move.by())),
+                    actor("to", "To", values(move.to())),
+                    new Field(
+                            "due",
+                            "Due",
+                            move.due()
+                                    .flatMap(due -> due.latest())
+                                    .map(Object::toString)
+                                    .orElse(""),
+                            List.of(),
+                            "a day, as in 2022-01-15"),
+                    choice("modality", "Modality", move.modality(), Modality.values()));
+        }
+        if (finding instanceof Position position) {
+            return List.of(
+                    actor("holder", "Holder", value(position.holder())),
+                    actor("towards", "Towards", values(position.towards())),
+                    choice("stance", "Stance", position.stance(), Position.Stance.values()));
+        }
+        return List.of();
+    }
+
+    private static Field actor(String name, String label, String value) {
+        return new Field(name, label, value, List.of(), "a code, a name or both: RUS.GOV Sergei Lavrov; several by ;");
+    }
+
+    private static Field choice(String name, String label, Enum<?> value, Enum<?>[] values) {
+        return new Field(
+                name,
+                label,
+                lower(value),
+                Arrays.stream(values).map(ReviewView::lower).toList(),
+                "");
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String value(Actor actor) {
+        return Stream.of(actor.code(), actor.person()).flatMap(Optional::stream).collect(Collectors.joining(" "));
+    }
+
+    private static String values(List<Actor> actors) {
+        return actors.stream()
+                .map(ReviewView::value)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<Done> done(Dossier dossier, int last) {
+        List<AuditLog.Entry> entries = dossier.log().last(last);
+        return entries.stream()
+                .map(entry -> new Done(
+                        entry,
+                        entry.after()
+                                .or(entry::before)
+                                .filter(json -> json.startsWith("{"))
+                                .map(ReviewView::line)
+                                .orElse(entry.subject()),
+                        List.of("ACCEPT", "REJECT", "EDIT").contains(entry.act())
+                                && dossier.reviews().undoable(entry)))
+                .toList();
+    }
+
+    private static String line(String json) {
+        Cards.Card card =
+                Cards.of(((org.demarche.formats.FindingsJson.FindingLine) org.demarche.formats.FindingsJson.parse(json))
+                        .finding());
+        return card.kind() + " " + card.head();
+    }
+}

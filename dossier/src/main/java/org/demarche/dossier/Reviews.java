@@ -1,0 +1,276 @@
+package org.demarche.dossier;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.demarche.formats.FindingEdit;
+import org.demarche.formats.FindingsJson;
+import org.demarche.reader.finding.Finding;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What analysts decide on findings: accepted, rejected or edited, each to be undone. A decision outlives a better
+ * reader: after a story has been read again it is applied again, by the finding's id.
+ */
+public final class Reviews {
+    private static final List<String> REVIEWED = List.of("statement", "event", "move");
+    private static final String QUEUE =
+            "SELECT document, id, confidence, json FROM (%s) ORDER BY confidence, document, id" + " LIMIT :limit";
+
+    private final Handle handle;
+    private final FindingRows rows;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Reviews(Handle handle, FindingRows rows, Clock clock) {
+        this.handle = handle;
+        this.rows = rows;
+        this.clock = clock;
+        log = new AuditLog(handle);
+    }
+
+    /** What was decided. */
+    public enum Verdict {
+        ACCEPT,
+        REJECT,
+        EDIT,
+        SKIP
+    }
+
+    /** A finding, the story it stands in, and the decision that holds. */
+    public record Item(String document, Finding finding, Optional<Verdict> verdict, boolean orphan) {}
+
+    /** The findings that nobody has decided on, least certain first; those that were skipped come last. */
+    public List<Item> queue(int limit) {
+        List<Item> open = queue("AND r.verdict IS NULL", limit);
+        return open.isEmpty() ? queue("AND r.verdict = 'SKIP'", limit) : open;
+    }
+
+    private List<Item> queue(String state, int limit) {
+        String each = REVIEWED.stream()
+                .map(table -> "SELECT * FROM (SELECT f.document, f.id, f.confidence, f.json FROM " + table
+                        + " f LEFT JOIN review r ON r.document = f.document AND r.finding = f.id"
+                        + " JOIN document d ON d.id = f.document AND d.superseded_by IS NULL"
+                        + " WHERE 1 = 1 " + state + " ORDER BY f.confidence LIMIT " + limit + ")")
+                .reduce((one, other) -> one + " UNION ALL " + other)
+                .orElseThrow();
+        return handle.createQuery(String.format(QUEUE, each))
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new Item(row.getString("document"), finding(row.getString("json")), Optional.empty(), false))
+                .list();
+    }
+
+    /** How many findings nobody has decided on. */
+    public int open() {
+        return REVIEWED.stream()
+                        .mapToInt(table -> count("SELECT count(*) FROM " + table))
+                        .sum()
+                - count("SELECT count(*) FROM review WHERE verdict <> 'REJECT' AND verdict <> 'SKIP' AND orphan = 0");
+    }
+
+    private int count(String sql) {
+        return handle.createQuery(sql).mapTo(Integer.class).one();
+    }
+
+    /** A finding as it holds now; empty where it was rejected or never was. */
+    public Optional<Item> item(String document, String finding) {
+        return json(document, finding)
+                .map(json -> new Item(document, finding(json), verdict(document, finding), orphan(document, finding)));
+    }
+
+    private Optional<String> json(String document, String finding) {
+        return FindingRows.FINDINGS.stream()
+                .flatMap(table -> handle
+                        .createQuery("SELECT json FROM " + table + " WHERE document = ? AND id = ?")
+                        .bind(0, document)
+                        .bind(1, finding)
+                        .mapTo(String.class)
+                        .list()
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Verdict> verdict(String document, String finding) {
+        return handle.createQuery("SELECT verdict FROM review WHERE document = ? AND finding = ?")
+                .bind(0, document)
+                .bind(1, finding)
+                .mapTo(Verdict.class)
+                .findOne();
+    }
+
+    private boolean orphan(String document, String finding) {
+        return handle.createQuery("SELECT orphan FROM review WHERE document = ? AND finding = ?")
+                .bind(0, document)
+                .bind(1, finding)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+    }
+
+    /** The decisions that hold on the findings of a story, by the finding's id. */
+    public Map<String, Verdict> verdicts(String document) {
+        return handle
+                .createQuery("SELECT finding, verdict FROM review WHERE document = ?")
+                .bind(0, document)
+                .map((row, context) -> Map.entry(row.getString("finding"), Verdict.valueOf(row.getString("verdict"))))
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Decisions on what the reader that read last does not find. They are kept; this lists them. */
+    public List<Item> orphans() {
+        return handle.createQuery("SELECT r.document, r.verdict, l.before, l.after FROM review r"
+                        + " JOIN log l ON l.number = r.entry WHERE r.orphan = 1 ORDER BY r.document, r.finding")
+                .map((row, context) -> new Item(
+                        row.getString("document"),
+                        finding(row.getString(row.getString("after") == null ? "before" : "after")),
+                        Optional.of(Verdict.valueOf(row.getString("verdict"))),
+                        true))
+                .list();
+    }
+
+    /**
+     * Decides on a finding.
+     *
+     * @param changes for {@link Verdict#EDIT}: see {@link FindingEdit}; for others empty
+     * @return the number of the log's entry; 0 where it was skipped
+     * @throws IllegalArgumentException if there is no such finding, or an edit cannot be made
+     */
+    public long decide(String who, String document, String finding, Verdict verdict, Map<String, String> changes) {
+        String before = json(document, finding)
+                .orElseThrow(() -> new IllegalArgumentException("there is no finding " + finding + " in " + document));
+        if (verdict == Verdict.SKIP) {
+            hold(document, finding, verdict, OptionalLong.empty());
+            return 0;
+        }
+        Optional<String> after = switch (verdict) {
+            case REJECT -> Optional.empty();
+            case EDIT -> Optional.of(FindingEdit.apply(before, text(document), changes));
+            default -> Optional.of(before);
+        };
+        return handle.inTransaction(transaction -> {
+            long entry = log.append(
+                    clock, who, verdict.name(), document, finding, before, after.orElse(null), OptionalLong.empty());
+            hold(document, finding, verdict, OptionalLong.of(entry));
+            show(document, finding, after);
+            return entry;
+        });
+    }
+
+    /**
+     * Takes a decision back: the finding is again what it was before.
+     *
+     * @return the number of the log's new entry
+     * @throws IllegalArgumentException if there is no such decision, it is undone already, or a later one stands on it
+     */
+    public long undo(String who, long number) {
+        AuditLog.Entry entry = log.entry(number)
+                .filter(found -> List.of("ACCEPT", "REJECT", "EDIT").contains(found.act()))
+                .orElseThrow(() -> new IllegalArgumentException("entry " + number + " is no decision"));
+        if (!undoable(entry)) {
+            throw new IllegalArgumentException(
+                    "entry " + number + " is undone already, or a later decision on the same finding stands on it");
+        }
+        return handle.inTransaction(transaction -> {
+            long undo = log.append(
+                    clock,
+                    who,
+                    "UNDO",
+                    entry.document(),
+                    entry.subject(),
+                    entry.after().orElse(null),
+                    entry.before().orElse(null),
+                    OptionalLong.of(number));
+            Optional<AuditLog.Entry> earlier = earlier(entry);
+            if (earlier.isPresent()) {
+                hold(
+                        entry.document(),
+                        entry.subject(),
+                        Verdict.valueOf(earlier.get().act()),
+                        OptionalLong.of(earlier.get().number()));
+            } else {
+                handle.execute(
+                        "DELETE FROM review WHERE document = ? AND finding = ?", entry.document(), entry.subject());
+            }
+            show(entry.document(), entry.subject(), entry.before());
+            return undo;
+        });
+    }
+
+    /** Whether a decision holds, so that it can be taken back. */
+    public boolean undoable(AuditLog.Entry entry) {
+        return holding(entry).filter(last -> last == entry.number()).isPresent();
+    }
+
+    private Optional<Long> holding(AuditLog.Entry entry) {
+        return handle.createQuery("SELECT entry FROM review WHERE document = ? AND finding = ? AND entry IS NOT NULL")
+                .bind(0, entry.document())
+                .bind(1, entry.subject())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** The decision that held before another on the same finding. */
+    private Optional<AuditLog.Entry> earlier(AuditLog.Entry entry) {
+        return handle.createQuery(
+                        "SELECT * FROM log l WHERE l.document = ? AND l.subject = ? AND l.number < ?"
+                                + " AND l.act IN ('ACCEPT', 'REJECT', 'EDIT')"
+                                + " AND NOT EXISTS (SELECT 1 FROM log u WHERE u.undoes = l.number) ORDER BY l.number DESC LIMIT 1")
+                .bind(0, entry.document())
+                .bind(1, entry.subject())
+                .bind(2, entry.number())
+                .map((row, context) -> AuditLog.Entry.of(row))
+                .findOne();
+    }
+
+    private void hold(String document, String finding, Verdict verdict, OptionalLong entry) {
+        handle.execute(
+                "INSERT OR REPLACE INTO review (document, finding, verdict, entry, orphan) VALUES (?, ?, ?, ?, 0)",
+                document,
+                finding,
+                verdict.name(),
+                entry.isPresent() ? entry.getAsLong() : null);
+    }
+
+    /** Puts a finding's rows in the state it has now. */
+    private void show(String document, String finding, Optional<String> json) {
+        rows.remove(document, finding);
+        json.ifPresent(line -> rows.put(document, line));
+        rows.derived(document);
+    }
+
+    /** Applies the decisions that hold to a story that was just read again. */
+    void apply(String document) {
+        List<AuditLog.Entry> held = handle.createQuery("SELECT l.* FROM review r JOIN log l ON l.number = r.entry"
+                        + " WHERE r.document = ? ORDER BY l.number")
+                .bind(0, document)
+                .map((row, context) -> AuditLog.Entry.of(row))
+                .list();
+        for (AuditLog.Entry entry : held) {
+            boolean found = json(document, entry.subject()).isPresent();
+            handle.execute(
+                    "UPDATE review SET orphan = ? WHERE document = ? AND finding = ?",
+                    found ? 0 : 1,
+                    document,
+                    entry.subject());
+            show(document, entry.subject(), entry.after());
+        }
+    }
+
+    private String text(String document) {
+        return handle.createQuery("SELECT text FROM document WHERE id = ?")
+                .bind(0, document)
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static Finding finding(String json) {
+        if (FindingsJson.parse(json) instanceof FindingsJson.FindingLine line) {
+            return line.finding();
+        }
+        throw new DossierException("not a finding: " + json);
+    }
+}
