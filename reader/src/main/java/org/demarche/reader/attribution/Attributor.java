@@ -55,7 +55,7 @@ public final class Attributor {
         List<Draft> turns =
                 new Turns(scene, new Labels(parsed, words, mentions)).add(new Selection(least).select(resolved));
         List<Draft> all = new Backshift(scene, words).add(new FreeQuotations(scene).add(turns));
-        return new Teller(scene, lexicon, words, times, mentions).tell(all);
+        return new Teller(scene, lexicon, words, times, mentions, all).tell();
     }
 
     private Scene scene(ParsedText parsed) {

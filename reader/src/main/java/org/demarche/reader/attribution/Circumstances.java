@@ -28,6 +28,7 @@ final class Circumstances {
     private final RoleWords words;
     private final List<Time> times;
     private final Mentions mentions;
+    private final Hearers hearers;
 
     Circumstances(Scene scene, RoleWords words, List<Time> times, Mentions mentions) {
         this.scene = scene;
@@ -35,6 +36,7 @@ final class Circumstances {
         this.words = words;
         this.times = times;
         this.mentions = mentions;
+        this.hearers = new Hearers(parsed, mentions);
     }
 
     /** To whom it was said. */
@@ -52,7 +54,8 @@ final class Circumstances {
                                     || told(draft, d))
                     || relation == Relation.OBL && addressed(draft, d)
                     || relation == Relation.NSUBJ_PASS && word.takes(Frame.ADDRESSEE);
-            if (hears && !draft.sourceWords().contains(d) && (!draft.says(d) || urged(draft, d))) {
+            boolean addressee = word.takes(Frame.ADDRESSEE) || urged(draft, d) ? !hearers.thing(d) : hearers.known(d);
+            if (hears && addressee && !draft.sourceWords().contains(d) && (!draft.says(d) || urged(draft, d))) {
                 found.addAll(mentions.actors(d));
             }
         }
@@ -76,18 +79,16 @@ final class Circumstances {
         for (int t = run.first(); t < to; t++) {
             noun = parsed.upos(t).nominal() && (noun == Scene.NONE || parsed.head(noun) == t) ? t : noun;
         }
-        return noun == Scene.NONE ? List.of() : mentions.actors(noun);
+        return noun == Scene.NONE || hearers.thing(noun) || suffered(to) ? List.of() : mentions.actors(noun);
     }
 
     /** "warned Beijing that ...": an actor beside a clause or quotation is who hears it. */
     private boolean told(Draft draft, int object) {
         boolean clause = draft.kind() == ContentKind.CLAUSE
+                || draft.kind() == ContentKind.ADVERBIAL && draft.hull().first() > object
                 || draft.kind() == ContentKind.QUOTE_AFTER
                 || draft.kind() == ContentKind.QUOTE_BEFORE;
-        return clause
-                && draft.cue().word().takes(Frame.THAT)
-                && !draft.says(object)
-                && (mentions.headedBy(object).isPresent() || parsed.nameAt(object) != Scene.NONE);
+        return clause && draft.cue().word().takes(Frame.THAT) && !draft.says(object) && hearers.known(object);
     }
 
     /** "urged X to ...": the object hears it, although the content starts with it. */
@@ -97,13 +98,19 @@ final class Circumstances {
         }
         for (int t = object + 1; t < Math.min(parsed.size(), object + NEAR); t++) {
             if (parsed.xpos(t).equals("TO")) {
-                return draft.says(t) || draft.says(object);
+                return (draft.says(t) || draft.says(object)) && !suffered(t);
             }
             if (parsed.upos(t) == Upos.VERB || scene.punctuation(t)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "called for an exception to be made": what is to be done to something it does not hear. */
+    private boolean suffered(int to) {
+        int verb = parsed.head(to);
+        return verb != Scene.NONE && parsed.passive(verb);
     }
 
     private boolean addressed(Draft draft, int token) {

@@ -106,7 +106,11 @@ final class ContentChoice {
     /** "The port reopens on Monday, the envoy told reporters": all before the comma and the speaker. */
     private boolean leading(Cue cue, SourceFinder.Candidate source, ContentFinder.Candidate candidate) {
         Run first = candidate.words().get(0);
-        return (candidate.kind() == ContentKind.LEFT || candidate.kind() == ContentKind.CLAUSE)
+        boolean clause = switch (candidate.kind()) {
+            case LEFT, CLAUSE, PARATAXIS, HOST -> true;
+            default -> false;
+        };
+        return clause
                 && candidate.words().size() == 1
                 && first.length() > 4
                 && first.end() < source.words().first()
@@ -117,17 +121,26 @@ final class ContentChoice {
 
     /** Whether what was chosen is only who hears it or when it was said. */
     private boolean unsaid(Cue cue, List<ContentFinder.Candidate> candidates, ContentKind chosen) {
-        if (chosen != ContentKind.OBJECT && chosen != ContentKind.RIGHT && chosen != ContentKind.OBLIQUE) {
-            return false;
-        }
         for (ContentFinder.Candidate candidate : candidates) {
             if (candidate.kind() == chosen) {
                 Run run = candidate.words().get(0);
-                return cue.word().takes(Frame.ADDRESSEE)
-                        || run.length() <= 2 && cue.word().takes(Frame.QUOTE);
+                return switch (chosen) {
+                    case ADVERBIAL -> true;
+                    case CLAUSE -> adjunct(run) && run.first() > cue.last();
+                    case OBJECT, RIGHT, OBLIQUE ->
+                        cue.word().takes(Frame.ADDRESSEE)
+                                || (run.length() <= 2 || adjunct(run))
+                                        && cue.word().takes(Frame.QUOTE);
+                    default -> false;
+                };
             }
         }
         return false;
+    }
+
+    /** "after the vote", "as the guns fell silent". */
+    private boolean adjunct(Run run) {
+        return parsed.upos(run.first()) == Upos.ADP || parsed.upos(run.first()) == Upos.SCONJ;
     }
 
     /** {@code "...," the envoy said}: a quotation that ends with a comma right before speaker and cue. */

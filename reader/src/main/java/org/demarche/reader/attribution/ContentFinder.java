@@ -63,7 +63,8 @@ final class ContentFinder {
                         scene.quote(before).end(),
                         scene.sentence(found.cue.head()).first());
         boolean next = after != Scene.NONE
-                && beside(hull.end(), scene.quote(after).first())
+                && (beside(hull.end(), scene.quote(after).first())
+                        || announced(hull.end(), scene.quote(after).first()))
                 && unbroken(found.cue.head(), hull.end(), scene.quote(after).first());
         if (near) {
             found.add(ContentKind.QUOTE_BEFORE, Scene.NONE, scene.quote(before));
@@ -82,6 +83,11 @@ final class ContentFinder {
                 && end > 0
                 && first - end <= 12
                 && scene.paragraph(end - 1) == scene.paragraph(first);
+    }
+
+    /** "The councillor said:", with the quotation as a paragraph of its own. */
+    private boolean announced(int end, int first) {
+        return first == end + 1 && parsed.form(end).equals(":");
     }
 
     /** Whether no words of another sentence than the cue's stand between. */

@@ -2,10 +2,13 @@ package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.demarche.reader.finding.Act;
+import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Upos;
 
@@ -24,6 +27,9 @@ final class FreeQuotations {
 
     private static final SpeechWord UNSPOKEN =
             new SpeechWord(List.of(""), SpeechWord.Kind.MARK, Frame.QUOTE.bit(), Act.SAY, Act.SAY);
+
+    /** Acts of the mind: who thinks or expects something has not begun to speak. */
+    private static final Set<Act> INWARD = EnumSet.of(Act.THINK, Act.INTEND, Act.WANT, Act.FIND, Act.PREDICT);
 
     private final Scene scene;
     private final ParsedText parsed;
@@ -47,14 +53,16 @@ final class FreeQuotations {
             while (next < drafts.size() && drafts.get(next).hull().first() < quote.first()) {
                 Draft draft = drafts.get(next);
                 if (!retold(drafts, next)) {
-                    speaking = Optional.of(draft).filter(d -> !d.sourceWords().isEmpty());
+                    speaking = Optional.of(draft).filter(this::speaks);
                 }
                 next++;
             }
             if (covered.get(quote.first(), quote.end()).isEmpty() && sentence(quote)) {
-                Optional<Draft> speaker = following(drafts, next, quote).or(continuing(speaking));
                 List<Run> whole = whole(q);
-                speaker.flatMap(draft -> continued(draft, whole)).ifPresent(all::add);
+                Optional<SourceFinder.Candidate> speaker = following(drafts, next, quote)
+                        .or(introduced(speaking, quote))
+                        .or(continuing(speaking, quote));
+                speaker.map(who -> continued(who, whole)).ifPresent(all::add);
                 q += whole.size() - 1;
             }
         }
@@ -73,12 +81,73 @@ final class FreeQuotations {
         return false;
     }
 
-    private static Supplier<Optional<Draft>> continuing(Optional<Draft> speaking) {
-        return () -> speaking;
+    /** Whether who is told to say something is somebody and says it aloud. */
+    private boolean speaks(Draft draft) {
+        if (draft.sourceWords().isEmpty()) {
+            return false;
+        }
+        int head = draft.source().head();
+        boolean somebody = parsed.upos(head) != Upos.PRON || parsed.xpos(head).startsWith("PRP");
+        return somebody && !INWARD.contains(draft.cue().word().act());
+    }
+
+    /** The person by name of whom the sentence before the quotation tells, where that is not who spoke before. */
+    private Supplier<Optional<SourceFinder.Candidate>> introduced(Optional<Draft> speaking, Run quote) {
+        return () -> {
+            int last = quote.first() - 1;
+            if (last < 0 || scene.paragraph(quote.first()) - scene.paragraph(last) > 1) {
+                return Optional.empty();
+            }
+            int spoken = speaking.map(
+                            before -> Math.max(before.hull().end(), before.cue().last()))
+                    .orElse(0);
+            int verb = parsed.rootOf(parsed.sentenceOf(last));
+            int subject = verb == Scene.NONE ? Scene.NONE : parsed.subject(verb);
+            boolean told = subject != Scene.NONE && scene.sentence(last).first() >= spoken && person(subject);
+            return told && speaking.filter(before -> named(before, subject)).isEmpty()
+                    ? Optional.of(source(subject))
+                    : Optional.empty();
+        };
+    }
+
+    private SourceFinder.Candidate source(int subject) {
+        int end = parsed.subtreeEnd(subject);
+        while (end > subject + 1 && scene.punctuation(end - 1)) {
+            end--;
+        }
+        return new SourceFinder.Candidate(SourceKind.SUBJECT, subject, new Run(parsed.subtreeFirst(subject), end));
+    }
+
+    private boolean person(int token) {
+        int name = parsed.nameAt(token);
+        return name != Scene.NONE && parsed.names().get(name).type() == NameType.PERSON;
+    }
+
+    /** Whether the source of an attribution has the last word of a name: it is the same person. */
+    private boolean named(Draft before, int token) {
+        var name = parsed.names().get(parsed.nameAt(token));
+        Run words = before.sourceWords();
+        for (int t = words.first(); t < words.end(); t++) {
+            if (parsed.lower(t).equals(parsed.lower(name.end() - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Supplier<Optional<SourceFinder.Candidate>> continuing(Optional<Draft> speaking, Run quote) {
+        return () -> speaking.filter(before -> scene.paragraph(quote.first())
+                                - scene.paragraph(before.hull().end() - 1)
+                        <= PARAGRAPHS)
+                .map(FreeQuotations::who);
+    }
+
+    private static SourceFinder.Candidate who(Draft draft) {
+        return new SourceFinder.Candidate(draft.source().kind(), draft.source().head(), draft.sourceWords());
     }
 
     /** Who is named behind the quotation right behind this one: {@code "..." "...," she said}. */
-    private Optional<Draft> following(List<Draft> drafts, int next, Run quote) {
+    private Optional<SourceFinder.Candidate> following(List<Draft> drafts, int next, Run quote) {
         if (next >= drafts.size()) {
             return Optional.empty();
         }
@@ -86,7 +155,7 @@ final class FreeQuotations {
         boolean beside = draft.hull().first() == quote.end()
                 && scene.paragraph(quote.end() - 1)
                         == scene.paragraph(draft.hull().first());
-        return beside && !draft.sourceWords().isEmpty() ? Optional.of(draft) : Optional.empty();
+        return beside && !draft.sourceWords().isEmpty() ? Optional.of(who(draft)) : Optional.empty();
     }
 
     /** Whether a quotation stands for itself: it opens a sentence, is long enough and has a verb. */
@@ -119,21 +188,16 @@ final class FreeQuotations {
         return runs;
     }
 
-    private Optional<Draft> continued(Draft speaking, List<Run> quotes) {
-        Run quote = quotes.get(0);
-        int last = speaking.hull().end() - 1;
-        if (scene.paragraph(quote.first()) - scene.paragraph(last) > PARAGRAPHS) {
-            return Optional.empty();
-        }
-        int at = quote.first();
-        return Optional.of(new Draft(
+    private static Draft continued(SourceFinder.Candidate speaker, List<Run> quotes) {
+        int at = quotes.get(0).first();
+        return new Draft(
                 new Cue(at, at - 1, UNSPOKEN),
                 new Run(at, at),
-                speaking.source(),
-                speaking.sourceWords(),
+                speaker,
+                speaker.words(),
                 quotes,
                 ContentKind.QUOTE_AFTER,
                 Scene.NONE,
-                CONFIDENCE));
+                CONFIDENCE);
     }
 }

@@ -51,7 +51,8 @@ final class RoleWords {
         ASPECT,
         NOBODY,
         NAMING,
-        CALENDAR
+        CALENDAR,
+        DEFINITE
     }
 
     /** The bundled words. */

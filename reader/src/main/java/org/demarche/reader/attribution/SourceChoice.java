@@ -58,6 +58,9 @@ final class SourceChoice {
         if (shape.nobody(chosen.head(), cue)) {
             return new Chosen(candidates.get(candidates.size() - 1), choice.share());
         }
+        if (parsed.upos(chosen.words().first()) == Upos.CCONJ) {
+            return new Chosen(subjectAbove(candidates), choice.share());
+        }
         boolean taken = cue.word().kind() == SpeechWord.Kind.VERB && parsed.upos(cue.head()) == Upos.NOUN;
         if (taken && chosen.kind() == SourceKind.UNNAMED && candidates.get(0).head() != Scene.NONE) {
             return new Chosen(nearest(cue, candidates), choice.share());
@@ -86,6 +89,16 @@ final class SourceChoice {
     private static SourceFinder.Candidate agent(List<SourceFinder.Candidate> candidates) {
         for (SourceFinder.Candidate candidate : candidates) {
             if (candidate.kind() == SourceKind.AGENT) {
+                return candidate;
+            }
+        }
+        return candidates.get(candidates.size() - 1);
+    }
+
+    /** "..., and urged ...": what the parser hung before the "and" does not speak, the subject above does. */
+    private static SourceFinder.Candidate subjectAbove(List<SourceFinder.Candidate> candidates) {
+        for (SourceFinder.Candidate candidate : candidates) {
+            if (candidate.kind() == SourceKind.SUBJECT_ABOVE) {
                 return candidate;
             }
         }
@@ -169,13 +182,26 @@ final class SourceChoice {
     private Optional<SourceFinder.Candidate> closing(
             Cue cue, SourceFinder.Candidate subject, List<SourceFinder.Candidate> candidates) {
         int end = subject.words().end();
-        if (end >= cue.head() - 1 || !clauseBetween(end, cue.head())) {
+        boolean far = end < cue.head() - 1 && clauseBetween(end, cue.head());
+        if (!far && !setIn(cue, subject)) {
             return Optional.empty();
         }
         return inverted(cue, candidates).filter(speaker -> {
             int next = speaker.words().end();
-            return next >= parsed.size() || scene.punctuation(next);
+            return next >= parsed.size()
+                    || (far ? scene.punctuation(next) : parsed.form(next).equals(","));
         });
+    }
+
+    /** "He and Pope, says the pilot, were asked": between commas, behind a subject that has none of its own. */
+    private boolean setIn(Cue cue, SourceFinder.Candidate subject) {
+        Run words = subject.words();
+        boolean comma =
+                words.end() == cue.head() - 1 && parsed.form(cue.head() - 1).equals(",");
+        for (int t = words.first(); comma && t < words.end(); t++) {
+            comma = !scene.punctuation(t);
+        }
+        return comma && cue.word().takes(Frame.QUOTE);
     }
 
     private boolean clauseBetween(int from, int to) {

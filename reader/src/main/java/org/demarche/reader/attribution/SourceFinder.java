@@ -19,10 +19,12 @@ final class SourceFinder {
 
     private final Scene scene;
     private final ParsedText parsed;
+    private final TornNames torn;
 
     SourceFinder(Scene scene) {
         this.scene = scene;
         this.parsed = scene.parsed();
+        this.torn = new TornNames(scene);
     }
 
     /**
@@ -145,10 +147,21 @@ final class SourceFinder {
             if (relation == Relation.ACL || relation == Relation.ACL_RELCL) {
                 add(found, SourceKind.DESCRIBED, above, cue);
             }
-            add(found, SourceKind.SUBJECT_ABOVE, parsed.subject(above), cue);
+            add(found, SourceKind.SUBJECT_ABOVE, subjectOrIt(above), cue);
             add(found, SourceKind.OBJECT_ABOVE, parsed.dependent(above, Relation.OBJ), cue);
             below = above;
         }
+    }
+
+    /** The subject; "it" that stresses or adds something speaks, although the parser took it for an expletive. */
+    private int subjectOrIt(int verb) {
+        int subject = parsed.subject(verb);
+        boolean speaks = subject == Scene.NONE
+                && parsed.upos(verb) == Upos.VERB
+                && !parsed.passive(verb)
+                && parsed.dependent(verb, Relation.CCOMP) != Scene.NONE;
+        int it = speaks ? parsed.dependent(verb, Relation.EXPL) : Scene.NONE;
+        return it != Scene.NONE && it < verb ? it : subject;
     }
 
     /** The head of the nearest noun phrase in a direction, quotations and other verbs not crossed. */
@@ -193,7 +206,7 @@ final class SourceFinder {
                 return;
             }
         }
-        found.add(new Candidate(kind, head, phrase(head, cue)));
+        found.add(torn.whole(new Candidate(kind, head, phrase(head, cue)), cue));
     }
 
     /** The noun phrase of a head, the branch with the cue, its preposition and punctuation at its ends left out. */
@@ -266,13 +279,25 @@ final class SourceFinder {
         return Math.max(head + 1, Math.min(token, parsed.subtreeFirst(branch)));
     }
 
+    /** Whether a token closes a bracket that was opened at or behind another: "the Commission (ECA)". */
+    private boolean closes(int token, int from) {
+        if (!parsed.form(token).equals(")")) {
+            return false;
+        }
+        int t = token - 1;
+        while (t > from && !parsed.form(t).equals("(") && !parsed.form(t).equals(")")) {
+            t--;
+        }
+        return parsed.form(t).equals("(");
+    }
+
     private Run trimmed(int first, int end, int head) {
         int a = first;
         int b = end;
         while (a < head && scene.punctuation(a)) {
             a++;
         }
-        while (b > head + 1 && scene.punctuation(b - 1)) {
+        while (b > head + 1 && scene.punctuation(b - 1) && !closes(b - 1, a)) {
             b--;
         }
         return new Run(Math.min(a, head), Math.max(b, head + 1));

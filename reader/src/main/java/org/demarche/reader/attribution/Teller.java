@@ -14,51 +14,47 @@ import org.demarche.reader.finding.Statement;
 import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.syntax.ParsedText;
-import org.demarche.reader.syntax.Relation;
 
 /** Tells attributions as statements. */
 final class Teller {
-    /** A relative pronoun further from its noun is told alone. */
-    private static final int LONGEST_ANTECEDENT = 25;
-
     private final Scene scene;
     private final ParsedText parsed;
     private final Mentions mentions;
 
-    /** Where the time that starts at a token ends; 0 where none starts. */
-    private final int[] timeEnds;
-
     private final Acts acts;
     private final Circumstances circumstances;
     private final Occasions occasions;
-    private final Interviewee interviewee;
-    private Optional<Actor> answering = Optional.empty();
+    private final Speakers speakers;
+    private final List<Draft> drafts;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    Teller(Scene scene, SpeechLexicon lexicon, RoleWords words, List<Time> times, Mentions mentions) {
+    /** @param drafts what is told, in the order of the contents */
+    Teller(
+            Scene scene,
+            SpeechLexicon lexicon,
+            RoleWords words,
+            List<Time> times,
+            Mentions mentions,
+            List<Draft> drafts) {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.mentions = mentions;
-        timeEnds = new int[scene.parsed().size()];
-        for (Time time : times) {
-            timeEnds[time.first()] = Math.max(timeEnds[time.first()], time.end());
-        }
+        this.drafts = List.copyOf(drafts);
         this.acts = new Acts(scene, lexicon, words);
         this.occasions = new Occasions(scene, words);
         this.circumstances = new Circumstances(scene, words, times, mentions);
-        this.interviewee = new Interviewee(parsed, words, mentions);
+        this.speakers = new Speakers(scene, words, times, mentions, drafts);
     }
 
     /** The statements, in the order of their contents. */
-    List<Statement> tell(List<Draft> drafts) {
+    List<Statement> tell() {
         var chains = new Chains(drafts);
-        answering = interviewee.of(drafts);
         var statements = new ArrayList<Statement>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             if (onlyOccasion(drafts.get(i))) {
                 continue;
             }
-            statements.add(statement(drafts.get(i), chains.around(i), asked(drafts, i)));
+            statements.add(statement(drafts.get(i), chains.around(i), asked(i)));
         }
         return statements;
     }
@@ -72,7 +68,7 @@ final class Teller {
                 form(draft, quotes),
                 acts.act(draft),
                 acts.polarity(draft),
-                speaker(draft),
+                speakers.of(draft),
                 cue,
                 content,
                 quotes,
@@ -86,7 +82,7 @@ final class Teller {
     }
 
     /** What somebody is asked or comments on at the head of the sentence in which he speaks. */
-    private Optional<Stretch> asked(List<Draft> drafts, int index) {
+    private Optional<Stretch> asked(int index) {
         Draft answer = drafts.get(index);
         if (turn(answer) && index > 0 && turn(drafts.get(index - 1))) {
             Draft before = drafts.get(index - 1);
@@ -174,65 +170,11 @@ final class Teller {
         return Statement.Form.DIRECT;
     }
 
-    private Optional<Actor> speaker(Draft draft) {
-        if (draft.sourceWords().isEmpty()) {
-            return Optional.empty();
-        }
-        if (answering.isPresent() && interviewee.answers(draft)) {
-            return answering;
-        }
-        int head = draft.source().head();
-        Actor known = mentions.actor(antecedent(head));
-        Actor speaker = new Actor(known.code(), known.person(), stretch(List.of(described(draft))), false);
-        return Optional.of(draft.cueWords().isEmpty() ? speaker.asInferred() : speaker);
-    }
-
-    /** The source's words; of a relative pronoun from the noun on that its clause describes. */
-    private Run described(Draft draft) {
-        Run words = withoutTime(draft.sourceWords(), draft.source().head());
-        int noun = antecedent(draft.source().head());
-        if (noun >= words.first()) {
-            return words;
-        }
-        int first = noun;
-        for (int d = parsed.firstDependent(noun); d != Scene.NONE && d < noun; d = parsed.nextSibling(d)) {
-            first = partOfPhrase(parsed.relation(d)) ? Math.min(first, parsed.subtreeFirst(d)) : first;
-        }
-        return words.end() - first > LONGEST_ANTECEDENT ? words : new Run(first, words.end());
-    }
-
-    /** "KCNA (on Sunday)": a time at the end of a source tells when it spoke. */
-    private Run withoutTime(Run words, int head) {
-        for (int t = head + 1; t < words.end(); t++) {
-            if (timeEnds[t] >= words.end()) {
-                return new Run(words.first(), t);
-            }
-        }
-        return words;
-    }
-
-    private static boolean partOfPhrase(Relation relation) {
-        return switch (relation) {
-            case DET, AMOD, COMPOUND, NUMMOD, NMOD_POSS, FLAT, NMOD_DESC -> true;
-            default -> false;
-        };
-    }
-
-    /** Of a relative pronoun the noun that its clause describes. */
-    private int antecedent(int head) {
-        if (!parsed.xpos(head).startsWith("W")) {
-            return head;
-        }
-        int verb = parsed.head(head);
-        boolean relative = verb != Scene.NONE && parsed.relation(verb) == Relation.ACL_RELCL;
-        return relative ? parsed.head(verb) : head;
-    }
-
     private List<Actor> chain(Draft draft, List<Draft> around) {
         var chain = new ArrayList<Actor>();
-        Optional<Actor> speaker = speaker(draft);
+        Optional<Actor> speaker = speakers.of(draft);
         for (Draft outer : around) {
-            speaker(outer)
+            speakers.of(outer)
                     .filter(claimant -> !same(claimant, speaker) && !chain.contains(claimant))
                     .ifPresent(chain::add);
         }

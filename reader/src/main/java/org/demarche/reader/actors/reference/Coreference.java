@@ -8,12 +8,14 @@ public final class Coreference {
     private final boolean[] withConjuncts;
     private final int[] chains;
     private final Sort[] sorts;
+    private final char[] genders;
 
-    Coreference(int[] antecedents, boolean[] withConjuncts, int[] chains, Sort[] sorts) {
+    Coreference(int[] antecedents, boolean[] withConjuncts, int[] chains, Sort[] sorts, char[] genders) {
         this.antecedents = antecedents;
         this.withConjuncts = withConjuncts;
         this.chains = chains;
         this.sorts = sorts;
+        this.genders = genders;
     }
 
     /** The head of the phrase that the pronoun at a token comes back to, or {@link ParsedText#NONE}. */
@@ -34,5 +36,10 @@ public final class Coreference {
     /** What sort of thing the phrase headed by a token stands for. */
     public Sort sort(int token) {
         return sorts[token];
+    }
+
+    /** 'm', 'f' or '-': what a phrase's own words, a pronoun's or a name's, tell of a person. */
+    public char gender(int token) {
+        return genders[token];
     }
 }

@@ -291,6 +291,6 @@ public final class Referents {
             antecedents[t] = antecedents[t] == UNSEEN ? ParsedText.NONE : antecedents[t];
             sorts[t] = sort(t);
         }
-        return new Coreference(antecedents, withConjuncts, chainOf, sorts);
+        return new Coreference(antecedents, withConjuncts, chainOf, sorts, genders);
     }
 }
