@@ -22,7 +22,7 @@ final class Acts {
     /** The act of an attribution: its word's, but for "declined to comment" and "expressed concern". */
     Act act(Draft draft) {
         SpeechWord word = draft.cue().word();
-        Act act = infinitive(draft) ? word.infinitiveAct() : word.act();
+        Act act = infinitive(draft) ? word.infinitiveAct() : aloud(draft);
         if (!spoken(draft)) {
             return act;
         }
@@ -39,6 +39,19 @@ final class Acts {
             }
         }
         return act;
+    }
+
+    /** The act of the word; who concludes or questions something in his own words says or asks it. */
+    private Act aloud(Draft draft) {
+        SpeechWord word = draft.cue().word();
+        boolean quoted = word.kind() == SpeechWord.Kind.VERB
+                && scene.mark(draft.hull().first())
+                && scene.mark(draft.hull().end() - 1);
+        if (!quoted) {
+            return word.act();
+        }
+        boolean asks = words.is(RoleWords.Kind.ASKING, word.lemma());
+        return asks ? Act.ASK : word.act() == Act.FIND ? Act.SAY : word.act();
     }
 
     /** Whether the content starts with "to" before a verb, or with whom one asks to do it. */

@@ -64,8 +64,9 @@ public final class Attributor {
 
     private List<Draft> licensed(Scene scene) {
         var licences = new Licences(scene, words, lexicon);
+        var deeds = new Deeds(scene, words);
         return drafts(scene).stream()
-                .filter(licences::speaks)
+                .filter(deeds::speaks)
                 .map(licences::licensed)
                 .toList();
     }

@@ -186,7 +186,8 @@ final class CueFinder {
             return Optional.empty();
         }
         for (int t = token - 1; t >= 0 && t >= token - LONGEST_LABEL; t--) {
-            if (scene.quoteAt(t) != Scene.NONE || parsed.upos(t) == Upos.VERB) {
+            boolean bracket = parsed.form(t).equals("(");
+            if (bracket || scene.quoteAt(t) != Scene.NONE || parsed.upos(t) == Upos.VERB) {
                 return Optional.empty();
             }
             if (scene.startsParagraph(t)) {

@@ -20,15 +20,6 @@ final class Licences {
     /** Acts that need no clause: what is condemned or rejected is a thing. */
     private static final Set<Act> JUDGING = EnumSet.of(Act.CONDEMN, Act.REFUSE, Act.ACCUSE, Act.PRAISE, Act.DENY);
 
-    /** Contents that are said even by a word that mostly tells what is done. */
-    private static final Set<ContentKind> SAID = EnumSet.of(
-            ContentKind.QUOTE_BEFORE,
-            ContentKind.QUOTE_AFTER,
-            ContentKind.QUOTE_AROUND,
-            ContentKind.CLAUSE,
-            ContentKind.NOUN_CLAUSE,
-            ContentKind.PARATAXIS);
-
     /** How many verbs above one are looked at. */
     private static final int CLIMB = 3;
 
@@ -45,35 +36,6 @@ final class Licences {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.words = words;
-    }
-
-    /** Whether its word says anything with such a content: a deed's object is what is done, not what is said. */
-    boolean speaks(Draft draft) {
-        boolean deed = words.is(RoleWords.Kind.DEED, draft.cue().word().lemma());
-        return (!deed || SAID.contains(draft.kind())) && !measured(draft) && !names(draft) && !hears(draft);
-    }
-
-    /** {@code the sculptor called "the Goat"}: a participle that gives a name. */
-    private boolean names(Draft draft) {
-        int verb = draft.cue().head();
-        return words.is(RoleWords.Kind.NAMING, draft.cue().word().lemma())
-                && parsed.xpos(verb).equals("VBN")
-                && (parsed.relation(verb) == Relation.ACL || parsed.passive(verb))
-                && draft.hull().length() <= SHORTEST + 2
-                && scene.mark(draft.hull().first());
-    }
-
-    /** "The families had not been informed": whom one tells is no content. */
-    private static boolean hears(Draft draft) {
-        return draft.kind() == ContentKind.SUBJECT && draft.cue().word().takes(Frame.ADDRESSEE);
-    }
-
-    /** "paid according to the number of children": nobody speaks. */
-    private boolean measured(Draft draft) {
-        int source = draft.source().head();
-        return draft.cue().word().kind() == SpeechWord.Kind.PREPOSITION
-                && source != Scene.NONE
-                && words.is(RoleWords.Kind.YARDSTICK, parsed.lemma(source));
     }
 
     /** The attribution, with more confidence where it has a licence. */

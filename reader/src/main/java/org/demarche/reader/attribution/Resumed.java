@@ -157,16 +157,19 @@ final class Resumed {
     /** Another person who is the last subject of a sentence between the two; {@link Scene#NONE} where there is none. */
     private int other(Draft before, Draft draft, int speaker) {
         int from = scene.sentence(end(before) - 1).end();
-        for (int t = scene.sentence(start(draft)).first() - 1; t >= from; t--) {
-            if (subject(t) && scene.quoteAt(t) == Scene.NONE && person(t) && !same(t, speaker)) {
+        for (int t = draft.source().head() - 1; t >= from; t--) {
+            if (subject(t) && !draft.says(t) && scene.quoteAt(t) == Scene.NONE && person(t) && !same(t, speaker)) {
                 return t;
             }
         }
         return Scene.NONE;
     }
 
-    /** Whether a token is the subject of the sentence right before an attribution. */
+    /** Whether a token is the subject of the sentence right before an attribution, or of its own. */
     private boolean justBefore(int token, Draft draft) {
+        if (scene.sentence(draft.source().head()).contains(token)) {
+            return parsed.rootOf(parsed.sentenceOf(token)) == parsed.head(token);
+        }
         int first = scene.sentence(start(draft)).first();
         int root = parsed.rootOf(parsed.sentenceOf(token));
         return first > 0

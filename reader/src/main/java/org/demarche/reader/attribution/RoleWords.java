@@ -52,7 +52,10 @@ final class RoleWords {
         NOBODY,
         NAMING,
         CALENDAR,
-        DEFINITE
+        DEFINITE,
+        TAKEN,
+        ASKING,
+        APPEARANCE
     }
 
     /** The bundled words. */

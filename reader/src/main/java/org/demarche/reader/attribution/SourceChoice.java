@@ -38,7 +38,8 @@ final class SourceChoice {
     /** The source of a cue; its head is {@link Scene#NONE} where nobody is named. */
     Chosen choose(Cue cue) {
         List<SourceFinder.Candidate> candidates = finder.candidates(cue).stream()
-                .filter(candidate -> candidate.head() == Scene.NONE || !shape.calendar(candidate.head()))
+                .filter(candidate ->
+                        candidate.head() == Scene.NONE || !shape.calendar(candidate.head()) && !address(candidate))
                 .toList();
         if (candidates.size() == 1 || cue.word().kind() == SpeechWord.Kind.POSSESSIVE) {
             return new Chosen(candidates.get(0), 1);
@@ -73,6 +74,12 @@ final class SourceChoice {
                                 .or(() -> owner(cue, candidates))
                                 .orElse(chosen),
                 choice.share());
+    }
+
+    /** Whether a candidate is an address on the web. */
+    private boolean address(SourceFinder.Candidate candidate) {
+        String form = parsed.form(candidate.head());
+        return form.contains("://") || form.startsWith("www.");
     }
 
     /** "The families had not been informed": who is told, asked or accused does not speak; whoever is worried does. */

@@ -8,6 +8,7 @@ import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.Upos;
 
 /** Who speaks in each attribution of a text: the words as they stand there, and whom they mean. */
 final class Speakers {
@@ -62,7 +63,11 @@ final class Speakers {
             return resumed(before.get(), head);
         }
         List<Actor> together = conjuncts(draft, head);
-        return together.size() < 2 || listed(head) ? named(head, draft.sourceWords()) : common(together);
+        if (together.size() > 1 && !listed(head)) {
+            return common(together);
+        }
+        Actor one = together.isEmpty() ? mentions.actor(head) : together.get(0);
+        return one.person().isPresent() ? one : named(head, draft.sourceWords());
     }
 
     /** "The leader of the fishermen, Adan Warsame": who is described first and named behind it. */
@@ -112,6 +117,29 @@ final class Speakers {
     /** The head and its conjuncts, as far as they stand in the source's words. */
     private List<Actor> conjuncts(Draft draft, int head) {
         Run words = antecedents.phrase(head, draft.sourceWords());
+        return oneWithTitles(head, words).map(List::of).orElseGet(() -> each(head, words));
+    }
+
+    /** "Deputy chief and acting minister Sirajuddin Haqqani": two titles of one person. */
+    private Optional<Actor> oneWithTitles(int head, Run words) {
+        List<Integer> conjuncts = parsed.conjuncts(head);
+        int last = conjuncts.get(conjuncts.size() - 1);
+        boolean titles = last != head
+                && last < words.end()
+                && parsed.upos(head) == Upos.NOUN
+                && !several(head)
+                && parsed.dependent(last, Relation.DET) == Scene.NONE
+                && mentions.actor(head).person().isEmpty();
+        for (int t = last; titles && t < words.end(); t++) {
+            Actor name = mentions.actor(t);
+            if (name.person().isPresent()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Actor> each(int head, Run words) {
         return parsed.conjuncts(head).stream()
                 .filter(each -> each == head || words.contains(each))
                 .map(mentions::actor)

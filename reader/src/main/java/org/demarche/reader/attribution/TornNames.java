@@ -24,12 +24,12 @@ final class TornNames {
 
     /** The source as far as the name of a person that ends its title, where one does; else as it is. */
     SourceFinder.Candidate whole(SourceFinder.Candidate source, Cue cue) {
-        if (source.head() == Scene.NONE || person(source.head()) || !open(source, cue)) {
+        if (source.head() == Scene.NONE || named(source) || !open(source, cue)) {
             return source;
         }
         int limit = limit(source, cue);
         for (int t = source.head() + 1; t < limit; t++) {
-            if (person(t)) {
+            if (person(t) && parsed.nameAt(t) != parsed.nameAt(source.head())) {
                 return bearer(t, source).orElse(source);
             }
             if (!title(t)) {
@@ -46,6 +46,12 @@ final class TornNames {
         boolean verb = cue.word().kind() == SpeechWord.Kind.VERB;
         boolean inverted = source.words().first() == cue.last() + 1 && scene.punctuation(Math.max(0, cue.head() - 1));
         return verb && (inverted || source.head() < cue.head() && source.kind() == SourceKind.SUBJECT);
+    }
+
+    /** Whether the source is a person by name already; "Hine leader Pita Tipene" is named by the second name. */
+    private boolean named(SourceFinder.Candidate source) {
+        int next = source.words().end();
+        return person(source.head()) && (next >= parsed.size() || parsed.upos(next) != Upos.NOUN);
     }
 
     private int limit(SourceFinder.Candidate source, Cue cue) {
