@@ -40,6 +40,7 @@ final class Bodies {
                 || term.kind() == Kind.VENTURE_NOUN && onlyModifies(phrase)
                 || term.kind() == Kind.BODY && phrase.owner == null && (phrase.strange || longerNames.product(phrase))
                 || phrase.owner != null && phrase.owner.is(Kind.REGION) && narrowed(phrase)
+                || term.kind() == Kind.ORGANISATION && longerNames.document(phrase, knowledge.qualifiers())
                 || term.kind().placeName() && longerNames.holds(phrase)) {
             return null;
         }

@@ -4,9 +4,6 @@ import org.demarche.reader.text.Metadata;
 
 /** The state a story is told from, whose "the government" is where nothing else is said. */
 final class Home {
-    /** A paper's own state gives way only to one that is named so often. */
-    private static final int ELSEWHERE = 5;
-
     /** A state named so often, and so many times as often as the paper's own, makes it doubtful where a story plays. */
     private static final int RIVAL = 3;
 
@@ -25,11 +22,7 @@ final class Home {
             return !most.isEmpty() && codes.overshadowed(told, most) ? most : unlessDoubtful(told, codes);
         }
         String paper = knowledge.papers().state(metadata);
-        boolean abroad = !most.isEmpty() && codes.overshadowed(paper, most) && codes.told(most) >= ELSEWHERE;
-        if (paper.isEmpty() || abroad) {
-            return most;
-        }
-        return unlessDoubtful(paper, codes);
+        return paper.isEmpty() ? most : unlessDoubtful(paper, codes);
     }
 
     private static String unlessDoubtful(String state, PhraseCodes codes) {

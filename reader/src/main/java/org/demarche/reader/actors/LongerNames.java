@@ -20,7 +20,15 @@ final class LongerNames {
     /** "Telecom Namibia", "the US Geological Survey". */
     boolean holds(Phrase phrase) {
         boolean possessor = phrase.end < parsed.size() && Grammar.possessiveMark(parsed, phrase.end);
-        return !possessor && (inOrganisation(phrase) || beforeName(phrase) || behindName(phrase));
+        return !possessor && (inOrganisation(phrase) || beforeName(phrase) || behindName(phrase) || flatBehind(phrase));
+    }
+
+    /** "the UN Convention": what an organisation agreed on. */
+    boolean document(Phrase phrase, Qualifiers qualifiers) {
+        int behind = phrase.end;
+        return behind < parsed.size()
+                && Grammar.capitalised(parsed, behind)
+                && qualifiers.is(Qualifiers.Kind.DOCUMENT, parsed.lower(behind));
     }
 
     /** "a Boeing 737": what a firm makes. */
@@ -49,6 +57,16 @@ final class LongerNames {
             }
         }
         return false;
+    }
+
+    /** "San Marino Shopping". */
+    private boolean flatBehind(Phrase phrase) {
+        int behind = phrase.end;
+        return behind < parsed.size()
+                && parsed.relation(behind) == Relation.FLAT
+                && parsed.upos(behind) == Upos.PROPN
+                && Grammar.capitalised(parsed, behind)
+                && !named(behind);
     }
 
     /** "Miss Universe Thailand": a state's name that ends a longer one. */

@@ -149,6 +149,11 @@ final class People {
         return count > FEW;
     }
 
+    /** Whether anybody is listed in an office of an actor. */
+    boolean knows(String code, String topic) {
+        return holders.containsKey(code + topic);
+    }
+
     /** Who held an office for an actor on an ISO day, where exactly one well-known person is listed. */
     List<Office> holding(String code, String topic, String day) {
         var found = new ArrayList<Office>();

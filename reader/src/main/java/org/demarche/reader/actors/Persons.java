@@ -110,6 +110,7 @@ final class Persons {
                 && knowledge.codes().ofPower(office.term.code())
                 && !ON_RECORD.contains(office.topic())
                 && !ABROAD.contains(office.topic())
+                && mayReign(office)
                 && !perhapsPolice(office)) {
             entity.code = Codes.sectorOf(home, office.sector());
         }
@@ -119,6 +120,12 @@ final class Persons {
     /** Police officers have the ranks of armies: nobody's where the story tells of police. */
     private boolean perhapsPolice(Phrase office) {
         return office.sector().equals(MILITARY) && cast.last(entity -> entity.code.endsWith(POLICE)) != null;
+    }
+
+    /** A king or prince in a paper of a republic is another state's. */
+    private boolean mayReign(Phrase office) {
+        return !office.topic().equals(MONARCH)
+                || knowledge.people().knows(Codes.sectorOf(home, Codes.GOVERNMENT), MONARCH);
     }
 
     private static boolean ownedByNone(Phrase office) {

@@ -19,6 +19,9 @@ final class PhraseCodes {
     /** Sectors of people who act for nobody. */
     private static final Set<String> BYSTANDERS = Set.of("EDU", "MED", "BUS", "CVL", "REF");
 
+    /** Sectors of institutions whose officers act for them, whatever officers elsewhere are. */
+    private static final Set<String> INSTITUTIONS = Set.of("EDU", "MED", "BUS", "SOC", "JRN");
+
     /** The class of those who direct what stands before them, not a state. */
     private static final String MANAGER = "DIRECTOR";
 
@@ -207,7 +210,9 @@ final class PhraseCodes {
         if (Codes.state(owner)) {
             return term.topic().equals(MANAGER) ? "" : sectorOf(term, owner);
         }
-        return PRIVATE.contains(term.code()) ? owner : sectorOf(term, owner);
+        boolean theirs =
+                PRIVATE.contains(term.code()) || INSTITUTIONS.contains(owner.substring(owner.lastIndexOf('.') + 1));
+        return theirs ? owner : sectorOf(term, owner);
     }
 
     /** The code of a noun's holder under an owner. */

@@ -191,7 +191,19 @@ final class PhraseFinder {
     /** "Kyoto Animation President": a city's name in a longer one that no file knows is no owner. */
     private boolean foreign(Phrase phrase, Phrase before) {
         boolean name = phrase.is(Kind.BODY_NOUN) && phrase.sector().equals(PARTY);
-        return before.is(Kind.PLACE) && (phrase.strange || name && Grammar.capitalised(parsed, phrase.head));
+        return before.is(Kind.PLACE) && (phrase.strange || name && Grammar.capitalised(parsed, phrase.head))
+                || endsName(before);
+    }
+
+    /** "Broadcasting Corp of China chairman": a state's name that ends one that no file knows. */
+    private boolean endsName(Phrase before) {
+        int of = before.first - 1;
+        return before.is(Kind.STATE)
+                && of > 0
+                && knowledge.qualifiers().is(Qualifiers.Kind.PART, parsed.lower(of))
+                && parsed.upos(of - 1) == Upos.PROPN
+                && Grammar.capitalised(parsed, of - 1)
+                && endingAt[of] == null;
     }
 
     private void qualify(Phrase phrase, String word) {

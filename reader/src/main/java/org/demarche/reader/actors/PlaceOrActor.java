@@ -29,7 +29,8 @@ final class PlaceOrActor {
                 || addressPart(phrase)
                 || part(phrase)
                 || bracketed(phrase)
-                || routed(phrase)) {
+                || routed(phrase)
+                || holdsPlace(phrase)) {
             return true;
         }
         String names = switch (phrase.term.kind()) {
@@ -53,6 +54,15 @@ final class PlaceOrActor {
                 && phrase.end < parsed.size()
                 && parsed.form(before).equals("(")
                 && parsed.form(phrase.end).equals(")");
+    }
+
+    /** "Dhaka's Ashulia": a capital has parts. */
+    private boolean holdsPlace(Phrase phrase) {
+        int behind = phrase.end + 1;
+        return phrase.is(Kind.CAPITAL)
+                && behind < parsed.size()
+                && Grammar.possessiveMark(parsed, phrase.end)
+                && locationAt(behind);
     }
 
     /** "the Dhaka-Mymensingh highway": a capital and what is no state lie on a road. */

@@ -25,6 +25,7 @@ final class Qualifiers {
         BOTH,
         POINTING,
         TITLE,
+        DOCUMENT,
         POST
     }
 

@@ -12,6 +12,9 @@ final class Trust {
     /** Of he and she on GUM's development part 3 % stay open with it. */
     private static final double LEAST = 0.3;
 
+    /** Of whom no gender is told. */
+    private static final double FAIR = 1;
+
     private static final double CLEAR = 1.5;
     private static final double GREAT = 2;
     private static final double STRIKING = 3;
@@ -35,11 +38,14 @@ final class Trust {
 
     /** The least margin of a sure choice. */
     double least(int pronoun, int antecedent, PronounForms.Form form) {
+        if (form.plain() && actsOn(antecedent, pronoun)) {
+            return NEVER;
+        }
         if (form.sort() == Sort.PERSON) {
-            return LEAST;
+            return story.gender(antecedent) == '-' ? FAIR : LEAST;
         }
         boolean plain = form.plain();
-        if (plain && (actsOn(antecedent, pronoun) || described(pronoun, antecedent))) {
+        if (plain && described(pronoun, antecedent)) {
             return NEVER;
         }
         boolean near = parsed.sentenceOf(pronoun) - parsed.sentenceOf(antecedent) <= NEAR;
@@ -85,9 +91,19 @@ final class Trust {
             if (verb == parsed.head(antecedent)) {
                 return true;
             }
-            verb = parsed.relation(verb) == Relation.XCOMP ? parsed.head(verb) : ParsedText.NONE;
+            verb = unfinished(verb) ? parsed.head(verb) : ParsedText.NONE;
         }
         return false;
+    }
+
+    /** Whether who does what a verb tells stands higher: "called to congratulate". */
+    private boolean unfinished(int verb) {
+        Relation relation = parsed.relation(verb);
+        boolean hangs = relation == Relation.XCOMP || relation == Relation.ADVCL || relation == Relation.CONJ;
+        for (int d = parsed.firstDependent(verb); hangs && d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            hangs = !parsed.relation(d).subject();
+        }
+        return hangs;
     }
 
     /** "It is a vote": what is only described may be anything, but for who says so of himself. */
