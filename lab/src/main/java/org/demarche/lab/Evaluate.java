@@ -4,6 +4,7 @@ import org.demarche.lab.actors.EvaluateCoreference;
 import org.demarche.lab.ledger.EvaluateAffairs;
 import org.demarche.lab.ledger.EvaluateDossier;
 import org.demarche.lab.ledger.EvaluateLedger;
+import org.demarche.lab.ledger.EvaluateMoves;
 import org.demarche.lab.record.EvaluateRecord;
 import org.demarche.lab.scores.EvaluateAttribution;
 import org.demarche.lab.scores.EvaluateEvents;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             EvaluateDossier.class,
             EvaluateEvents.class,
             EvaluateLedger.class,
+            EvaluateMoves.class,
             EvaluateQuotations.class,
             EvaluateReader.class,
             EvaluateSeed.class,

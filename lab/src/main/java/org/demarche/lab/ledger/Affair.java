@@ -44,7 +44,7 @@ record Affair(String name, List<Document> dispatches, List<GoldMove> moves, List
             return !thread.equals(NOBODY);
         }
 
-        private static Set<String> parties(List<Actor> actors) {
+        static Set<String> parties(List<Actor> actors) {
             var parties = new TreeSet<String>();
             actors.forEach(actor -> actor.party().ifPresent(parties::add));
             return parties;
