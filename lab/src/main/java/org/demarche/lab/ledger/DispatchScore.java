@@ -85,10 +85,7 @@ final class DispatchScore {
         return kinds.entrySet().stream()
                 .map(entry -> "%-15s %3d right of %3d, %2d wrong"
                         .formatted(
-                                entry.getKey(),
-                                entry.getValue().right,
-                                entry.getValue().asked,
-                                entry.getValue().wrong))
+                                entry.getKey(), entry.getValue().right, entry.getValue().asked, entry.getValue().wrong))
                 .toList();
     }
 
@@ -98,14 +95,19 @@ final class DispatchScore {
 
     /** Right ones of those asked, per cent. */
     double recall() {
-        return share(right(), kinds.values().stream().mapToInt(counts -> counts.asked).sum());
+        return share(
+                right(),
+                kinds.values().stream().mapToInt(counts -> counts.asked).sum());
     }
 
     /** Right ones of those read, per cent. */
     double precision() {
         return share(
                 right(),
-                right() + kinds.values().stream().mapToInt(counts -> counts.wrong).sum());
+                right()
+                        + kinds.values().stream()
+                                .mapToInt(counts -> counts.wrong)
+                                .sum());
     }
 
     /** Of the right ones, those with the matter told, per cent. */

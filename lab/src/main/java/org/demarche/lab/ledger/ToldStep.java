@@ -11,9 +11,9 @@ import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Time;
 
 /**
- * A step that a dispatch tells, as a line of a sheet of dispatches has it: {@code = KIND by > to | term | due}. Kinds may
- * be several parted by {@code |} without blanks; codes are parted by blanks, {@code -} is nobody and {@code *} leaves
- * open.
+ * A step that a dispatch tells, as a line of a sheet of dispatches has it: {@code = KIND by > to | term | due}. Kinds
+ * may be several parted by {@code |} without blanks; codes are parted by blanks, {@code -} is nobody and {@code *}
+ * leaves open.
  *
  * @param asked whether it must be read; else it may be
  * @param by whose step, or {@code *} among them where more may be told
@@ -40,12 +40,7 @@ record ToldStep(boolean asked, Set<MoveKind> kinds, Set<String> by, Set<String> 
                 .map(MoveKind::valueOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new ToldStep(
-                asked,
-                kinds,
-                codes(sides[0].substring(space)),
-                codes(sides[1]),
-                fields[1].strip(),
-                fields[2].strip());
+                asked, kinds, codes(sides[0].substring(space)), codes(sides[1]), fields[1].strip(), fields[2].strip());
     }
 
     private static Set<String> codes(String field) {

@@ -10,6 +10,7 @@ import org.demarche.reader.finding.Event;
 import org.demarche.reader.finding.Span;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Upos;
 
 /** Which statement a token stands in, and which statement or event it tells. */
 final class Claims {
@@ -75,9 +76,18 @@ final class Claims {
         return around(token).map(Statement::claimants).orElse(List.of());
     }
 
-    /** Whether what a token tells is only asked about. */
-    boolean asked(int token) {
-        return around(token).filter(statement -> statement.act() == Act.ASK).isPresent();
+    /** Whether what a token tells is only asked about, or denied. */
+    boolean untold(int token) {
+        return around(token)
+                .filter(statement -> statement.act() == Act.ASK || statement.act() == Act.DENY && clause(statement))
+                .isPresent();
+    }
+
+    /** "Denied that it had agreed", not "denied the request". */
+    private boolean clause(Statement statement) {
+        int content = parsed.tokenAt(statement.content().start());
+        int cue = parsed.tokenAt(statement.cue().start());
+        return content > cue && content < parsed.size() && parsed.upos(content - 1) == Upos.SCONJ;
     }
 
     /** Ids of the statements and the event that a token's finding is read from. */

@@ -18,17 +18,28 @@ final class Clause {
     private final ParsedText parsed;
     private final int head;
     private final boolean passive;
+    private final boolean stative;
     private final List<Phrase> phrases;
 
     /** A phrase with a preposition; multi-word prepositions count by their first word. */
     record Phrase(String preposition, int head) {}
 
     Clause(ParsedText parsed, int head) {
+        this(parsed, head, false);
+    }
+
+    /**
+     * The clause of a predicate.
+     *
+     * @param stative whether a participle is an adjective rather than a passive: "is prepared to"
+     */
+    Clause(ParsedText parsed, int head, boolean stative) {
         this.parsed = parsed;
         this.head = head;
+        this.stative = stative;
         boolean participle =
                 parsed.relation(head) == Relation.ACL && parsed.xpos(head).equals("VBN") && !sentence();
-        passive = !attributive() && (participle || parsed.passive(head) && !sentence());
+        passive = !stative && !attributive() && (participle || parsed.passive(head) && !sentence());
         phrases = new ClausePhrases(parsed, this).of(attributive() ? parsed.head(head) : head);
     }
 
@@ -38,14 +49,21 @@ final class Clause {
     private boolean sentence() {
         int name = parsed.head(head);
         String tag = parsed.xpos(head);
-        boolean named = parsed.relation(head) == Relation.ACL
-                && name == head - 1
-                && parsed.upos(name) == Upos.PROPN
-                && (tag.equals("VBD") || tag.equals("VBN"));
-        return named
-                && (tag.equals("VBD")
-                        || parsed.dependent(head, Relation.OBJ) != NONE
-                        || parsed.relation(name) == Relation.ROOT);
+        boolean past =
+                parsed.relation(head) == Relation.ACL && name == head - 1 && (tag.equals("VBD") || tag.equals("VBN"));
+        boolean acts = past && parsed.upos(name) == Upos.NOUN && directObject();
+        boolean named = past && parsed.upos(name) == Upos.PROPN;
+        return acts
+                || named
+                        && (tag.equals("VBD")
+                                || parsed.dependent(head, Relation.OBJ) != NONE
+                                || parsed.relation(name) == Relation.ROOT);
+    }
+
+    /** A name right behind a past is its object: "mediators presented Hamas with a text". */
+    private boolean directObject() {
+        int object = parsed.dependent(head, Relation.OBJ);
+        return object > head && parsed.upos(object) == Upos.PROPN;
     }
 
     /** "Accra proposed minimum prices", which the tree takes for prices proposed by whoever: a name and a past. */
@@ -57,7 +75,7 @@ final class Clause {
                 && name >= parsed.sentenceFirst(parsed.sentenceOf(head))
                 && parsed.upos(name) == Upos.PROPN
                 && parsed.head(head) > head
-                && parsed.head(name) != parsed.head(head);
+                && (parsed.head(name) != parsed.head(head) || parsed.relation(name) == Relation.COMPOUND);
     }
 
     /**
@@ -81,6 +99,11 @@ final class Clause {
 
     boolean passive() {
         return passive;
+    }
+
+    /** Whether it is a verb by which something is done or undergone, rather than a word for a state. */
+    boolean verbal() {
+        return parsed.upos(head) == Upos.VERB && !stative;
     }
 
     /** All phrases with prepositions below the predicate that no clause of its own holds, in the order of the text. */
@@ -130,6 +153,10 @@ final class Clause {
                 int blamed = blamed(governor, predicate);
                 yield blamed != NONE ? blamed : parsed.upos(governor).nominal() ? NONE : subject(governor, depth + 1);
             }
+            case CCOMP ->
+                parsed.xpos(predicate).equals("VBG") && parsed.dependent(predicate, Relation.MARK) == NONE
+                        ? subject(governor, depth + 1)
+                        : NONE;
             case ACL -> parsed.xpos(predicate).equals("VBG") || predicate == head && sentence() ? governor : NONE;
             default -> NONE;
         };

@@ -51,7 +51,7 @@ final class ClausePhrases {
         boolean inside = relation == Relation.XCOMP
                 || clause.bare(dependent)
                 || relation == Relation.ACL && parsed.upos(dependent) == Upos.VERB
-                || relation == Relation.ADVCL && gerund
+                || relation == Relation.ADVCL && (gerund || parsed.dependent(dependent, Relation.CASE) != NONE)
                 || !relation.clausal()
                         && !relation.subject()
                         && relation != Relation.CONJ

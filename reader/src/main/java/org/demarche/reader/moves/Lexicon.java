@@ -25,9 +25,10 @@ record Lexicon(
      * A noun that tells a step by itself: {@code nouns.tsv}.
      *
      * @param of class of the noun
+     * @param told whether it tells that there is such a thing, rather than that there is none
      * @param adjective which the missing thing would have, or empty where nothing at all is there
      */
-    record NounRule(MoveKind kind, String of, String adjective, List<String> by, List<String> to) {}
+    record NounRule(MoveKind kind, String of, boolean told, String adjective, List<String> by, List<String> to) {}
 
     /** Where parties are sought under a name: {@code slots.tsv}. */
     List<String> slots(String name) {
@@ -46,7 +47,12 @@ record Lexicon(
             String condition = row.required(2);
             String adjective = condition.startsWith("no-") ? condition.substring(3) : "";
             nouns.add(new NounRule(
-                    MoveKind.valueOf(row.required(0)), row.required(1), adjective, row.words(3), row.words(4)));
+                    MoveKind.valueOf(row.required(0)),
+                    row.required(1),
+                    row.required(2).equals("told"),
+                    adjective,
+                    row.words(3),
+                    row.words(4)));
         });
         var acts = new EnumMap<Act, MoveKind>(Act.class);
         Table.read(

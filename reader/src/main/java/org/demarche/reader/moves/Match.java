@@ -20,37 +20,52 @@ record Match(Frame frame, Clause clause, int noun) {
     /** Words among which the name behind a "that" is sought. */
     private static final int NEAR = 6;
 
+    private static final String TO = "to";
+
+    /** Ends a slot that stands for whose a thing is, rather than for the thing. */
+    private static final String OWNER = "~";
+
+    /** By what the owner of a thing is told behind it: "an offer by Doha". */
+    private static final List<String> OWNED_BY = List.of("by", "from", "of");
+
     /** The frame in a clause, if the clause has what the frame needs. */
     static Optional<Match> of(Frame frame, Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
-        if (frame.adjective() == verb(parsed, clause.head())
-                || !frame.particle().isEmpty() && !clause.particle(frame.particle())) {
+        if (frame.adjective() == clause.verbal() || !frame.particle().isEmpty() && !clause.particle(frame.particle())) {
             return Optional.empty();
         }
-        var search = new Search(frame.particle(), clause, parsed, classes, parties);
+        var search = new Search(frame, clause, parsed, classes, parties);
         for (Frame.Need need : frame.needs()) {
             if (need.slot().equals("none")) {
                 return Optional.of(new Match(frame, clause, NONE));
             }
             int noun = search.meets(need);
-            if (noun != NONE) {
+            boolean all =
+                    need.also().filter(other -> search.meets(other) == NONE).isEmpty();
+            if (noun != NONE && all) {
                 return Optional.of(new Match(frame, clause, noun));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean verb(ParsedText parsed, int head) {
-        return parsed.upos(head) == Upos.VERB;
-    }
-
-    private record Search(String particle, Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
+    private record Search(Frame frame, Clause clause, ParsedText parsed, WordClasses classes, Parties parties) {
         int meets(Frame.Need need) {
             return switch (need.slot()) {
                 case "obj" -> object(need.of());
+                case "subj" -> among(clause.actor(), need.of());
                 case "clause" -> clause.complement();
                 case "inf" -> infinitive(need.of());
-                default -> phrase(need);
+                default -> TreePath.is(need.slot()) ? along(need) : phrase(need);
             };
+        }
+
+        private int along(Frame.Need need) {
+            for (int token : frame.path(need.slot()).from(parsed, clause.head())) {
+                if (among(token, need.of()) != NONE) {
+                    return token;
+                }
+            }
+            return NONE;
         }
 
         private int infinitive(String of) {
@@ -61,8 +76,8 @@ record Match(Frame frame, Clause clause, int noun) {
 
         private int object(String of) {
             int object = clause.object();
-            if (object == NONE && !particle.isEmpty()) {
-                object = phrase(new Frame.Need(particle, Frame.ANY));
+            if (object == NONE && !frame.particle().isEmpty()) {
+                object = phrase(new Frame.Need(frame.particle(), Frame.ANY, Optional.empty()));
             }
             int met = among(object, of);
             if (met != NONE || of.isEmpty()) {
@@ -80,6 +95,9 @@ record Match(Frame frame, Clause clause, int noun) {
         private int among(int head, String of) {
             if (head == NONE || of.isEmpty()) {
                 return head;
+            }
+            if (of.equals(Frame.BODY)) {
+                return parties.body(head) ? head : NONE;
             }
             int plus = of.indexOf('+');
             if (plus >= 0) {
@@ -100,7 +118,9 @@ record Match(Frame frame, Clause clause, int noun) {
         private boolean compound(int head, String of) {
             for (int d = parsed.firstDependent(head); d != NONE && d < head; d = parsed.nextSibling(d)) {
                 Relation relation = parsed.relation(d);
-                if ((relation == Relation.COMPOUND || relation == Relation.AMOD) && classes.is(parsed.lemma(d), of)) {
+                boolean describes =
+                        relation == Relation.COMPOUND || relation == Relation.AMOD || relation == Relation.DET;
+                if (describes && classes.is(parsed.lemma(d), of)) {
                     return true;
                 }
             }
@@ -137,7 +157,8 @@ record Match(Frame frame, Clause clause, int noun) {
                         case "theirs" -> theirs(parties);
                         case "land" -> land(parties);
                         case "mod" -> parties.modifying(noun == NONE ? clause.object() : noun);
-                        default -> prepositional(slot, parties);
+                        default ->
+                            slot.endsWith(OWNER) ? owners(slot, parsed, parties) : prepositional(slot, parsed, parties);
                     };
             if (!found.isEmpty()) {
                 return found;
@@ -197,16 +218,65 @@ record Match(Frame frame, Clause clause, int noun) {
         return List.of();
     }
 
-    private List<Actor> prepositional(String preposition, Parties parties) {
-        for (Clause.Phrase phrase : clause.phrases()) {
-            if (phrase.preposition().equals(preposition)) {
+    /** "To Baku's offer", "an offer by Baku", "terms offered by Baku": whose the thing is. */
+    private List<Actor> owners(String slot, ParsedText parsed, Parties parties) {
+        String name = slot.substring(0, slot.length() - OWNER.length());
+        var things = new ArrayList<Integer>();
+        switch (name) {
+            case "obj" -> things.add(clause.object());
+            case "subj" -> things.add(clause.actor());
+            default ->
+                clause.phrases().stream()
+                        .filter(phrase -> phrase.preposition().equals(name))
+                        .forEach(phrase -> things.add(phrase.head()));
+        }
+        for (int thing : things) {
+            List<Actor> found = thing == NONE ? List.of() : owners(thing, parsed, parties);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Actor> owners(int thing, ParsedText parsed, Parties parties) {
+        List<Actor> before = parties.modifying(thing);
+        if (!before.isEmpty()) {
+            return before;
+        }
+        var within = new Clause(parsed, thing);
+        for (String preposition : OWNED_BY) {
+            List<Actor> found = prepositional(preposition, within, parties);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Actor> prepositional(String preposition, ParsedText parsed, Parties parties) {
+        List<Actor> found = prepositional(preposition, clause, parties);
+        boolean apart = found.isEmpty()
+                && clause.passive()
+                && noun != NONE
+                && parsed.relation(noun).subject();
+        // of a passive the phrases may stand with its subject: "their answer to the Union was delivered"
+        return apart ? prepositional(preposition, new Clause(parsed, noun), parties) : found;
+    }
+
+    private List<Actor> prepositional(String preposition, Clause within, Parties parties) {
+        var places = new ArrayList<Actor>();
+        for (Clause.Phrase phrase : within.phrases()) {
+            if (phrase.preposition().equals(preposition) && phrase.head() != clause.actor()) {
                 List<Actor> actors = parties.of(phrase.head());
                 if (!actors.isEmpty()) {
                     return new ArrayList<>(actors);
                 }
+                places.addAll(parties.seats(phrase.head()));
             }
         }
-        return List.of();
+        boolean given = frame.handsOver() && preposition.equals(TO);
+        return given ? places : List.of();
     }
 
     /** The token that heads what it is about, by the first of the frame's slots that is filled. */

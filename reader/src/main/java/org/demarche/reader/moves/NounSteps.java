@@ -23,7 +23,9 @@ final class NounSteps {
 
     Optional<Move> step(int noun) {
         for (Lexicon.NounRule rule : context.lexicon.nouns()) {
-            if (context.lexicon.classes().is(parsed.lemma(noun), rule.of()) && missing(noun, rule.adjective())) {
+            if (!rule.told()
+                    && context.lexicon.classes().is(parsed.lemma(noun), rule.of())
+                    && missing(noun, rule.adjective())) {
                 Optional<Move> move = move(noun, rule);
                 if (move.isPresent()) {
                     return move;

@@ -72,6 +72,10 @@ final class Parties {
         if (counted.size() > 1) {
             return counted;
         }
+        List<Actor> described = sides ? described(token) : List.of();
+        if (described.size() > 1) {
+            return described;
+        }
         List<Actor> joined = mentions.together(token).stream()
                 .map(code -> new Actor(Optional.of(code), Optional.empty(), NounPhrase.core(parsed, token), false))
                 .toList();
@@ -80,6 +84,20 @@ final class Parties {
         }
         List<Actor> owners = sides ? owners(token) : List.of();
         return owners.size() > 1 ? owners : one(token).stream().toList();
+    }
+
+    /** "Afghan and Pakistani delegations": all whose nationality is told before a plural. */
+    private List<Actor> described(int token) {
+        for (int d = parsed.firstDependent(token); d != NONE && d < token; d = parsed.nextSibling(d)) {
+            List<Integer> joined = modifies(parsed.relation(d)) ? parsed.conjuncts(d) : List.of();
+            if (joined.size() > 1) {
+                return joined.stream()
+                        .flatMap(one -> coded(one).stream())
+                        .map(actor -> new Actor(actor.code(), Optional.empty(), NounPhrase.core(parsed, token), false))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private boolean plural(int token) {
@@ -260,6 +278,36 @@ final class Parties {
     Optional<Actor> land(int place) {
         return mentions.placeIn(place)
                 .map(code -> new Actor(Optional.of(code), Optional.empty(), NounPhrase.core(parsed, place), true));
+    }
+
+    /** The person that a noun phrase names, as the one whom somebody puts in charge. */
+    Optional<Actor> person(int token) {
+        if (token == NONE) {
+            return Optional.empty();
+        }
+        for (int t = parsed.subtreeFirst(token); t <= token; t++) {
+            Optional<Actor> named = mentions.headedBy(t)
+                    .map(Mention::asActor)
+                    .filter(actor -> actor.person().isPresent());
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        int after = parsed.dependent(token, Relation.APPOS);
+        return after == NONE || after < token ? Optional.empty() : person(after);
+    }
+
+    /** The states of which the places that a phrase names are the seats of government, conjuncts included. */
+    List<Actor> seats(int place) {
+        return parsed.conjuncts(place).stream()
+                .filter(token -> parsed.upos(token) == Upos.PROPN)
+                .flatMap(token -> land(token).stream())
+                .toList();
+    }
+
+    /** Whether a token names an international body. */
+    boolean body(int token) {
+        return meant(token).filter(party -> party.startsWith("IGO.")).isPresent();
     }
 
     /** The party that a token names or, as the head of a phrase, stands for. */

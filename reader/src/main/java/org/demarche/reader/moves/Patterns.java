@@ -34,7 +34,7 @@ final class Patterns<K> {
                                 means, Frame.of(row, lemma, classes), row.file() + ":" + row.line() + " " + lemma));
             }
         });
-        WordClasses.cut(byLemma.keySet()).forEach((cut, lemma) -> byLemma.put(cut, byLemma.get(lemma)));
+        WordClasses.misread(byLemma.keySet()).forEach((cut, lemma) -> byLemma.put(cut, byLemma.get(lemma)));
         return new Patterns<>(byLemma);
     }
 

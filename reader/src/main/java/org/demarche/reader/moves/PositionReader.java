@@ -29,7 +29,7 @@ final class PositionReader {
         for (int t = 0; t < parsed.size(); t++) {
             List<Patterns.Pattern<Position.Stance>> patterns =
                     context.lexicon.stances().of(parsed.lemma(t));
-            if (!patterns.isEmpty() && !context.claims.asked(t)) {
+            if (!patterns.isEmpty() && !context.claims.untold(t)) {
                 position(t, patterns).ifPresent(positions::add);
             }
         }

@@ -11,6 +11,7 @@ import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Statement;
+import org.demarche.reader.syntax.Upos;
 
 /**
  * Who takes a step, and towards whom.
@@ -20,13 +21,23 @@ import org.demarche.reader.finding.Statement;
 record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
     /** The sides of a match, by its frame; what the frame does not find is inferred where the text allows it. */
     static Sides of(MoveKind kind, Match match, Context context) {
-        List<Actor> by = acting(match, context);
+        List<Actor> by = match.frame().has("said") ? said(match, context) : acting(match, context);
         List<Actor> to = addressees(match.actors(match.frame().to(), context.parsed, context.parties), context);
+        to = meant(to, by, context);
         if (match.frame().has("joint")) {
             return joint(by, to, match, context);
         }
         if (match.frame().has("lead")) {
             return leading(by, to);
+        }
+        if (match.frame().has("names")) {
+            return new Sides(
+                    by, without(to, by), context.parties.person(match.clause().object()));
+        }
+        if (match.frame().has("swapped")) {
+            List<Actor> asking =
+                    by.isEmpty() ? context.parties.modifying(match.clause().actor()) : by;
+            return new Sides(to, without(asking, to), Optional.empty());
         }
         if (domestic(by, to)) {
             boolean counterpart = match.frame().has("counterpart");
@@ -45,10 +56,34 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
                 .addressed(kind, match.clause().head(), context);
     }
 
+    /**
+     * Without those who act themselves, where a pronoun stands for them: "warned that it would", "reneged on its word".
+     */
+    private static List<Actor> meant(List<Actor> to, List<Actor> by, Context context) {
+        Set<String> acting = parties(by);
+        return to.stream()
+                .filter(actor -> actor.party().filter(acting::contains).isEmpty() || !pronoun(actor, context))
+                .toList();
+    }
+
+    private static boolean pronoun(Actor actor, Context context) {
+        int token = context.parsed.tokenAt(actor.stretch().start());
+        return token < context.parsed.size() && context.parsed.upos(token) == Upos.PRON;
+    }
+
+    /** Who judges so: the speaker. */
+    private static List<Actor> said(Match match, Context context) {
+        return context.parties.speaker(match.clause().head()).stream()
+                .filter(actor -> actsAbroad(actor, context.lexicon.classes()))
+                .toList();
+    }
+
     private static List<Actor> acting(Match match, Context context) {
         var by = new ArrayList<Actor>();
         match.clause().actors().forEach(actor -> by.addAll(context.parties.of(actor)));
-        if (by.isEmpty() && match.frame().has("self") && impersonal(match.clause(), context)) {
+        if (by.isEmpty()
+                && match.frame().has("self")
+                && (match.clause().passive() || impersonal(match.clause(), context))) {
             context.parties.speaker(match.clause().head()).ifPresent(by::add);
         }
         if (by.isEmpty() && match.clause().passive()) {
@@ -183,13 +218,18 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
 
     /** Whether enough is known for a step: an opening needs both sides, talks and deals two parties. */
     boolean complete(MoveKind kind, Modality modality) {
+        return complete(kind, modality, false);
+    }
+
+    /** The same, where an opening may be turned to nobody in particular. */
+    boolean complete(MoveKind kind, Modality modality, boolean alone) {
         return switch (kind) {
             case HOLD_TALKS -> involved().size() > (modality == Modality.ACTUAL ? 1 : 0);
             case SCHEDULE_TALKS, POSTPONE_TALKS, AGREE -> involved().size() > 1;
             case EXTEND -> true;
             case NAME_LEAD -> lead.isPresent() && !by.isEmpty();
             case NO_ANSWER, FULFIL, BREACH, WITHDRAW, ACCEPT, REJECT -> !by.isEmpty();
-            default -> !by.isEmpty() && !to.isEmpty();
+            default -> !by.isEmpty() && (!to.isEmpty() || alone);
         };
     }
 }

@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 
 /** Reads the steps of one document, word by word. */
@@ -18,12 +20,14 @@ final class StepReader {
     private final Context context;
     private final ParsedText parsed;
     private final NounSteps nouns;
+    private final Musts musts;
     private final StorySoFar course = new StorySoFar();
 
     StepReader(Context context) {
         this.context = context;
         parsed = context.parsed;
         nouns = new NounSteps(context);
+        musts = new Musts(context);
     }
 
     /** The steps in the order of the text, those that one sentence tells twice only once. */
@@ -35,6 +39,7 @@ final class StepReader {
             step(t).filter(move -> seen.add(key(move, sentence))).ifPresent(moves::add);
         }
         moves.addAll(new SpokenSteps(context).read(moves));
+        moves.addAll(new ToldNouns(context).read(moves));
         moves.sort(
                 Comparator.comparingInt((Move move) -> move.trigger().start()).thenComparing(Move::kind));
         return moves;
@@ -56,11 +61,19 @@ final class StepReader {
                 return noun;
             }
         }
-        List<Patterns.Pattern<MoveKind>> patterns = context.lexicon.steps().of(parsed.lemma(token));
-        if (patterns.isEmpty() || !predicate(token) || context.claims.asked(token)) {
+        if (context.claims.untold(token)) {
             return Optional.empty();
         }
-        var clause = new Clause(parsed, token);
+        Optional<Move> patterned = patterned(token);
+        return patterned.isPresent() ? patterned : musts.step(token);
+    }
+
+    private Optional<Move> patterned(int token) {
+        List<Patterns.Pattern<MoveKind>> patterns = context.lexicon.steps().of(parsed.lemma(token));
+        if (patterns.isEmpty() || !predicate(token)) {
+            return Optional.empty();
+        }
+        var clause = new Clause(parsed, token, stative(token));
         for (Patterns.Pattern<MoveKind> pattern : patterns) {
             Optional<Match> match =
                     Match.of(pattern.frame(), clause, parsed, context.lexicon.classes(), context.parties);
@@ -93,14 +106,32 @@ final class StepReader {
         return false;
     }
 
+    /** "Is prepared to supply": a participle that tells how somebody is disposed. */
+    private boolean stative(int token) {
+        return parsed.xpos(token).equals("VBN")
+                && named(token, "DISPOSED")
+                && parsed.dependent(token, Relation.AUX) == NONE
+                && parsed.clauses().agent(token) == NONE;
+    }
+
     private boolean predicate(int token) {
         Upos upos = parsed.upos(token);
         return upos == Upos.VERB || upos == Upos.ADJ || upos == Upos.NOUN || upos == Upos.ADV;
     }
 
+    /** What is left of a step by how it is told; some frames tell one by what is not done, or not done yet. */
+    private Optional<Turns.Told> told(MoveKind kind, Frame frame, Turns.Turn turn) {
+        boolean done =
+                frame.has("undone") && turn == Turns.Turn.NEGATED || frame.has("ahead") && turn == Turns.Turn.PLANNED;
+        if (done) {
+            return Optional.of(new Turns.Told(kind, Modality.ACTUAL));
+        }
+        return frame.has("undone") ? Optional.empty() : context.lexicon.turns().told(kind, turn);
+    }
+
     private Optional<Move> move(MoveKind kind, Match match) {
         Turns.Turn turn = context.lexicon.turns().of(parsed, match.clause());
-        Optional<Turns.Told> told = context.lexicon.turns().told(kind, turn);
+        Optional<Turns.Told> told = told(kind, match.frame(), turn);
         if (told.isEmpty()) {
             return Optional.empty();
         }
@@ -119,14 +150,23 @@ final class StepReader {
             sides = sides.towards(course.asker(sides.by()));
             sides = silent ? sides : sides.towards(course.owner(sides.by()));
         }
+        if (told.get().kind() == MoveKind.EXPECT_ANSWER) {
+            sides = sides.towards(course.addressed(sides.by()));
+        }
         boolean lacking = match.frame().has("both") && sides.to().isEmpty()
                 || match.frame().has("several") && sides.involved().size() < 2;
         boolean contest = match.clause().phrases().stream().anyMatch(phrase -> named(phrase.head(), "CONTEST"));
-        boolean nobody = sides.by().isEmpty() && !named(match.noun(), "DEAL");
+        boolean nobody = sides.by().isEmpty()
+                && !named(match.noun(), "DEAL")
+                && !(kind == MoveKind.EXTEND && named(match.noun(), "TERM"));
+        boolean alone = match.frame().has("alone")
+                && parsed.relation(match.clause().head()) != Relation.ACL
+                && !that(match.clause().head())
+                && !addressedOtherwise(match.clause());
         if (lacking
                 || nobody
                 || contest
-                || !sides.complete(told.get().kind(), told.get().modality())) {
+                || !sides.complete(told.get().kind(), told.get().modality(), alone)) {
             return Optional.empty();
         }
         int about = about(match);
@@ -137,8 +177,24 @@ final class StepReader {
             return Optional.empty();
         }
         Move move = assemble(told.get(), match, sides, about);
+        if (move.to().isEmpty() && move.kind().opening() && move.matter().isEmpty()) {
+            return Optional.empty();
+        }
         course.add(move);
         return Optional.of(move);
+    }
+
+    /** "Demanded that Togo free its sailors": a clause, whatever the tree makes of it, names who is addressed. */
+    private boolean that(int token) {
+        return token + 1 < parsed.size() && parsed.lower(token + 1).equals(Clause.THAT) && named(token, "THAT_OTHERS");
+    }
+
+    /** Whether it is turned to somebody who is no party: to voters, to reporters. */
+    private boolean addressedOtherwise(Clause clause) {
+        return named(clause.indirectObject(), "PUBLIC")
+                || named(clause.object(), "PUBLIC")
+                || named(clause.object(), "COURTESY")
+                || clause.phrases().stream().anyMatch(phrase -> named(phrase.head(), "PUBLIC"));
     }
 
     /** What it is about; not the "said" of whoever tells it, which a tree may take for a complement. */

@@ -46,6 +46,16 @@ final class StorySoFar {
         return List.of();
     }
 
+    /** Whom a party last turned to: of them it expects the answer. */
+    List<Actor> addressed(List<Actor> by) {
+        for (int i = openings.size() - 1; i >= 0; i--) {
+            if (Sides.parties(openings.get(i).by()).equals(Sides.parties(by))) {
+                return openings.get(i).to();
+            }
+        }
+        return List.of();
+    }
+
     /** Whose proposal somebody else has just answered. */
     List<Actor> owner(List<Actor> by) {
         return Sides.without(asked, by);

@@ -120,7 +120,9 @@ final class Turns {
         Turn turn = outstanding(parsed, predicate) ? Turn.NEGATED : Turn.DONE;
         for (int d = parsed.firstDependent(predicate); d != NONE; d = parsed.nextSibling(d)) {
             Relation relation = parsed.relation(d);
-            if (relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP) {
+            if (relation == Relation.COP && before(parsed, d, predicate)) {
+                turn = max(turn, Turn.PLANNED); // "are to meet"
+            } else if (relation == Relation.AUX || relation == Relation.AUX_PASS || relation == Relation.COP) {
                 turn = max(turn, auxiliaries.getOrDefault(parsed.lower(d), auxiliaries.get(parsed.lemma(d))));
             } else if (relation == Relation.MARK) {
                 // "due" of "are due to be held" may be taken for a marker
@@ -129,6 +131,12 @@ final class Turns {
             }
         }
         return turn;
+    }
+
+    /** Whether a copula stands right before the "to" of an infinitive. */
+    private static boolean before(ParsedText parsed, int copula, int predicate) {
+        int marker = parsed.dependent(predicate, Relation.MARK);
+        return marker == copula + 1 && parsed.xpos(marker).equals("TO");
     }
 
     /** "Has yet to reply", "is yet to": an adverb before an infinitive that says it is not done. */

@@ -2,6 +2,7 @@ package org.demarche.reader.moves;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,25 @@ final class WordClasses {
             }
         }
         return cut;
+    }
+
+    /**
+     * All that the lemmatizer may make of verbs it has not met: the cut forms, "prolonge" of "prolonged" and "signall"
+     * of "signalled".
+     */
+    static Map<String, String> misread(Set<String> lemmas) {
+        Map<String, String> misread = cut(lemmas);
+        for (String lemma : lemmas) {
+            boolean consonant = "aeiouy".indexOf(lemma.charAt(lemma.length() - 1)) < 0;
+            if (consonant && lemma.length() > SHORTEST) {
+                for (String form : List.of(lemma + "e", lemma + lemma.charAt(lemma.length() - 1))) {
+                    if (!lemmas.contains(form)) {
+                        misread.putIfAbsent(form, lemma);
+                    }
+                }
+            }
+        }
+        return misread;
     }
 
     /** Whether a lemma is of a class. */

@@ -176,11 +176,25 @@ public final class Clauses {
 
     /** The preposition of a phrase (https://universaldependencies.org/u/dep/case.html). */
     public int preposition(int head) {
-        return parsed.dependent(head, Relation.CASE);
+        int own = parsed.dependent(head, Relation.CASE);
+        int title = own == NONE ? title(head) : NONE;
+        return title == NONE ? own : parsed.dependent(title, Relation.CASE);
+    }
+
+    /** "By President X": the title before a name, with which a tree may have the preposition. */
+    private int title(int name) {
+        int title = parsed.dependent(name, Relation.NMOD_DESC);
+        return title < name ? title : NONE;
     }
 
     /** The last preposition before a noun: of "out of" the second. */
     public int lastPreposition(int noun) {
+        int last = lastCase(noun);
+        int title = last == NONE ? title(noun) : NONE;
+        return title == NONE ? last : lastCase(title);
+    }
+
+    private int lastCase(int noun) {
         int last = NONE;
         for (int d = parsed.firstDependent(noun); d != NONE && d < noun; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.CASE) {
