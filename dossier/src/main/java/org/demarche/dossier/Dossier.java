@@ -96,11 +96,12 @@ public final class Dossier implements AutoCloseable {
 
     /**
      * Whether reading the document again would change nothing: this version of the reader has read the same text, with
-     * the same publication date given.
+     * the same publication date given; or it was {@linkplain #forget forgotten}.
      */
     public synchronized boolean holds(Document document) {
-        return handle.createQuery("SELECT count(*) FROM document WHERE id = :id AND reader = :reader"
-                                + " AND (:published IS NULL OR published = :published)")
+        return handle.createQuery("SELECT (SELECT count(*) FROM document WHERE id = :id AND reader = :reader"
+                                + " AND (:published IS NULL OR published = :published))"
+                                + " + (SELECT count(*) FROM forgotten WHERE document = :id)")
                         .bind("id", document.id())
                         .bind("reader", Reader.VERSION)
                         .bind("published", document.metadata().published().map(Object::toString))
@@ -112,9 +113,9 @@ public final class Dossier implements AutoCloseable {
     /** Remembers one more place where a document that is {@linkplain #holds held} was found. */
     public synchronized void label(Document document) {
         changing(() -> handle.execute(
-                "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)",
-                document.id(),
-                document.label()));
+                "INSERT OR IGNORE INTO document_label (document, label) SELECT id, ? FROM document WHERE id = ?",
+                document.label(),
+                document.id()));
     }
 
     /** Stores readings in one transaction: all of them or, where the disk or the process fails, none. */
@@ -203,6 +204,49 @@ public final class Dossier implements AutoCloseable {
         return new StoredActors(handle);
     }
 
+    /** The dossier as lines, and lines into the dossier. Not thread-safe. */
+    public synchronized Transfer transfer() {
+        return new Transfer(handle, rows, reviews);
+    }
+
+    /**
+     * Writes a copy that is whole, while others use this dossier.
+     *
+     * @throws DossierException if there is such a file already, or it cannot be written
+     */
+    public synchronized void backup(Path copy) {
+        if (Files.exists(copy)) {
+            throw new DossierException(copy + " is there already; name another file");
+        }
+        changing(() -> handle.execute("VACUUM INTO ?", copy.toString()));
+    }
+
+    /**
+     * Takes a story out, with all that was read from it. A tombstone stays, so that the next intake does not bring it back.
+     * The log keeps the findings that were decided on: it is append-only.
+     *
+     * @return whether there was such a story
+     */
+    public synchronized boolean forget(String document, String who, String reason) {
+        if (document(document).isEmpty()) {
+            return false;
+        }
+        changing(() -> handle.useTransaction(transaction -> {
+            log().append(
+                    Clock.systemUTC(), who, "FORGET", document, "document", null, reason, java.util.OptionalLong.empty());
+            transaction.execute(
+                    "INSERT OR REPLACE INTO forgotten (document, made, who, reason) VALUES (?, ?, ?, ?)",
+                    document,
+                    Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+                    who,
+                    reason);
+            transaction.execute("UPDATE document SET superseded_by = NULL WHERE superseded_by = ?", document);
+            transaction.execute("DELETE FROM review WHERE document = ?", document);
+            transaction.execute("DELETE FROM document WHERE id = ?", document);
+        }));
+        return true;
+    }
+
     /** What analysts decide on findings. Not thread-safe. */
     public synchronized Reviews reviews() {
         return reviews;
@@ -211,6 +255,11 @@ public final class Dossier implements AutoCloseable {
     /** The log of decisions. Not thread-safe. */
     public synchronized AuditLog log() {
         return new AuditLog(handle);
+    }
+
+    /** Who said some words. Not thread-safe. */
+    public synchronized Quotations quotations() {
+        return new Quotations(handle);
     }
 
     /** Full text over stories, statements and moves. Not thread-safe. */

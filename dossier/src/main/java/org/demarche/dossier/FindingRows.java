@@ -46,7 +46,7 @@ final class FindingRows {
         }
         document(document, problems(reading));
         for (Annotation annotation : reading.annotations()) {
-            annotation(document, annotation);
+            annotation(document.id(), annotation, FindingsJson.line(document.label(), annotation));
         }
         for (Finding finding : reading.findings()) {
             finding(document.id(), finding, FindingsJson.line(document.label(), finding));
@@ -94,14 +94,22 @@ final class FindingRows {
                 document.label());
     }
 
-    private void annotation(Document document, Annotation annotation) {
-        String json = FindingsJson.line(document.label(), annotation);
+    /** Puts an annotation or a finding in, as it was written. */
+    void put(String document, FindingsJson.Line line, String json) {
+        if (line instanceof FindingsJson.AnnotationLine noted) {
+            annotation(document, noted.annotation(), json);
+        } else if (line instanceof FindingsJson.FindingLine found) {
+            finding(document, found.finding(), json);
+        }
+    }
+
+    private void annotation(String document, Annotation annotation, String json) {
         int start = annotation.stretch().start();
         if (annotation instanceof Mention mention) {
             insert(
                     "mention (id, document, start, text, actor, person, json)",
                     mention.id(),
-                    document.id(),
+                    document,
                     start,
                     mention.stretch().text(),
                     mention.actor(),
@@ -111,7 +119,7 @@ final class FindingRows {
             insert(
                     "time (id, document, start, text, value, operator, earliest, latest, json)",
                     time.id(),
-                    document.id(),
+                    document,
                     start,
                     time.phrase().text(),
                     time.value(),

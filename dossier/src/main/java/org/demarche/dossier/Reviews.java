@@ -9,6 +9,7 @@ import org.demarche.formats.FindingEdit;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Finding;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What analysts decide on findings: accepted, rejected or edited, each to be undone. A decision outlives a better
@@ -148,7 +149,7 @@ public final class Reviews {
         }
         Optional<String> after = switch (verdict) {
             case REJECT -> Optional.empty();
-            case EDIT -> Optional.of(FindingEdit.apply(before, text(document), changes));
+            case EDIT -> Optional.of(FindingEdit.apply(before, text(document).orElse(""), changes));
             default -> Optional.of(before);
         };
         return handle.inTransaction(transaction -> {
@@ -260,11 +261,45 @@ public final class Reviews {
         }
     }
 
-    private String text(String document) {
+    /** Makes what holds again from the log, where the log came from elsewhere; the rows show it already. */
+    void rebuild() {
+        handle.execute("DELETE FROM review");
+        handle.execute("INSERT INTO review (document, finding, verdict, entry) SELECT l.document, l.subject, l.act, l.number"
+                + " FROM log l WHERE l.act IN ('ACCEPT', 'REJECT', 'EDIT') AND NOT EXISTS (SELECT 1 FROM log u WHERE"
+                + " u.undoes = l.number) AND NOT EXISTS (SELECT 1 FROM log n WHERE n.document = l.document AND n.subject ="
+                + " l.subject AND n.number > l.number AND n.act IN ('ACCEPT', 'REJECT', 'EDIT') AND NOT EXISTS (SELECT 1 FROM"
+                + " log v WHERE v.undoes = n.number))");
+    }
+
+    /** Takes over a decision from another dossier's log, where none was made here; says whether it did. */
+    boolean adopt(JsonNode entry) {
+        String act = entry.get("act").asString();
+        String document = entry.get("document").asString();
+        String subject = entry.get("subject").asString();
+        boolean decision = List.of("ACCEPT", "REJECT", "EDIT").contains(act);
+        if (!decision
+                || verdict(document, subject).filter(here -> here != Verdict.SKIP).isPresent()
+                || text(document).isEmpty()) {
+            return false;
+        }
+        long number = log.append(
+                clock,
+                entry.get("who").asString(),
+                act,
+                document,
+                subject,
+                entry.path("before").isString() ? entry.get("before").asString() : null,
+                entry.path("after").isString() ? entry.get("after").asString() : null,
+                OptionalLong.empty());
+        hold(document, subject, Verdict.valueOf(act), OptionalLong.of(number));
+        return true;
+    }
+
+    private Optional<String> text(String document) {
         return handle.createQuery("SELECT text FROM document WHERE id = ?")
                 .bind(0, document)
                 .mapTo(String.class)
-                .one();
+                .findOne();
     }
 
     private static Finding finding(String json) {

@@ -1,9 +1,12 @@
 package org.demarche.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.formats.FindingsJson;
+import org.demarche.reader.text.Document;
+import org.demarche.reader.text.Metadata;
 import org.jdbi.v3.core.Handle;
 
 /** The stories of a dossier, and what was read from each. */
@@ -71,5 +74,29 @@ public final class StoredStories {
                 .bind(1, from)
                 .map((row, context) -> StoredDocument.of(row))
                 .list();
+    }
+
+    /**
+     * A story as it came in: its text, and what was given beside it.
+     *
+     * @throws IllegalArgumentException if there is no such story
+     */
+    public Document original(String id) {
+        return handle.createQuery("SELECT label, publisher, title, url, published, place, byline, version, text FROM"
+                        + " document WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> Document.of(
+                        row.getString("label"),
+                        row.getString("text"),
+                        new Metadata(
+                                Optional.ofNullable(row.getString("publisher")),
+                                Optional.ofNullable(row.getString("title")),
+                                Optional.ofNullable(row.getString("url")),
+                                Optional.ofNullable(row.getString("published")).map(LocalDate::parse),
+                                Optional.ofNullable(row.getString("place")),
+                                Optional.ofNullable(row.getString("byline")),
+                                Metadata.Version.valueOf(row.getString("version")))))
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("no story " + id));
     }
 }

@@ -9,8 +9,6 @@ import org.demarche.dossier.StoredDocument;
 import org.demarche.dossier.StoredStories.Story;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.Explained;
-import org.demarche.reader.text.Document;
-import org.demarche.reader.text.Metadata;
 
 /** The stories, each with its findings drawn on it. */
 final class StoryPages implements Page {
@@ -83,19 +81,7 @@ final class StoryPages implements Page {
     }
 
     private Explained read(Story story) {
-        return workspace.reader().explain(document(story.document()));
-    }
-
-    static Document document(StoredDocument stored) {
-        var metadata = new Metadata(
-                stored.publisher(),
-                stored.title(),
-                stored.url(),
-                stored.published(),
-                Optional.empty(),
-                Optional.empty(),
-                Metadata.Version.ORIGINAL);
-        return Document.of(stored.label(), stored.text(), metadata);
+        return workspace.reader().explain(workspace.read(dossier -> dossier.stories().original(story.document().id())));
     }
 
     private void listJson(Context context) {

@@ -1,0 +1,49 @@
+package org.demarche.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Transfer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche merge}: joins one dossier into another. */
+@Command(
+        name = "merge",
+        description = {
+            "Take all stories and decisions of a second dossier into the first. A story that both hold stays as the first"
+                    + " has it; a decision is taken over where the first has none on the same finding."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExample:%n",
+        footer = {"  demarche merge affair.db colleague.db"})
+final class MergeCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "INTO", description = "The dossier that takes in.")
+    private Path into = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FROM", description = "The dossier that is taken in; it stays as it is.")
+    private Path from = Path.of("");
+
+    MergeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (var store = Dossier.openExisting(into);
+                var other = Dossier.openExisting(from)) {
+            List<String> lines = new ArrayList<>();
+            other.transfer().export(lines::add);
+            Transfer.Taken taken = store.transfer().take(lines);
+            store.ledger();
+            console.out().println(taken.stories() + " stories taken in, " + taken.known() + " already there, "
+                    + taken.decisions() + " decisions");
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.demarche.app.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Reviews.Verdict;
+import org.demarche.dossier.StoredDocument;
+import org.demarche.dossier.StoredStories.Story;
+import org.demarche.formats.FindingsJson.FindingLine;
+import org.demarche.reader.finding.Finding;
+
+/** Writes a dossier in one of the formats. */
+public final class Exports {
+    private static final int PAGE = 100;
+
+    private Exports() {}
+
+    /** What can be written. */
+    public enum Format {
+        /** All of it, to be taken in again. */
+        JSONL,
+        /** A row a finding (RFC 4180). */
+        CSV,
+        /** Tab-separated events with CAMEO and PLOVER codes, a row for each pair of source and target. */
+        EVENTS,
+        /** schema.org claims and quotations, with the selectors of W3C's Web Annotation model. */
+        JSONLD
+    }
+
+    /**
+     * Writes; holds one story in memory at a time.
+     *
+     * @param reviewed whether only findings that an analyst has accepted or edited
+     * @param step called after each story
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Dossier dossier, Format format, boolean reviewed, Writer out, Runnable step)
+            throws IOException {
+        if (format == Format.JSONL) {
+            lines(dossier, out, step);
+            return;
+        }
+        StoryWriter writer =
+                switch (format) {
+                    case CSV -> new CsvWriter(out);
+                    case EVENTS -> new EventWriter(out);
+                    default -> new JsonLdWriter(out);
+                };
+        writer.begin();
+        int from = 0;
+        List<StoredDocument> page = dossier.stories().latest(PAGE, from);
+        while (!page.isEmpty()) {
+            for (StoredDocument head : page) {
+                Story story = dossier.stories().story(head.id()).orElseThrow();
+                writer.story(story, findings(dossier, story, reviewed));
+                step.run();
+            }
+            from += page.size();
+            page = dossier.stories().latest(PAGE, from);
+        }
+        writer.end();
+    }
+
+    private static List<Finding> findings(Dossier dossier, Story story, boolean reviewed) {
+        Map<String, Verdict> verdicts = reviewed ? dossier.reviews().verdicts(story.document().id()) : Map.of();
+        return story.lines().stream()
+                .filter(FindingLine.class::isInstance)
+                .map(line -> ((FindingLine) line).finding())
+                .filter(finding -> !reviewed
+                        || verdicts.get(finding.id()) == Verdict.ACCEPT
+                        || verdicts.get(finding.id()) == Verdict.EDIT)
+                .toList();
+    }
+
+    private static void lines(Dossier dossier, Writer out, Runnable step) throws IOException {
+        try {
+            dossier.transfer().export(line -> {
+                try {
+                    out.write(line);
+                    out.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                if (line.startsWith("{\"type\":\"document\"")) {
+                    step.run();
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Writes story after story. */
+    interface StoryWriter {
+        default void begin() throws IOException {}
+
+        void story(Story story, List<Finding> findings) throws IOException;
+
+        default void end() throws IOException {}
+    }
+}

@@ -1,0 +1,241 @@
+package org.demarche.dossier;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.demarche.formats.FindingsJson;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A dossier as JSON Lines and back. A line of type {@code document} holds a story, the lines of findings after it what
+ * was read from it; lines of type {@code log}, {@code correction} and {@code failure} hold the rest.
+ */
+public final class Transfer {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final int BATCH = 200;
+    private static final String DOCUMENT = "SELECT json_object('type', 'document', 'id', id, 'label', label, 'publisher',"
+            + " publisher, 'title', title, 'url', url, 'published', published, 'place', place, 'byline', byline,"
+            + " 'version', version, 'supersededBy', superseded_by, 'reader', reader, 'problems', problems, 'labels',"
+            + " (SELECT json_group_array(label) FROM document_label l WHERE l.document = d.id), 'text', text)"
+            + " FROM document d WHERE id = ?";
+    private static final String LOG = "SELECT json_object('type', 'log', 'number', number, 'made', made, 'who', who, 'act',"
+            + " act, 'document', document, 'subject', subject, 'before', before, 'after', after, 'undoes', undoes, 'hash',"
+            + " hash) FROM log ORDER BY number";
+    private static final String CORRECTION = "SELECT json_object('type', 'correction', 'batch', batch, 'document', document,"
+            + " 'move', move, 'was', was, 'toDocument', target_document, 'toMove', target_move, 'made', made, 'undone',"
+            + " undone) FROM correction ORDER BY id";
+    private static final String FAILURE =
+            "SELECT json_object('type', 'failure', 'label', label, 'reason', reason) FROM failure ORDER BY label";
+
+    private final Handle handle;
+    private final FindingRows rows;
+    private final Reviews reviews;
+
+    Transfer(Handle handle, FindingRows rows, Reviews reviews) {
+        this.handle = handle;
+        this.rows = rows;
+        this.reviews = reviews;
+    }
+
+    /**
+     * What came in.
+     *
+     * @param stories that are new here
+     * @param known that were here already, and stay as they are
+     */
+    public record Taken(int stories, int known, int decisions) {}
+
+    /** Hands on every line, in an order that depends only on what the dossier holds. */
+    public void export(Consumer<String> lines) {
+        for (String id : texts("SELECT id FROM document ORDER BY published, id")) {
+            handle.createQuery(DOCUMENT).bind(0, id).mapTo(String.class).forEach(lines);
+            for (String table : FindingRows.TABLES) {
+                handle.createQuery("SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id")
+                        .bind(0, id)
+                        .mapTo(String.class)
+                        .forEach(lines);
+            }
+        }
+        for (String query : List.of(LOG, CORRECTION, FAILURE)) {
+            handle.createQuery(query).mapTo(String.class).forEach(lines);
+        }
+    }
+
+    private List<String> texts(String query) {
+        return handle.createQuery(query).mapTo(String.class).list();
+    }
+
+    /**
+     * Takes lines in. A story that is here already stays as it is. Into an empty dossier the log comes as it was, hashes
+     * and all; else the decisions are added to the log that is here, under the names of those who made them.
+     *
+     * @throws IllegalArgumentException if a line is none of an export, naming its number; what came before it is stored
+     */
+    public Taken take(Iterable<String> lines) {
+        boolean empty = handle.createQuery("SELECT count(*) FROM document").mapTo(Integer.class).one() == 0
+                && handle.createQuery("SELECT count(*) FROM log").mapTo(Integer.class).one() == 0;
+        var take = new Take(empty);
+        int number = 0;
+        var batch = new ArrayList<String>();
+        for (String line : lines) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            if (batch.size() >= BATCH && line.startsWith("{\"type\":\"document\"")) {
+                take.all(batch, number - batch.size());
+                batch.clear();
+            }
+            batch.add(line);
+        }
+        take.all(batch, number - batch.size() + 1);
+        take.end();
+        return new Taken(take.stories, take.known, take.decisions);
+    }
+
+    private final class Take {
+        private final boolean empty;
+        private final Set<String> touched = new HashSet<>();
+        private String story = "";
+        private boolean wanted;
+        private int stories;
+        private int known;
+        private int decisions;
+
+        Take(boolean empty) {
+            this.empty = empty;
+        }
+
+        void all(List<String> batch, int first) {
+            handle.useTransaction(transaction -> {
+                for (int i = 0; i < batch.size(); i++) {
+                    try {
+                        one(batch.get(i));
+                    } catch (RuntimeException e) {
+                        throw new IllegalArgumentException("line " + (first + i) + ": " + e.getMessage(), e);
+                    }
+                }
+                finish();
+            });
+        }
+
+        private void one(String line) {
+            JsonNode node = MAPPER.readTree(line);
+            switch (node.path("type").asString("")) {
+                case "document" -> document(node);
+                case "log" -> log(node);
+                case "correction" -> correction(node);
+                case "failure" ->
+                    handle.execute(
+                            "INSERT OR IGNORE INTO failure (label, reason) VALUES (?, ?)", text(node, "label"), text(node, "reason"));
+                default -> {
+                    if (wanted) {
+                        rows.put(story, FindingsJson.parse(line), line);
+                    }
+                }
+            }
+        }
+
+        private void document(JsonNode node) {
+            finish();
+            story = node.get("id").asString();
+            wanted = handle.createQuery("SELECT (SELECT count(*) FROM document WHERE id = :id)"
+                                    + " + (SELECT count(*) FROM forgotten WHERE document = :id)")
+                            .bind("id", story)
+                            .mapTo(Integer.class)
+                            .one()
+                    == 0;
+            if (!wanted) {
+                known++;
+                return;
+            }
+            stories++;
+            handle.execute(
+                    "INSERT INTO document (id, label, publisher, title, url, published, place, byline, version,"
+                            + " superseded_by, text, reader, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    story,
+                    text(node, "label"),
+                    text(node, "publisher"),
+                    text(node, "title"),
+                    text(node, "url"),
+                    text(node, "published"),
+                    text(node, "place"),
+                    text(node, "byline"),
+                    text(node, "version"),
+                    empty ? text(node, "supersededBy") : null,
+                    text(node, "text"),
+                    text(node, "reader"),
+                    text(node, "problems"));
+            for (JsonNode label : node.path("labels")) {
+                handle.execute(
+                        "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)", story, label.asString());
+            }
+        }
+
+        private void finish() {
+            if (wanted && !story.isEmpty()) {
+                rows.derived(story);
+            }
+            story = "";
+            wanted = false;
+        }
+
+        private void log(JsonNode node) {
+            if (empty) {
+                handle.execute(
+                        "INSERT INTO log (number, made, who, act, document, subject, before, after, undoes, hash)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        node.get("number").asLong(),
+                        text(node, "made"),
+                        text(node, "who"),
+                        text(node, "act"),
+                        text(node, "document"),
+                        text(node, "subject"),
+                        text(node, "before"),
+                        text(node, "after"),
+                        node.path("undoes").isNumber() ? node.get("undoes").asLong() : null,
+                        text(node, "hash"));
+                decisions++;
+            } else if (reviews.adopt(node)) {
+                decisions++;
+                touched.add(node.get("document").asString());
+            }
+        }
+
+        private void correction(JsonNode node) {
+            handle.execute(
+                    "INSERT INTO correction (batch, document, move, was, target_document, target_move, made, undone)"
+                            + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM correction WHERE document = ?"
+                            + " AND move = ? AND made = ?)",
+                    node.get("batch").asLong(),
+                    text(node, "document"),
+                    text(node, "move"),
+                    text(node, "was"),
+                    text(node, "toDocument"),
+                    text(node, "toMove"),
+                    text(node, "made"),
+                    text(node, "undone"),
+                    text(node, "document"),
+                    text(node, "move"),
+                    text(node, "made"));
+        }
+
+        void end() {
+            handle.useTransaction(transaction -> {
+                if (empty) {
+                    reviews.rebuild();
+                }
+                touched.forEach(reviews::apply);
+            });
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String text(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}
