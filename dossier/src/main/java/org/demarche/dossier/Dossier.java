@@ -222,8 +222,8 @@ public final class Dossier implements AutoCloseable {
     }
 
     /**
-     * Takes a story out, with all that was read from it. A tombstone stays, so that the next intake does not bring it back.
-     * The log keeps the findings that were decided on: it is append-only.
+     * Takes a story out, with all that was read from it. A tombstone stays, so that the next intake does not bring it
+     * back. The log keeps the findings that were decided on: it is append-only.
      *
      * @return whether there was such a story
      */
@@ -233,11 +233,21 @@ public final class Dossier implements AutoCloseable {
         }
         changing(() -> handle.useTransaction(transaction -> {
             log().append(
-                    Clock.systemUTC(), who, "FORGET", document, "document", null, reason, java.util.OptionalLong.empty());
+                            Clock.systemUTC(),
+                            who,
+                            "FORGET",
+                            document,
+                            "document",
+                            null,
+                            reason,
+                            java.util.OptionalLong.empty());
             transaction.execute(
                     "INSERT OR REPLACE INTO forgotten (document, made, who, reason) VALUES (?, ?, ?, ?)",
                     document,
-                    Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(),
+                    Clock.systemUTC()
+                            .instant()
+                            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                            .toString(),
                     who,
                     reason);
             transaction.execute("UPDATE document SET superseded_by = NULL WHERE superseded_by = ?", document);

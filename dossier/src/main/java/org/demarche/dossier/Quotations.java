@@ -14,8 +14,8 @@ import org.demarche.reader.finding.Statement;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds who said some words: the statements whose content is closest to them, and all tellings of each. Closeness counts
- * the pairs of neighbouring words that both have, so that order counts and a paraphrase does not reach 1.
+ * Finds who said some words: the statements whose content is closest to them, and all tellings of each. Closeness
+ * counts the pairs of neighbouring words that both have, so that order counts and a paraphrase does not reach 1.
  */
 public final class Quotations {
     private static final int CANDIDATES = 400;
@@ -97,7 +97,10 @@ public final class Quotations {
         for (Telling telling : close) {
             List<String> own = words(telling.statement().content().text());
             groups.stream()
-                    .filter(group -> closeness(own, words(group.get(0).statement().content().text())) >= SAME)
+                    .filter(group -> closeness(
+                                    own,
+                                    words(group.get(0).statement().content().text()))
+                            >= SAME)
                     .findFirst()
                     .orElseGet(() -> {
                         groups.add(new ArrayList<>());
@@ -122,7 +125,9 @@ public final class Quotations {
                 .toList();
     }
 
-    /** From 0 to 1. Where the words asked for are part of a longer statement, what it holds beside them costs little. */
+    /**
+     * From 0 to 1. Where the words asked for are part of a longer statement, what it holds beside them costs little.
+     */
     static double closeness(List<String> asked, List<String> said) {
         Set<String> one = pairs(asked);
         Set<String> other = pairs(said);

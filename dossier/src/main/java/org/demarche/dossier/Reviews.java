@@ -264,11 +264,12 @@ public final class Reviews {
     /** Makes what holds again from the log, where the log came from elsewhere; the rows show it already. */
     void rebuild() {
         handle.execute("DELETE FROM review");
-        handle.execute("INSERT INTO review (document, finding, verdict, entry) SELECT l.document, l.subject, l.act, l.number"
-                + " FROM log l WHERE l.act IN ('ACCEPT', 'REJECT', 'EDIT') AND NOT EXISTS (SELECT 1 FROM log u WHERE"
-                + " u.undoes = l.number) AND NOT EXISTS (SELECT 1 FROM log n WHERE n.document = l.document AND n.subject ="
-                + " l.subject AND n.number > l.number AND n.act IN ('ACCEPT', 'REJECT', 'EDIT') AND NOT EXISTS (SELECT 1 FROM"
-                + " log v WHERE v.undoes = n.number))");
+        handle.execute(
+                "INSERT INTO review (document, finding, verdict, entry) SELECT l.document, l.subject, l.act, l.number"
+                        + " FROM log l WHERE l.act IN ('ACCEPT', 'REJECT', 'EDIT') AND NOT EXISTS (SELECT 1 FROM log u WHERE"
+                        + " u.undoes = l.number) AND NOT EXISTS (SELECT 1 FROM log n WHERE n.document = l.document AND n.subject ="
+                        + " l.subject AND n.number > l.number AND n.act IN ('ACCEPT', 'REJECT', 'EDIT') AND NOT EXISTS (SELECT 1 FROM"
+                        + " log v WHERE v.undoes = n.number))");
     }
 
     /** Takes over a decision from another dossier's log, where none was made here; says whether it did. */
@@ -278,7 +279,9 @@ public final class Reviews {
         String subject = entry.get("subject").asString();
         boolean decision = List.of("ACCEPT", "REJECT", "EDIT").contains(act);
         if (!decision
-                || verdict(document, subject).filter(here -> here != Verdict.SKIP).isPresent()
+                || verdict(document, subject)
+                        .filter(here -> here != Verdict.SKIP)
+                        .isPresent()
                 || text(document).isEmpty()) {
             return false;
         }

@@ -17,17 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Transfer {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final int BATCH = 200;
-    private static final String DOCUMENT = "SELECT json_object('type', 'document', 'id', id, 'label', label, 'publisher',"
-            + " publisher, 'title', title, 'url', url, 'published', published, 'place', place, 'byline', byline,"
-            + " 'version', version, 'supersededBy', superseded_by, 'reader', reader, 'problems', problems, 'labels',"
-            + " (SELECT json_group_array(label) FROM document_label l WHERE l.document = d.id), 'text', text)"
-            + " FROM document d WHERE id = ?";
-    private static final String LOG = "SELECT json_object('type', 'log', 'number', number, 'made', made, 'who', who, 'act',"
-            + " act, 'document', document, 'subject', subject, 'before', before, 'after', after, 'undoes', undoes, 'hash',"
-            + " hash) FROM log ORDER BY number";
-    private static final String CORRECTION = "SELECT json_object('type', 'correction', 'batch', batch, 'document', document,"
-            + " 'move', move, 'was', was, 'toDocument', target_document, 'toMove', target_move, 'made', made, 'undone',"
-            + " undone) FROM correction ORDER BY id";
+    private static final String DOCUMENT =
+            "SELECT json_object('type', 'document', 'id', id, 'label', label, 'publisher',"
+                    + " publisher, 'title', title, 'url', url, 'published', published, 'place', place, 'byline', byline,"
+                    + " 'version', version, 'supersededBy', superseded_by, 'reader', reader, 'problems', problems, 'labels',"
+                    + " (SELECT json_group_array(label) FROM document_label l WHERE l.document = d.id), 'text', text)"
+                    + " FROM document d WHERE id = ?";
+    private static final String LOG =
+            "SELECT json_object('type', 'log', 'number', number, 'made', made, 'who', who, 'act',"
+                    + " act, 'document', document, 'subject', subject, 'before', before, 'after', after, 'undoes', undoes, 'hash',"
+                    + " hash) FROM log ORDER BY number";
+    private static final String CORRECTION =
+            "SELECT json_object('type', 'correction', 'batch', batch, 'document', document,"
+                    + " 'move', move, 'was', was, 'toDocument', target_document, 'toMove', target_move, 'made', made, 'undone',"
+                    + " undone) FROM correction ORDER BY id";
     private static final String FAILURE =
             "SELECT json_object('type', 'failure', 'label', label, 'reason', reason) FROM failure ORDER BY label";
 
@@ -70,14 +73,20 @@ public final class Transfer {
     }
 
     /**
-     * Takes lines in. A story that is here already stays as it is. Into an empty dossier the log comes as it was, hashes
-     * and all; else the decisions are added to the log that is here, under the names of those who made them.
+     * Takes lines in. A story that is here already stays as it is. Into an empty dossier the log comes as it was,
+     * hashes and all; else the decisions are added to the log that is here, under the names of those who made them.
      *
      * @throws IllegalArgumentException if a line is none of an export, naming its number; what came before it is stored
      */
     public Taken take(Iterable<String> lines) {
-        boolean empty = handle.createQuery("SELECT count(*) FROM document").mapTo(Integer.class).one() == 0
-                && handle.createQuery("SELECT count(*) FROM log").mapTo(Integer.class).one() == 0;
+        boolean empty = handle.createQuery("SELECT count(*) FROM document")
+                                .mapTo(Integer.class)
+                                .one()
+                        == 0
+                && handle.createQuery("SELECT count(*) FROM log")
+                                .mapTo(Integer.class)
+                                .one()
+                        == 0;
         var take = new Take(empty);
         int number = 0;
         var batch = new ArrayList<String>();
@@ -131,7 +140,9 @@ public final class Transfer {
                 case "correction" -> correction(node);
                 case "failure" ->
                     handle.execute(
-                            "INSERT OR IGNORE INTO failure (label, reason) VALUES (?, ?)", text(node, "label"), text(node, "reason"));
+                            "INSERT OR IGNORE INTO failure (label, reason) VALUES (?, ?)",
+                            text(node, "label"),
+                            text(node, "reason"));
                 default -> {
                     if (wanted) {
                         rows.put(story, FindingsJson.parse(line), line);
@@ -172,7 +183,9 @@ public final class Transfer {
                     text(node, "problems"));
             for (JsonNode label : node.path("labels")) {
                 handle.execute(
-                        "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)", story, label.asString());
+                        "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)",
+                        story,
+                        label.asString());
             }
         }
 

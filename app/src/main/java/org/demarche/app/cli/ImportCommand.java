@@ -39,12 +39,13 @@ final class ImportCommand implements Callable<Integer> {
                 var store = Dossier.open(dossier)) {
             Transfer.Taken taken = store.transfer().take(() -> lines.lines().iterator());
             store.ledger();
-            console.out().println(taken.stories() + " stories taken in, " + taken.known() + " already there, "
-                    + taken.decisions() + " decisions");
+            console.out()
+                    .println(taken.stories() + " stories taken in, " + taken.known() + " already there, "
+                            + taken.decisions() + " decisions");
             return ExitCode.OK;
         } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    file + " is not what demarche export writes as jsonl: " + e.getMessage() + "; what came before it is stored");
+            throw new UsageException(file + " is not what demarche export writes as jsonl: " + e.getMessage()
+                    + "; what came before it is stored");
         } catch (IOException e) {
             throw new UsageException("cannot read " + file + ": " + e.getMessage());
         }

@@ -41,8 +41,9 @@ final class MergeCommand implements Callable<Integer> {
             other.transfer().export(lines::add);
             Transfer.Taken taken = store.transfer().take(lines);
             store.ledger();
-            console.out().println(taken.stories() + " stories taken in, " + taken.known() + " already there, "
-                    + taken.decisions() + " decisions");
+            console.out()
+                    .println(taken.stories() + " stories taken in, " + taken.known() + " already there, "
+                            + taken.decisions() + " decisions");
             return ExitCode.OK;
         }
     }

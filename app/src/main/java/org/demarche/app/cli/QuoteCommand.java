@@ -66,13 +66,16 @@ final class QuoteCommand implements Callable<Integer> {
 
     private void print(Quotations.Found found, Style style) {
         Quotations.Telling first = found.first();
-        console.out().println(style.dim(String.format(Locale.ROOT, "%.0f %%", 100 * found.closeness())) + "  "
-                + style.bold(Citation.speaker(first)) + "  " + style.kind(first.statement().act().name()));
+        console.out()
+                .println(style.dim(String.format(Locale.ROOT, "%.0f %%", 100 * found.closeness())) + "  "
+                        + style.bold(Citation.speaker(first)) + "  "
+                        + style.kind(first.statement().act().name()));
         for (String line : style.wrap(first.statement().content().text(), 6)) {
             console.out().println("      " + style.words(line));
         }
         console.out().println("      " + Plain.text(Citation.of(first)));
-        for (Quotations.Telling other : found.tellings().subList(1, found.tellings().size())) {
+        for (Quotations.Telling other :
+                found.tellings().subList(1, found.tellings().size())) {
             console.out().println(style.dim("      also: " + Plain.text(Citation.of(other))));
         }
         console.out().println();

@@ -74,20 +74,22 @@ final class RereadCommand implements Callable<Integer> {
             if (apply) {
                 store.ledger();
             }
-            console.out().println(come + " findings come, " + gone + " go, " + changed + " change, " + same + " stay"
-                    + (apply ? "; stored" : "; nothing stored yet (--apply stores it)"));
+            console.out()
+                    .println(come + " findings come, " + gone + " go, " + changed + " change, " + same + " stay"
+                            + (apply ? "; stored" : "; nothing stored yet (--apply stores it)"));
             return ExitCode.OK;
         }
     }
 
     private void compare(Dossier store, StoredDocument story, Reading reading) {
         Map<String, String> before = new LinkedHashMap<>();
-        store.stories().story(story.id()).ifPresent(held -> held.lines().stream()
-                .filter(FindingsJson.FindingLine.class::isInstance)
-                .forEach(line -> before.put(line.id(), bare(FindingsJson.line(line)))));
+        store.stories()
+                .story(story.id())
+                .ifPresent(held -> held.lines().stream()
+                        .filter(FindingsJson.FindingLine.class::isInstance)
+                        .forEach(line -> before.put(line.id(), bare(FindingsJson.line(line)))));
         Map<String, String> after = new LinkedHashMap<>();
-        reading.findings()
-                .forEach(finding -> after.put(finding.id(), bare(FindingsJson.line(story.label(), finding))));
+        reading.findings().forEach(finding -> after.put(finding.id(), bare(FindingsJson.line(story.label(), finding))));
         store.reviews().verdicts(story.id()).keySet().forEach(decided -> {
             before.remove(decided);
             after.remove(decided);

@@ -16,11 +16,31 @@ import org.demarche.reader.finding.Position;
 import org.demarche.reader.finding.Role;
 import org.demarche.reader.finding.Statement;
 
-/** A row for each statement, event, move, position and role. Actors are codes, by semicolons where there are several. */
+/**
+ * A row for each statement, event, move, position and role. Actors are codes, by semicolons where there are several.
+ */
 final class CsvWriter implements Exports.StoryWriter {
     private static final List<String> COLUMNS = List.of(
-            "id", "type", "kind", "by", "by_words", "to", "to_words", "words", "start", "end", "due", "polarity", "modality",
-            "claimed_by", "confidence", "story", "title", "publisher", "published", "url");
+            "id",
+            "type",
+            "kind",
+            "by",
+            "by_words",
+            "to",
+            "to_words",
+            "words",
+            "start",
+            "end",
+            "due",
+            "polarity",
+            "modality",
+            "claimed_by",
+            "confidence",
+            "story",
+            "title",
+            "publisher",
+            "published",
+            "url");
 
     private final Writer out;
 
@@ -58,8 +78,12 @@ final class CsvWriter implements Exports.StoryWriter {
                     codes(told.to()),
                     words(told.to()),
                     finding.anchor().text(),
-                    finding.anchor().isEmpty() ? "" : String.valueOf(finding.anchor().start()),
-                    finding.anchor().isEmpty() ? "" : String.valueOf(finding.anchor().end()),
+                    finding.anchor().isEmpty()
+                            ? ""
+                            : String.valueOf(finding.anchor().start()),
+                    finding.anchor().isEmpty()
+                            ? ""
+                            : String.valueOf(finding.anchor().end()),
                     told.due(),
                     told.polarity(),
                     told.modality(),

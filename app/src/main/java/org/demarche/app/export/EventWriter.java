@@ -47,14 +47,18 @@ final class EventWriter implements Exports.StoryWriter {
     }
 
     private static List<String> codes(List<Actor> actors) {
-        List<String> codes = actors.stream().flatMap(actor -> actor.code().stream()).distinct().toList();
+        List<String> codes = actors.stream()
+                .flatMap(actor -> actor.code().stream())
+                .distinct()
+                .toList();
         return codes.isEmpty() ? List.of(NOBODY) : codes;
     }
 
     private void row(Story story, Event event, String source, String target) throws IOException {
         var document = story.document();
         String day = event.date()
-                .flatMap(time -> time.earliest().filter(date -> time.latest().filter(date::equals).isPresent()))
+                .flatMap(time -> time.earliest()
+                        .filter(date -> time.latest().filter(date::equals).isPresent()))
                 .or(document::published)
                 .map(LocalDate::toString)
                 .orElse("");

@@ -43,12 +43,11 @@ public final class Exports {
             lines(dossier, out, step);
             return;
         }
-        StoryWriter writer =
-                switch (format) {
-                    case CSV -> new CsvWriter(out);
-                    case EVENTS -> new EventWriter(out);
-                    default -> new JsonLdWriter(out);
-                };
+        StoryWriter writer = switch (format) {
+            case CSV -> new CsvWriter(out);
+            case EVENTS -> new EventWriter(out);
+            default -> new JsonLdWriter(out);
+        };
         writer.begin();
         int from = 0;
         List<StoredDocument> page = dossier.stories().latest(PAGE, from);
@@ -65,7 +64,8 @@ public final class Exports {
     }
 
     private static List<Finding> findings(Dossier dossier, Story story, boolean reviewed) {
-        Map<String, Verdict> verdicts = reviewed ? dossier.reviews().verdicts(story.document().id()) : Map.of();
+        Map<String, Verdict> verdicts =
+                reviewed ? dossier.reviews().verdicts(story.document().id()) : Map.of();
         return story.lines().stream()
                 .filter(FindingLine.class::isInstance)
                 .map(line -> ((FindingLine) line).finding())

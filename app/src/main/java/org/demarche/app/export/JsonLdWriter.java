@@ -16,8 +16,8 @@ import org.demarche.reader.finding.Statement;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Statements as linked data: a Quotation (schema.org) where the words are quoted, else a Claim; each tied to its story by a
- * Web Annotation with a TextPositionSelector and a TextQuoteSelector (W3C, sections 4.2.4 and 4.2.5).
+ * Statements as linked data: a Quotation (schema.org) where the words are quoted, else a Claim; each tied to its story
+ * by a Web Annotation with a TextPositionSelector and a TextQuoteSelector (W3C, sections 4.2.4 and 4.2.5).
  */
 final class JsonLdWriter implements Exports.StoryWriter {
     private static final JsonMapper MAPPER = JsonMapper.shared();

@@ -81,7 +81,10 @@ final class StoryPages implements Page {
     }
 
     private Explained read(Story story) {
-        return workspace.reader().explain(workspace.read(dossier -> dossier.stories().original(story.document().id())));
+        return workspace
+                .reader()
+                .explain(workspace.read(
+                        dossier -> dossier.stories().original(story.document().id())));
     }
 
     private void listJson(Context context) {

@@ -16,7 +16,8 @@ public final class Citation {
         String speaker = telling.statement().speaker().map(Wording::actor).orElse("unnamed source");
         return telling.statement().chain().isEmpty()
                 ? speaker
-                : speaker + ", quoted by " + Wording.claimants(telling.statement().chain());
+                : speaker + ", quoted by "
+                        + Wording.claimants(telling.statement().chain());
     }
 
     /** "Title", Publisher, 2022-01-10, address, place in the dossier. */
@@ -27,7 +28,8 @@ public final class Citation {
                         story.publisher(),
                         story.published().map(LocalDate::toString),
                         story.url().filter(url -> url.startsWith("http://") || url.startsWith("https://")),
-                        Optional.of("/stories/" + story.id() + "#f-" + telling.statement().id()))
+                        Optional.of("/stories/" + story.id() + "#f-"
+                                + telling.statement().id()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

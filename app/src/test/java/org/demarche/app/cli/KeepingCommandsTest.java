@@ -42,7 +42,8 @@ class KeepingCommandsTest {
     }
 
     private static Run ok(Object... arguments) {
-        Run run = Run.of(java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        Run run =
+                Run.of(java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
         assertThat(run.code()).as(run.err() + run.out()).isZero();
         return run;
     }
@@ -64,8 +65,10 @@ class KeepingCommandsTest {
         Path copy = folder.resolve("copy.db");
         assertThat(ok("import", copy, lines).out()).contains("8 stories taken in", "2 decisions");
         assertThat(ok("export", copy).out()).isEqualTo(ok("export", file).out());
-        assertThat(ok("ledger", copy, "--as-of", "2023-01-01", "--format", "jsonl").out())
-                .isEqualTo(ok("ledger", file, "--as-of", "2023-01-01", "--format", "jsonl").out());
+        assertThat(ok("ledger", copy, "--as-of", "2023-01-01", "--format", "jsonl")
+                        .out())
+                .isEqualTo(ok("ledger", file, "--as-of", "2023-01-01", "--format", "jsonl")
+                        .out());
         assertThat(ok("audit", copy).out()).contains("2 entries, all whole");
         assertThat(ok("import", copy, lines).out()).contains("0 stories taken in, 8 already there");
     }
@@ -112,7 +115,9 @@ class KeepingCommandsTest {
     void whoSaidItIsFoundFromWordsHalfRemembered() {
         String out = ok("quote", file, "we propose Geneva as venue").out();
         assertThat(out).contains("Sergei Ryabkov (RUS.GOV)", "We propose Geneva as a venue", "2021-12-17", "/stories/");
-        assertThat(Run.of("quote", file.toString(), "nobody ever said these words").code()).isEqualTo(1);
+        assertThat(Run.of("quote", file.toString(), "nobody ever said these words")
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test
