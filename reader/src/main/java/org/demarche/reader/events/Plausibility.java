@@ -3,6 +3,7 @@ package org.demarche.reader.events;
 import java.util.List;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.EventType;
+import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.Polarity;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
@@ -35,11 +36,13 @@ final class Plausibility {
                 && !ofWords(match, source);
     }
 
-    /** No threat, no mood and no joint or helpful act with nobody is an event. */
+    /** No plan of nobody, no threat, no mood and no joint or helpful act with nobody is an event. */
     static boolean tellsNothing(Candidate candidate) {
         boolean negative = candidate.polarity() == Polarity.NEGATIVE;
+        boolean announced = candidate.modality() == Modality.PLANNED && candidate.source().isEmpty();
         boolean mood = candidate.match().pattern().template().kind() == Template.Kind.ADJECTIVE;
-        return switch (candidate.type()) {
+        return announced
+                || switch (candidate.type()) {
             case THREATEN -> negative;
             case ACCUSE -> negative && mood;
             case AID, COOPERATE -> candidate.target().isEmpty();

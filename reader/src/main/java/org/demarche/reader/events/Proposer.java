@@ -16,7 +16,9 @@ final class Proposer {
     private static final int MOST_WEIGHT = 4;
     private static final double KNOWN_PARTY = 0.15;
     private static final double PARTY = 0.05;
-    private static final double PER_DEPTH = 0.1;
+    private static final double ASIDE = 0.2;
+    private static final double NOUN = 0.1;
+    private static final double PLANNED = 0.1;
     private static final double UNKNOWN = 0.15;
     private static final double NOT_ACTUAL = 0.35;
     private static final int REACH = 16;
@@ -89,8 +91,9 @@ final class Proposer {
     private double confidence(
             Matcher.Match match, List<Actor> source, List<Actor> target, Modality modality, int depth) {
         double confidence = BASE + PER_WEIGHT * Math.min(match.pattern().weight(), MOST_WEIGHT);
-        confidence += party(source) + party(target) - PER_DEPTH * Math.min(depth, 2);
-        confidence -= match.pattern().template().kind() == Template.Kind.NOUN ? PER_DEPTH : 0;
+        confidence += party(source) + party(target) - (depth > 0 ? ASIDE : 0);
+        confidence -= match.pattern().template().kind() == Template.Kind.NOUN ? NOUN : 0;
+        confidence -= modality == Modality.PLANNED ? PLANNED : 0;
         confidence -= plausibility.political(source) || plausibility.political(target) ? 0 : UNKNOWN;
         confidence -= modality == Modality.ACTUAL || modality == Modality.PLANNED ? 0 : NOT_ACTUAL;
         return Math.round(100 * Math.max(0.1, Math.min(0.95, confidence))) / 100.0;
