@@ -272,6 +272,20 @@ public final class Dossier implements AutoCloseable {
         return new Quotations(handle);
     }
 
+    /** Searches that are kept. Not thread-safe. */
+    public synchronized SavedSearches savedSearches() {
+        return new SavedSearches(handle, Clock.systemUTC());
+    }
+
+    /** What could not be read, by its label, with the reason. */
+    public synchronized java.util.Map<String, String> failureReasons() {
+        var reasons = new java.util.TreeMap<String, String>();
+        handle.createQuery("SELECT label, reason FROM failure")
+                .map((row, context) -> java.util.Map.entry(row.getString("label"), row.getString("reason")))
+                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
+        return reasons;
+    }
+
     /** Full text over stories, statements and moves. Not thread-safe. */
     public synchronized Search search() {
         return new Search(handle);

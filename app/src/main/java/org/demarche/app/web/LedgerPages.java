@@ -51,12 +51,12 @@ public final class LedgerPages implements Page {
 
         static Filter of(Context context, LocalDate last) {
             return new Filter(
-                    Parameters.day(context, "as-of").orElse(last),
+                    Parameters.of(context).day("as-of").orElse(last),
                     context.queryParam("happened") != null,
-                    Parameters.text(context, "actor").map(code -> code.toUpperCase(Locale.ROOT)),
-                    Parameters.choice(context, "status", Status.class),
-                    Parameters.text(context, "matter").orElse(""),
-                    Parameters.text(context, "flag").orElse(""),
+                    Parameters.of(context).text("actor").map(code -> code.toUpperCase(Locale.ROOT)),
+                    Parameters.of(context).choice("status", Status.class),
+                    Parameters.of(context).text("matter").orElse(""),
+                    Parameters.of(context).text("flag").orElse(""),
                     "board".equals(context.queryParam("view")));
         }
 
@@ -119,7 +119,7 @@ public final class LedgerPages implements Page {
     }
 
     private static Demarche one(Context context, Dossier dossier) {
-        LocalDate day = Parameters.day(context, "as-of").orElse(last(dossier.days()));
+        LocalDate day = Parameters.of(context).day("as-of").orElse(last(dossier.days()));
         return dossier.foldedLedger().byId(context.pathParam("id"), day).stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem.Found(

@@ -10,7 +10,9 @@ public final class Navigation {
             new Entry("Stories", "/stories"),
             new Entry("Actors", "/actors"),
             new Entry("Search", "/search"),
-            new Entry("Review", "/review"));
+            new Entry("Quote", "/quote"),
+            new Entry("Review", "/review"),
+            new Entry("Intake", "/intake"));
 
     private Navigation() {}
 

@@ -1,25 +1,53 @@
 package org.demarche.app.web;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Values from the address of a request; what cannot be understood is said, not passed over. */
-final class Parameters {
-    private Parameters() {}
+record Parameters(Function<String, Optional<String>> values) {
+    /** Those of a request. */
+    static Parameters of(Context context) {
+        return new Parameters(name -> Optional.ofNullable(context.queryParam(name)));
+    }
+
+    /** Those of the part of an address behind the question mark. */
+    static Parameters of(String query) {
+        Map<String, String> values = new HashMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                values.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return new Parameters(name -> Optional.ofNullable(values.get(name)));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Found(Problem.unclear("The address has a % that stands for nothing."));
+        }
+    }
 
     /** A text, stripped; empty where it is missing or blank. */
-    static Optional<String> text(Context context, String name) {
-        return Optional.ofNullable(context.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+    Optional<String> text(String name) {
+        return values.apply(name).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** A day, as in 2022-01-15. */
-    static Optional<LocalDate> day(Context context, String name) {
-        return text(context, name).map(text -> {
+    Optional<LocalDate> day(String name) {
+        return text(name).map(text -> {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
@@ -29,8 +57,8 @@ final class Parameters {
     }
 
     /** One of a closed list, in whatever case. */
-    static <E extends Enum<E>> Optional<E> choice(Context context, String name, Class<E> type) {
-        return text(context, name).map(text -> {
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return text(name).map(text -> {
             try {
                 return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
@@ -41,9 +69,9 @@ final class Parameters {
         });
     }
 
-    /** A whole number in a range. */
-    static int number(Context context, String name, int otherwise, int least, int most) {
-        return text(context, name)
+    /** A whole number, brought into a range. */
+    int number(String name, int otherwise, int least, int most) {
+        return text(name)
                 .map(text -> {
                     try {
                         return Math.max(least, Math.min(most, Integer.parseInt(text)));

@@ -109,7 +109,7 @@ final class ReviewPages implements Page {
     }
 
     private void queueJson(Context context) {
-        int limit = Parameters.number(context, "limit", 50, 1, 500);
+        int limit = Parameters.of(context).number("limit", 50, 1, 500);
         List<Item> items = workspace.read(dossier -> dossier.reviews().queue(limit));
         String lines = String.join(
                 ",",
@@ -120,7 +120,7 @@ final class ReviewPages implements Page {
     }
 
     private void logJson(Context context) {
-        int limit = Parameters.number(context, "limit", 50, 1, 500);
+        int limit = Parameters.of(context).number("limit", 50, 1, 500);
         List<AuditLog.Entry> entries = workspace.read(dossier -> dossier.log().last(limit));
         Json.answer(
                 context,

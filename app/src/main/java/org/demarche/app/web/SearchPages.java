@@ -27,22 +27,30 @@ final class SearchPages implements Page {
         routes.get("/api/v1/search", this::json);
     }
 
-    private static Ask ask(Context context) {
+    /** What a page's parameters ask for. */
+    static Ask ask(Parameters parameters, int limit, boolean newest) {
         return new Ask(
-                Parameters.text(context, "q").orElse(""),
-                Parameters.choice(context, "in", In.class).orElse(In.STATEMENTS),
-                Parameters.text(context, "actor").map(code -> code.toUpperCase(Locale.ROOT)),
-                Parameters.text(context, "kind").map(kind -> kind.toUpperCase(Locale.ROOT)),
-                Parameters.text(context, "publisher"),
-                Parameters.day(context, "since"),
-                Parameters.day(context, "until"),
-                "newest".equals(context.queryParam("order")),
-                PAGE + 1,
-                Parameters.number(context, "from", 0, 0, 100_000));
+                parameters.text("q").orElse(""),
+                parameters.choice("in", In.class).orElse(In.STATEMENTS),
+                parameters.text("actor").map(SearchPages::code),
+                parameters.text("kind").map(kind -> kind.toUpperCase(Locale.ROOT)),
+                parameters.text("publisher"),
+                parameters.day("since"),
+                parameters.day("until"),
+                newest || parameters.text("order").filter("newest"::equals).isPresent(),
+                limit,
+                parameters.number("from", 0, 0, 100_000));
+    }
+
+    /** Codes are upper case, but for the name of a group: GRP.hamas. */
+    private static String code(String text) {
+        int dot = text.indexOf('.');
+        String first = (dot < 0 ? text : text.substring(0, dot)).toUpperCase(Locale.ROOT);
+        return dot < 0 ? first : first.equals("GRP") ? first + text.substring(dot) : text.toUpperCase(Locale.ROOT);
     }
 
     private void search(Context context) {
-        Ask ask = ask(context);
+        Ask ask = ask(Parameters.of(context), PAGE + 1, false);
         SearchView view = workspace.read(dossier -> {
             List<Hit> hits = dossier.search().hits(ask);
             return new SearchView(
@@ -55,7 +63,7 @@ final class SearchPages implements Page {
     }
 
     private void json(Context context) {
-        Ask ask = ask(context);
+        Ask ask = ask(Parameters.of(context), PAGE + 1, false);
         List<Hit> hits = workspace.read(dossier -> dossier.search().hits(ask));
         var body = new LinkedHashMap<String, Object>();
         body.put("hits", hits.stream().limit(PAGE).map(SearchPages::hit).toList());

@@ -50,6 +50,11 @@ public record SearchView(Ask ask, List<Hit> hits, Facets facets, boolean more) {
         return "/search?" + query(parameters);
     }
 
+    /** Its parameters, as they are kept. */
+    public String query() {
+        return query(parameters());
+    }
+
     public String twin() {
         return "/api/v1/search?" + query(parameters());
     }

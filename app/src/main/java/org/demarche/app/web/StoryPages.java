@@ -31,7 +31,7 @@ final class StoryPages implements Page {
     }
 
     private void list(Context context) {
-        int from = Parameters.number(context, "from", 0, 0, Integer.MAX_VALUE - PAGE);
+        int from = Parameters.of(context).number("from", 0, 0, Integer.MAX_VALUE - PAGE);
         List<StoredDocument> stories =
                 workspace.read(dossier -> dossier.stories().latest(PAGE + 1, from));
         Html.show(
@@ -88,7 +88,7 @@ final class StoryPages implements Page {
     }
 
     private void listJson(Context context) {
-        int from = Parameters.number(context, "from", 0, 0, Integer.MAX_VALUE - PAGE);
+        int from = Parameters.of(context).number("from", 0, 0, Integer.MAX_VALUE - PAGE);
         List<StoredDocument> stories =
                 workspace.read(dossier -> dossier.stories().latest(PAGE, from));
         Json.answer(

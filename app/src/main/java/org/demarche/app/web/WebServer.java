@@ -36,7 +36,10 @@ public final class WebServer implements AutoCloseable {
                 new StoryPages(workspace),
                 new ActorPages(workspace),
                 new SearchPages(workspace),
-                new ReviewPages(workspace));
+                new ReviewPages(workspace),
+                new QuotePages(workspace),
+                new FeedPages(workspace),
+                new IntakePages(workspace));
         return new WebServer(Javalin.create(config -> configure(config, pages)).start(host, port));
     }
 

@@ -73,4 +73,11 @@
     if (start !== null && end !== null && end > start) field.value = start + '-' + end;
   });
   document.getElementById('w-' + document.querySelector('.decide')?.action.split('/').pop())?.scrollIntoView({block: 'center'});
+  // Intake: files dropped anywhere on the field.
+  for (const field of document.querySelectorAll('[data-drop]')) {
+    const over = on => event => { event.preventDefault(); field.classList.toggle('over', on); };
+    field.addEventListener('dragover', over(true));
+    field.addEventListener('dragleave', over(false));
+    field.addEventListener('drop', event => { over(false)(event); field.querySelector('input').files = event.dataTransfer.files; });
+  }
 })();

@@ -140,6 +140,45 @@ class WorkspacePagesTest {
     }
 
     @Test
+    void wordsHalfRememberedLeadToWhoSaidThem() {
+        assertThat(page("/quote?q=we+propose+geneva+as+venue"))
+                .contains("Sergei Ryabkov (RUS.GOV)", "We propose Geneva as a venue", "first: ");
+        assertThat(json("/api/v1/quote?q=we+propose+geneva")
+                        .get("found")
+                        .get(0)
+                        .get("tellings")
+                        .size())
+                .isPositive();
+    }
+
+    @Test
+    void aSavedSearchIsAFeed() {
+        assertThat(served.post("/searches", "name=Venues&query=q%3Dvenue%26in%3DSTATEMENTS")
+                        .statusCode())
+                .isEqualTo(303);
+        String list = page("/searches");
+        String feed = list.replaceAll("(?s).*href=\"(/searches/\\d+/feed)\".*", "$1");
+        assertThat(page(feed)).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", "Venues", "<entry>", "Geneva");
+        assertThat(served.post(feed.replace("/feed", "/drop"), "").statusCode()).isEqualTo(303);
+        assertThat(page("/searches")).doesNotContain("Venues");
+    }
+
+    @Test
+    void aPastedStoryIsReadAtOnce(@TempDir Path other) {
+        try (var fresh = Served.on(other)) {
+            String text = DemoStories.all().get(1).text();
+            String report =
+                    fresh.post("/intake", "label=desk&text=" + Links.part(text)).body();
+            assertThat(report).contains("Read and stored", "two draft documents");
+            assertThat(fresh.get("/?as-of=2021-12-24").body()).contains("security guarantees");
+            assertThat(fresh.post("/intake", "label=desk&text=" + Links.part(text))
+                            .body())
+                    .contains("Already there");
+            assertThat(fresh.post("/intake", "text=").body()).contains("holds no story");
+        }
+    }
+
+    @Test
     void nothingOfAStoryReachesAPageUnescaped(@TempDir Path other) {
         String bad = "<script>alert('x')</script>\"><img src=x onerror=alert(1)>";
         String text = DemoStories.all()

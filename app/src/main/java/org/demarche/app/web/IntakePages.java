@@ -1,0 +1,157 @@
+package org.demarche.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.app.words.Plain;
+import org.demarche.formats.Intake;
+import org.demarche.formats.Item;
+import org.demarche.formats.Items;
+import org.demarche.formats.Source.PathSource;
+import org.demarche.reader.Reading;
+import org.demarche.reader.text.Document;
+
+/** New stories: pasted, or dropped as files. What fails is told with its reason, and the rest goes on. */
+public final class IntakePages implements Page {
+    private static final int MOST_FILES = 200;
+
+    private final Workspace workspace;
+    private final Intake intake = new Intake();
+
+    IntakePages(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/intake", context -> show(context, Report.NONE));
+        routes.post("/intake", this::take);
+        routes.get(
+                "/api/v1/failures",
+                context ->
+                        Json.answer(context, Map.of("failures", workspace.read(dossier -> dossier.failureReasons()))));
+    }
+
+    /**
+     * What an intake brought.
+     *
+     * @param stored ids of the stories that are new, with their titles
+     * @param known labels of those that were there
+     * @param failed labels with the reason
+     */
+    public record Report(Map<String, String> stored, List<String> known, Map<String, String> failed) {
+        static final Report NONE = new Report(Map.of(), List.of(), Map.of());
+
+        public boolean isEmpty() {
+            return stored.isEmpty() && known.isEmpty() && failed.isEmpty();
+        }
+    }
+
+    private void show(Context context, Report report) {
+        Map<String, String> failures = workspace.read(dossier -> dossier.failureReasons());
+        Html.show(context, "intake", Map.of("report", report, "failures", failures));
+    }
+
+    private void take(Context context) {
+        var report = new Report(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+        Optional<LocalDate> day = Optional.ofNullable(context.formParam("published"))
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
+                .map(LocalDate::parse);
+        String text = Optional.ofNullable(context.formParam("text")).orElse("");
+        if (!text.isBlank()) {
+            String label = Optional.ofNullable(context.formParam("label"))
+                    .map(Plain::text)
+                    .filter(name -> !name.isBlank())
+                    .orElse("pasted");
+            take(intake.story(label, text.replace("\r\n", "\n")), day, report);
+        }
+        List<UploadedFile> files = context.uploadedFiles("files").stream()
+                .filter(file -> file.size() > 0)
+                .toList();
+        files(files.subList(0, Math.min(MOST_FILES, files.size())), day, report);
+        files.stream()
+                .skip(MOST_FILES)
+                .forEach(file -> report.failed()
+                        .put(
+                                Plain.text(file.filename()),
+                                "is beyond the first " + MOST_FILES + "; send it on its own"));
+        if (report.isEmpty()) {
+            report.failed().put("intake", "holds no story; paste a text or choose files");
+        }
+        show(context, report);
+    }
+
+    /** Files are kept under names of our own: what a browser sends as a name is only ever a label. */
+    private void files(List<UploadedFile> files, Optional<LocalDate> day, Report report) {
+        if (files.isEmpty()) {
+            return;
+        }
+        try {
+            Path folder = Files.createTempDirectory("demarche-intake");
+            try {
+                var sources = new ArrayList<org.demarche.formats.Source>();
+                for (UploadedFile file : files) {
+                    String ending = file.filename().matches("(?i).*\\.(jsonl|ndjson)(\\.gz)?") ? ".jsonl" : ".txt";
+                    Path copy = folder.resolve(sources.size() + ending);
+                    try (InputStream bytes = file.content()) {
+                        Files.copy(bytes, copy);
+                    }
+                    sources.add(new PathSource(Plain.text(file.filename()), copy));
+                }
+                try (Items items = intake.read(sources, InputStream.nullInputStream())) {
+                    items.forEachRemaining(item -> take(item, day, report));
+                }
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep what was sent: " + e.getMessage(), e);
+        }
+    }
+
+    private void take(Item item, Optional<LocalDate> day, Report report) {
+        if (item instanceof Item.Failure failure) {
+            report.failed().put(failure.label(), failure.reason() + "; " + failure.advice());
+            workspace.change(dossier -> {
+                dossier.failed(failure.label(), failure.reason() + "; " + failure.advice());
+                return 0;
+            });
+        } else if (item instanceof Item.Story story) {
+            Document document = day.map(date ->
+                            story.document().with(story.document().metadata().orPublished(date)))
+                    .orElse(story.document());
+            if (workspace.read(dossier -> dossier.holds(document))) {
+                report.known().add(document.label());
+                return;
+            }
+            Reading reading = workspace.reader().read(document);
+            workspace.change(dossier -> {
+                dossier.store(List.of(reading));
+                return 0;
+            });
+            report.stored()
+                    .put(document.id(), reading.document().metadata().title().orElse(document.label()));
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.demarche.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.app.words.Citation;
+import org.demarche.dossier.Quotations.Found;
+import org.demarche.dossier.Quotations.Telling;
+
+/** For who checks a quotation: who said it, where first, who else told it, and how to cite it. */
+final class QuotePages implements Page {
+    private static final double AT_LEAST = 0.35;
+    private static final int SHOWN = 10;
+    private static final int LONGEST = 2000;
+
+    private final Workspace workspace;
+
+    QuotePages(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void routes(RoutesConfig routes) {
+        routes.get("/quote", this::page);
+        routes.get("/api/v1/quote", this::json);
+    }
+
+    private static String words(Context context) {
+        String words = Parameters.of(context).text("q").orElse("");
+        return words.substring(0, Math.min(LONGEST, words.length()));
+    }
+
+    private List<Found> found(String words) {
+        return workspace.read(dossier -> dossier.quotations().closest(words, AT_LEAST, SHOWN));
+    }
+
+    private void page(Context context) {
+        String words = words(context);
+        Html.show(context, "quote", Map.of("words", words, "found", found(words)));
+    }
+
+    private void json(Context context) {
+        Json.answer(
+                context,
+                Map.of(
+                        "found",
+                        found(words(context)).stream().map(QuotePages::fields).toList()));
+    }
+
+    private static Map<String, Object> fields(Found found) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("closeness", found.closeness());
+        fields.put("speaker", Citation.speaker(found.first()));
+        fields.put("words", found.first().statement().content().text());
+        fields.put(
+                "tellings", found.tellings().stream().map(QuotePages::telling).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> telling(Telling telling) {
+        return Map.of(
+                "story", telling.story().id(),
+                "finding", telling.statement().id(),
+                "words", telling.statement().content().text(),
+                "citation", Citation.of(telling));
+    }
+}
