@@ -106,11 +106,7 @@ final class ContentChoice {
     /** "The port reopens on Monday, the envoy told reporters": all before the comma and the speaker. */
     private boolean leading(Cue cue, SourceFinder.Candidate source, ContentFinder.Candidate candidate) {
         Run first = candidate.words().get(0);
-        boolean clause = switch (candidate.kind()) {
-            case LEFT, CLAUSE, PARATAXIS, HOST -> true;
-            default -> false;
-        };
-        return clause
+        return (candidate.kind() == ContentKind.LEFT || candidate.kind() == ContentKind.CLAUSE)
                 && candidate.words().size() == 1
                 && first.length() > 4
                 && first.end() < source.words().first()

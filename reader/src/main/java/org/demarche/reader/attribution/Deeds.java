@@ -76,14 +76,18 @@ final class Deeds {
         boolean relative = draft.kind() == ContentKind.HOST
                 && parsed.relation(cue) == Relation.ACL_RELCL
                 && !draft.cue().word().takes(Frame.CLAUSE);
-        boolean asked =
-                draft.hull().length() == 1 && parsed.xpos(draft.hull().first()).startsWith("W");
+        boolean asked = draft.hull().length() == 1
+                && parsed.xpos(draft.hull().first()).startsWith("W")
+                && parsed.form(scene.sentence(cue).end() - 1).equals("?");
         return verb && (asked || relative && draft.hull().end() <= cue);
     }
 
     /** "The deal seems dead": it seems so to nobody who speaks. */
     private boolean appears(Draft draft) {
         return draft.sourceWords().isEmpty()
+                && draft.kind() != ContentKind.SUBJECT_PREDICATE
+                && draft.kind() != ContentKind.INFINITIVE
+                && draft.kind() != ContentKind.CLAUSE
                 && words.is(RoleWords.Kind.APPEARANCE, draft.cue().word().lemma());
     }
 
