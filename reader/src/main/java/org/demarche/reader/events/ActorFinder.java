@@ -24,6 +24,7 @@ final class ActorFinder {
     private final Words words;
     private final PartyKinds kinds;
     private final PartyWords phrases;
+    private final Conjuncts conjuncts;
 
     ActorFinder(ParsedText parsed, Mentions mentions, Words words, PartyKinds kinds) {
         this.parsed = parsed;
@@ -31,6 +32,7 @@ final class ActorFinder {
         this.words = words;
         this.kinds = kinds;
         phrases = new PartyWords(parsed, words);
+        conjuncts = new Conjuncts(parsed);
     }
 
     /** What the words of parties stand for. */
@@ -57,15 +59,25 @@ final class ActorFinder {
 
     private List<Actor> all(int token, int depth) {
         var actors = new ArrayList<Actor>(2);
-        for (int conjunct : joined(token)) {
+        for (int conjunct : conjuncts.of(token)) {
             if (parsed.upos(conjunct).nominal() || conjunct == token) {
-                listed(conjunct).filter(actor -> !actors.contains(actor)).ifPresent(actors::add);
-                party(conjunct, depth).stream()
-                        .filter(actor -> !actors.contains(actor))
-                        .forEach(actors::add);
+                listed(conjunct).ifPresent(actor -> add(actor, actors));
+                party(conjunct, depth).forEach(actor -> add(actor, actors));
             }
         }
         return actors;
+    }
+
+    /** Adds an actor that is not there yet; a pronoun's is there by its name. */
+    private static void add(Actor actor, List<Actor> actors) {
+        boolean there = actors.stream()
+                .anyMatch(other -> other.equals(actor)
+                        || actor.inferred()
+                                && other.code().equals(actor.code())
+                                && other.person().equals(actor.person()));
+        if (!there) {
+            actors.add(actor);
+        }
     }
 
     /** The known actor that the tree takes for a modifier of the one it is listed with: "the UN and African Union". */
@@ -76,31 +88,6 @@ final class ActorFinder {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * The conjuncts of a token; without a conjunction among them only itself: what a comma parts is another clause. A
-     * conjunct within the same name is no other party: "the University of Science and Technology".
-     */
-    private List<Integer> joined(int token) {
-        List<Integer> conjuncts = chain(token);
-        boolean conjunction = conjuncts.stream().anyMatch(t -> parsed.dependent(t, Relation.CC) != ParsedText.NONE);
-        int name = parsed.nameAt(token);
-        return conjunction
-                ? conjuncts.stream()
-                        .filter(t -> t == token || name == ParsedText.NONE || parsed.nameAt(t) != name)
-                        .toList()
-                : List.of(token);
-    }
-
-    /** A token and all that is joined to it, also where the tree hangs each on the one before. */
-    private List<Integer> chain(int token) {
-        var chain = new ArrayList<Integer>(parsed.conjuncts(token));
-        for (int i = 1; i < chain.size(); i++) {
-            List<Integer> next = parsed.conjuncts(chain.get(i));
-            chain.addAll(next.subList(1, next.size()));
-        }
-        return chain;
     }
 
     /** The parties of a phrase that may do something: known ones, people, bodies and weapons, not mere matters. */
@@ -133,8 +120,15 @@ final class ActorFinder {
             return List.of();
         }
         Optional<Mention> mention = mentions.headedBy(token);
+        if (ofNoSide(token)) {
+            return List.of(Actor.unknown(phrases.of(token)));
+        }
         if (mention.isPresent() && kinds.known(token)) {
             return List.of(actor(mention.get()));
+        }
+        Optional<Actor> named = apposed(token);
+        if (named.isPresent()) {
+            return List.of(named.get());
         }
         if (!kinds.heads(token) || parsed.upos(token) == Upos.PRON) {
             return List.of();
@@ -144,8 +138,31 @@ final class ActorFinder {
             return inside;
         }
         boolean nobody = Words.among(parsed, token, words.notActors())
-                || Character.isDigit(parsed.form(token).charAt(0)) && !kinds.aged(token);
+                || Character.isDigit(parsed.form(token).charAt(0));
         return nobody ? List.of() : List.of(Actor.unknown(phrases.withoutPlace(token)));
+    }
+
+    /** Whether people are told by whom they are against, or whose kin they are, and so not of that side or office. */
+    private boolean ofNoSide(int token) {
+        boolean against = Words.among(parsed, token, words.opposed());
+        if (!against && !Words.among(parsed, token, words.privateLife())) {
+            return false;
+        }
+        int owner = parsed.dependent(token, Relation.NMOD_POSS);
+        return owner != ParsedText.NONE
+                && parsed.upos(owner) != Upos.PRON
+                && (against || mentions.headedBy(owner).flatMap(Mention::person).isPresent());
+    }
+
+    /** The known actor whose name follows a general noun: "the shipping giant, Maersk". */
+    private Optional<Actor> apposed(int token) {
+        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
+            boolean name = parsed.relation(d) == Relation.APPOS && d > token && "NN".equals(parsed.xpos(token));
+            if (name && kinds.known(d) && parsed.nameAt(d) != ParsedText.NONE) {
+                return mentions.headedBy(d).map(this::actor);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The actors a phrase speaks of without naming them by its head: "Israeli tanks", "Serbia's suppression of". */
@@ -228,11 +245,9 @@ final class ActorFinder {
     /** The parties of a noun and of those conjuncts that are people or bodies too. */
     private List<Actor> people(int token, int depth) {
         var actors = new ArrayList<Actor>(2);
-        for (int conjunct : joined(token)) {
+        for (int conjunct : conjuncts.of(token)) {
             if (conjunct == token || kinds.person(conjunct)) {
-                party(conjunct, depth).stream()
-                        .filter(actor -> !actors.contains(actor))
-                        .forEach(actors::add);
+                party(conjunct, depth).forEach(actor -> add(actor, actors));
             }
         }
         return actors;
@@ -257,6 +272,9 @@ final class ActorFinder {
     }
 
     private boolean carries(int noun, String preposition) {
+        if (Words.among(parsed, noun, words.seats())) {
+            return false;
+        }
         return words.carriers().contains(preposition)
                 || words.sharers().contains(preposition) && Words.among(parsed, noun, words.shared());
     }

@@ -46,9 +46,9 @@ final class PartyKinds {
                 || parsed.upos(token) == Upos.NOUN && nouns.sort(parsed.lemma(token)) == Sort.PERSON;
     }
 
-    /** Whether a noun tells a person by the age: "the 69-year-old". */
+    /** Whether a word tells a person by the age: "the 69-year-old". */
     boolean aged(int token) {
-        return words.aged().stream().anyMatch(parsed.lower(token)::endsWith);
+        return parsed.dependent(token, Relation.DET) != ParsedText.NONE && Words.among(parsed, token, words.aged());
     }
 
     /** Whether a pronoun means people wherever it stands, though the text may not tell whom: "him", "everyone". */
@@ -62,7 +62,7 @@ final class PartyKinds {
     boolean heads(int token) {
         return parsed.upos(token).nominal()
                 || parsed.dependent(token, Relation.DET) != ParsedText.NONE
-                        && Words.among(parsed, token, words.people());
+                        && (Words.among(parsed, token, words.people()) || aged(token));
     }
 
     /** Whether an actor may be a target: people, bodies, or a thing that bears a name; no mere thing. */

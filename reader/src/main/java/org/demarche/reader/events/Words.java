@@ -40,7 +40,10 @@ record Words(
         Set<String> sharers,
         Set<String> examples,
         Set<String> harm,
-        Set<String> owning) {
+        Set<String> owning,
+        Set<String> seats,
+        Set<String> opposed,
+        Set<String> privateLife) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -77,7 +80,10 @@ record Words(
                 sets.named("{sharer}"),
                 sets.named("{example}"),
                 sets.named("{harm}"),
-                sets.named("{owning}"));
+                sets.named("{owning}"),
+                sets.named("{seat}"),
+                sets.named("{opposed}"),
+                sets.named("{private}"));
     }
 
     /** A member of a set that stands for every name. */

@@ -95,6 +95,10 @@ public final class Clauses {
             }
             switch (parsed.relation(token)) {
                 case ACL, ACL_RELCL -> {
+                    if (loose(token)) {
+                        token = clauseAbove(head);
+                        continue;
+                    }
                     return infinitive(token) ? parsed.dependent(head, Relation.NMOD_POSS) : head;
                 }
                 case XCOMP -> {
@@ -114,6 +118,29 @@ public final class Clauses {
                 }
             }
             token = head;
+        }
+        return NONE;
+    }
+
+    /**
+     * Whether a participle goes with its clause, not with the noun the tree hangs it on: "struck the camp, killing".
+     */
+    private boolean loose(int participle) {
+        int head = parsed.head(participle);
+        boolean comma = participle > 0 && parsed.is(participle - 1, Kind.PAUSE);
+        Relation relation = parsed.relation(head);
+        boolean below = relation == Relation.OBJ || relation == Relation.OBL || relation == Relation.NMOD;
+        return comma && below && "VBG".equals(parsed.xpos(participle)) && clauseAbove(head) != NONE;
+    }
+
+    /** The verb of the clause that a noun stands in. */
+    private int clauseAbove(int noun) {
+        int token = noun;
+        for (int step = 0; step < REACH && token != NONE; step++) {
+            if (parsed.upos(token) == Upos.VERB) {
+                return token;
+            }
+            token = parsed.head(token);
         }
         return NONE;
     }

@@ -15,7 +15,8 @@ final class FunctionWords {
         AGENT,
         PERFECT,
         BE,
-        AIM;
+        AIM,
+        PAUSE;
 
         /** A set of one, as bits. */
         int bit() {

@@ -51,6 +51,19 @@ class EventGrammarTest {
     }
 
     @Test
+    void aConjunctCutFromItsNounIsToldByTheNoun() {
+        Event event = only("""
+                Activists   activist   NOUN  NNS 5 nsubj
+                and         and        CCONJ CC  3 cc
+                opposition  opposition NOUN  NN  1 conj
+                politicians politician NOUN  NNS 5 nsubj
+                condemned   condemn    VERB  VBD 0 root
+                Kenya       kenya      PROPN NNP 5 obj
+                """);
+        assertThat(event.source()).extracting(actor -> actor.stretch().text()).contains("Activists", "politicians");
+    }
+
+    @Test
     void aMeetingToComeIsAnAgreement() {
         Event event = only("""
                 Kenya    kenya   PROPN NNP 3 nsubj
