@@ -39,17 +39,19 @@ final class Plausibility {
     /** No plan of nobody, no threat, no mood and no joint or helpful act with nobody is an event. */
     static boolean tellsNothing(Candidate candidate) {
         boolean negative = candidate.polarity() == Polarity.NEGATIVE;
-        boolean announced = candidate.modality() == Modality.PLANNED && candidate.source().isEmpty();
+        boolean announced =
+                candidate.modality() == Modality.PLANNED && candidate.source().isEmpty();
         boolean mood = candidate.match().pattern().template().kind() == Template.Kind.ADJECTIVE;
         return announced
                 || switch (candidate.type()) {
-            case THREATEN -> negative;
-            case ACCUSE -> negative && mood;
-            case AID, COOPERATE -> candidate.target().isEmpty();
-            case CONSULT ->
-                candidate.target().isEmpty() && candidate.match().clause().passive();
-            default -> false;
-        };
+                    case THREATEN -> negative;
+                    case ACCUSE -> negative && mood;
+                    case AID, COOPERATE -> candidate.target().isEmpty();
+                    case CONSULT ->
+                        candidate.target().isEmpty()
+                                && candidate.match().clause().passive();
+                    default -> false;
+                };
     }
 
     /** Whether one of the actors belongs to politics. */
