@@ -18,6 +18,7 @@ public final class Assets implements Page {
             "demarche.css", "/org/demarche/app/web/demarche.css",
             "demarche.js", "/org/demarche/app/web/demarche.js",
             "htmx.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+            "openapi.yaml", "/org/demarche/app/web/openapi.yaml",
             "icon.svg", "/org/demarche/app/web/icon.svg");
     private static final Map<String, Asset> LOADED = load();
 
@@ -31,6 +32,11 @@ public final class Assets implements Page {
     @Override
     public void routes(RoutesConfig routes) {
         routes.get("/assets/{hash}/{name}", Assets::serve);
+        routes.get(
+                "/api/v1/openapi.yaml",
+                context -> context.contentType("application/yaml; charset=utf-8")
+                        .result(Objects.requireNonNull(LOADED.get("openapi.yaml"))
+                                .bytes()));
         routes.get("/favicon.ico", context -> context.redirect(path("icon.svg")));
     }
 
@@ -63,8 +69,10 @@ public final class Assets implements Page {
     }
 
     private static String type(String name) {
-        return name.endsWith(".css")
-                ? "text/css; charset=utf-8"
-                : name.endsWith(".js") ? "text/javascript; charset=utf-8" : "image/svg+xml";
+        return name.endsWith(".yaml")
+                ? "application/yaml; charset=utf-8"
+                : name.endsWith(".css")
+                        ? "text/css; charset=utf-8"
+                        : name.endsWith(".js") ? "text/javascript; charset=utf-8" : "image/svg+xml";
     }
 }

@@ -12,7 +12,8 @@ public final class Navigation {
             new Entry("Search", "/search"),
             new Entry("Quote", "/quote"),
             new Entry("Review", "/review"),
-            new Entry("Intake", "/intake"));
+            new Entry("Intake", "/intake"),
+            new Entry("Export", "/export"));
 
     private Navigation() {}
 

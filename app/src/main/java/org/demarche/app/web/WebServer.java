@@ -39,7 +39,8 @@ public final class WebServer implements AutoCloseable {
                 new ReviewPages(workspace),
                 new QuotePages(workspace),
                 new FeedPages(workspace),
-                new IntakePages(workspace));
+                new IntakePages(workspace),
+                new ExportPages(workspace));
         return new WebServer(Javalin.create(config -> configure(config, pages)).start(host, port));
     }
 
@@ -92,6 +93,13 @@ public final class WebServer implements AutoCloseable {
 
     private static boolean loopback(String address) {
         return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    }
+
+    /** The routes it answers to, as in {@code GET /api/v1/stories/{id}}. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(one -> one.endpoint.method + " " + one.endpoint.path)
+                .toList();
     }
 
     /** The port it listens on. */

@@ -47,6 +47,10 @@ final class Served implements AutoCloseable {
         return workspace;
     }
 
+    List<String> routes() {
+        return server.routes();
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
