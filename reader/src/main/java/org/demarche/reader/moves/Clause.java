@@ -49,8 +49,10 @@ final class Clause {
     private boolean sentence() {
         int name = parsed.head(head);
         String tag = parsed.xpos(head);
-        boolean past =
-                parsed.relation(head) == Relation.ACL && name == head - 1 && (tag.equals("VBD") || tag.equals("VBN"));
+        boolean past = parsed.relation(head) == Relation.ACL && (tag.equals("VBD") || tag.equals("VBN"));
+        if (past && name < head - 1) {
+            return parsed.upos(name) == Upos.PROPN && setApart(name) && active();
+        }
         boolean acts = past && parsed.upos(name) == Upos.NOUN && directObject();
         boolean named = past && parsed.upos(name) == Upos.PROPN;
         return acts
@@ -58,6 +60,22 @@ final class Clause {
                         && (tag.equals("VBD")
                                 || parsed.dependent(head, Relation.OBJ) != NONE
                                 || parsed.relation(name) == Relation.ROOT);
+    }
+
+    /** "Seoul on Monday proposed": nothing but a phrase stands between a name and its verb. */
+    private boolean setApart(int name) {
+        for (int d = parsed.firstDependent(name); d != NONE && d < head; d = parsed.nextSibling(d)) {
+            if (d > name && parsed.subtreeEnd(d) == head && parsed.subtreeFirst(d) == name + 1) {
+                return parsed.relation(d) == Relation.NMOD || parsed.relation(d) == Relation.NMOD_UNMARKED;
+            }
+        }
+        return false;
+    }
+
+    private boolean active() {
+        return parsed.dependent(head, Relation.OBJ) != NONE
+                || parsed.dependent(head, Relation.XCOMP) != NONE
+                || parsed.dependent(head, Relation.CCOMP) != NONE;
     }
 
     /** A name right behind a past is its object: "mediators presented Hamas with a text". */
@@ -136,6 +154,10 @@ final class Clause {
         if (predicate == head && attributive()) {
             return head - 1;
         }
+        if (predicate == head && parsed.head(head) != NONE && inserted(parsed.head(head))) {
+            // "accepted it, his office said, and demanded": who accepted
+            return subject(parsed.head(parsed.head(head)), depth + 1);
+        }
         int own = parsed.subject(predicate);
         if (own == NONE) {
             own = personal(parsed.dependent(predicate, Relation.EXPL));
@@ -160,6 +182,14 @@ final class Clause {
             case ACL -> parsed.xpos(predicate).equals("VBG") || predicate == head && sentence() ? governor : NONE;
             default -> NONE;
         };
+    }
+
+    /** Whether a verb only tells who says what stands before it. */
+    private boolean inserted(int verb) {
+        return parsed.relation(verb) == Relation.PARATAXIS
+                && parsed.head(verb) != NONE
+                && parsed.head(verb) < verb
+                && parsed.relation(head) == Relation.CONJ;
     }
 
     /** "Accused Tirana of breaking the truce": who is accused of what a gerund tells did it. */

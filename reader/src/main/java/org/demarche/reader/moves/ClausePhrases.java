@@ -48,7 +48,13 @@ final class ClausePhrases {
         Relation relation = parsed.relation(dependent);
         int marker = parsed.dependent(dependent, Relation.MARK);
         boolean gerund = marker != NONE && parsed.xpos(dependent).equals("VBG");
+        int compound = relation == Relation.ADVCL ? parsed.dependent(dependent, Relation.COMPOUND) : NONE;
+        // "drafts on security guarantees to Oslo": a plural that the tree takes for a verb
+        boolean plural = compound != NONE
+                && compound == dependent - 1
+                && parsed.clauses().lastPreposition(compound) != NONE;
         boolean inside = relation == Relation.XCOMP
+                || plural
                 || clause.bare(dependent)
                 || relation == Relation.ACL && parsed.upos(dependent) == Upos.VERB
                 || relation == Relation.ADVCL && (gerund || parsed.dependent(dependent, Relation.CASE) != NONE)
@@ -59,7 +65,7 @@ final class ClausePhrases {
         if (!inside) {
             return;
         }
-        int preposition = parsed.clauses().lastPreposition(dependent);
+        int preposition = parsed.clauses().lastPreposition(plural ? compound : dependent);
         if (preposition == NONE && (gerund || parsed.upos(dependent).nominal())) {
             preposition = marker;
         }

@@ -162,6 +162,60 @@ class MoveReaderTest {
     }
 
     @Test
+    void whoHandsOverDraftsExpectsTheAnswerOfThoseWhoGotThem() {
+        List<Move> moves = moves(
+                "ASTANA, April 20, 2023 /Example Wire/. Kazakhstan handed over two draft agreements on water quotas"
+                        + " to Uzbekistan and expects a written answer by May 15, Foreign Minister Murat Nurtleu told reporters.");
+        assertThat(moves).extracting(Move::kind).containsExactly(MoveKind.PROPOSE, MoveKind.EXPECT_ANSWER);
+        assertThat(moves).allSatisfy(move -> assertThat(parties(move.to())).containsExactly("UZB"));
+        assertThat(moves.get(1).due().flatMap(Time::latest)).contains(LocalDate.parse("2023-05-15"));
+        assertThat(moves.get(1).manner().map(Stretch::text)).contains("written");
+    }
+
+    @Test
+    void aPromiseToNobodyInParticularIsAMoveButNoLegIsMadeUp() {
+        Document document = Stages.document("Chile pledged to phase out coal by 2030.", LocalDate.parse("2023-04-20"));
+        List<Move> moves = Stages.read(document).moves();
+        assertThat(moves).singleElement().satisfies(move -> {
+            assertThat(move.kind()).isEqualTo(MoveKind.PROMISE);
+            assertThat(parties(move.by())).containsExactly("CHL");
+            assertThat(move.to()).isEmpty();
+        });
+        List<Demarche> demarches = Ledger.load()
+                .asOf(moves.stream().map(move -> ToldMove.of(move, document)).toList(), LocalDate.parse("2024-01-01"));
+        assertThat(demarches).flatMap(Demarche::legs).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksToVotersTakesNoStepTowardsOthers() {
+        assertThat(moves("The Chilean president promised voters cheaper power."))
+                .isEmpty();
+    }
+
+    @Test
+    void anothersDutyIsADemandOfWhoSpeaksOfIt() {
+        Move move = only(
+                "Peru must return the manuscripts, Chilean Foreign Minister Alberto van Klaveren said.",
+                MoveKind.DEMAND);
+        assertThat(parties(move.by())).containsExactly("CHL");
+        assertThat(parties(move.to())).containsExactly("PER");
+    }
+
+    @Test
+    void aNounTellsAStepWhereBothSidesStandBesideIt() {
+        Move move =
+                only("The Swiss government's answer to Brussels on the framework agreement arrived.", MoveKind.ANSWER);
+        assertThat(parties(move.by())).containsExactly("CHE");
+        assertThat(parties(move.to())).containsExactly("IGO.EU");
+    }
+
+    @Test
+    void whatIsDeniedIsNotTold() {
+        assertThat(moves("The Ecuadorian president denied that his country had violated the convention."))
+                .isEmpty();
+    }
+
+    @Test
     void aSentenceOfTwoThousandAgreementsIsNotReadAsManySteps() {
         String endless = "Iran agreed to " + "agree to ".repeat(2_500) + "talk with Oman.";
         assertThat(moves(endless)).hasSizeLessThan(10);
