@@ -97,11 +97,15 @@ public final class FindingEdit {
         if (!parts.group(2).isBlank()) {
             actor.put("person", parts.group(2).strip());
         }
-        boolean words =
-                before != null && before.has("spans") && !before.get("spans").isEmpty();
-        actor.set("text", words ? before.get("text") : MAPPER.getNodeFactory().stringNode(""));
-        actor.set("spans", words ? before.get("spans") : MAPPER.createArrayNode());
-        if (!words || before.path("inferred").asBoolean(false)) {
+        if (before != null && !before.path("spans").isEmpty()) {
+            actor.set("text", before.get("text"));
+            actor.set("spans", before.get("spans"));
+            if (before.path("inferred").asBoolean(false)) {
+                actor.put("inferred", true);
+            }
+        } else {
+            actor.put("text", "");
+            actor.putArray("spans");
             actor.put("inferred", true);
         }
         return actor;

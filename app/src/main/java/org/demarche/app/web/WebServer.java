@@ -72,7 +72,7 @@ public final class WebServer implements AutoCloseable {
         refuseStrangers(context);
         context.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
     }
 

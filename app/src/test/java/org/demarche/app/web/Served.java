@@ -47,6 +47,10 @@ final class Served implements AutoCloseable {
         return workspace;
     }
 
+    String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
     List<String> routes() {
         return server.routes();
     }
@@ -62,7 +66,7 @@ final class Served implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        var request = HttpRequest.newBuilder(URI.create(address() + path));
         for (int i = 0; i + 1 < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
