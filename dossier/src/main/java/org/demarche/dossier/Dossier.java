@@ -272,6 +272,11 @@ public final class Dossier implements AutoCloseable {
         return new Quotations(handle);
     }
 
+    /** Who may use the workspace. Not thread-safe. */
+    public synchronized Accounts accounts() {
+        return new Accounts(handle, Clock.systemUTC());
+    }
+
     /** Searches that are kept. Not thread-safe. */
     public synchronized SavedSearches savedSearches() {
         return new SavedSearches(handle, Clock.systemUTC());

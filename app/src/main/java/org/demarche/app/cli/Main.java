@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             RereadCommand.class,
             BackupCommand.class,
             AuditCommand.class,
+            UserCommand.class,
             LinkCommand.class,
             UnlinkCommand.class,
             DemoCommand.class

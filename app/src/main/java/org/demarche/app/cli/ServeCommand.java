@@ -1,7 +1,10 @@
 package org.demarche.app.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.web.WebServer;
@@ -44,6 +47,23 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve the bundled dispatches, in a dossier that goes when the server stops.")
     private boolean demo;
 
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = {
+                "The address it listens on. By default 127.0.0.1, which only this machine reaches.",
+                "Others, as 0.0.0.0, only when the dossier has users: see demarche user add."
+            })
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--behind-proxy",
+            description = {
+                "A proxy stands before it, and sets X-Forwarded-Proto and X-Forwarded-For:",
+                "cookies are marked Secure for https, and addresses are those the proxy gives."
+            })
+    private boolean proxied;
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -52,8 +72,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = demo ? DemoDossier.make() : null;
                 var workspace = Workspace.open(folder == null ? dossier : folder.file());
-                var server = WebServer.start(workspace, "127.0.0.1", port)) {
-            console.out().println("Demarche at http://127.0.0.1:" + server.port() + "/  (Ctrl-C stops it)");
+                var server = WebServer.start(workspace, settings(workspace), InstantSource.system())) {
+            console.out().println("Demarche at http://" + shown() + ":" + server.port() + "/  (Ctrl-C stops it)");
             console.out().flush();
             var stopped = new CountDownLatch(1);
             var main = Thread.currentThread();
@@ -64,6 +84,25 @@ final class ServeCommand implements Callable<Integer> {
             stopped.await();
         }
         return ExitCode.OK;
+    }
+
+    private WebServer.Settings settings(Workspace workspace) {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new UsageException("--host: there is no address " + host + "; 127.0.0.1 is this machine alone");
+        }
+        boolean loopback = address.isLoopbackAddress();
+        if (!loopback && workspace.read(dossier -> dossier.accounts().isEmpty())) {
+            throw new UsageException("beyond this machine (" + host + ") only users are served, and " + dossier
+                    + " has none; add one first: demarche user add " + dossier + " NAME --role admin");
+        }
+        return WebServer.Settings.at(host, port, loopback, proxied);
+    }
+
+    private String shown() {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     private static void join(Thread main) {

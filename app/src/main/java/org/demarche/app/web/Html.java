@@ -8,10 +8,16 @@ import java.util.Map;
 
 /** Pages from the compiled templates of {@code src/main/jte}. */
 final class Html {
-    private static final TemplateEngine TEMPLATES =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.demarche.app.web.page");
+    private static final TemplateEngine TEMPLATES = templates();
 
     private Html() {}
+
+    private static TemplateEngine templates() {
+        TemplateEngine templates =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.demarche.app.web.page");
+        templates.setHtmlInterceptor(new Forms());
+        return templates;
+    }
 
     /**
      * Answers with a page.
@@ -20,8 +26,11 @@ final class Html {
      * @param values what the template declares by {@code @param}
      */
     static void show(Context context, String template, Map<String, Object> values) {
-        var page = new StringOutput();
-        TEMPLATES.render(template + ".jte", values, page);
+        StringOutput page = Users.visitor(context).during(() -> {
+            var output = new StringOutput();
+            TEMPLATES.render(template + ".jte", values, output);
+            return output;
+        });
         context.contentType("text/html; charset=utf-8").result(page.toString());
     }
 }

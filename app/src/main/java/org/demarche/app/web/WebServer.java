@@ -2,15 +2,16 @@ package org.demarche.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import org.demarche.dossier.DossierException;
 
 /** The server of one workspace. */
 public final class WebServer implements AutoCloseable {
-    private static final long LARGEST_REQUEST = 32L << 20;
+    static final long LARGEST_REQUEST = 32L << 20;
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -24,14 +25,42 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * How it is reached, and by whom.
      *
      * @param host the address it binds to
      * @param port 0 for any that is free
+     * @param loopback whether that address is of this machine alone
+     * @param proxied whether what {@code X-Forwarded-Proto} and {@code X-Forwarded-For} say is to be believed: only
+     *     where a proxy stands before it that sets both
+     * @param burst how many requests an address may make at once, where there are users
+     * @param perSecond how many in the long run
      */
-    public static WebServer start(Workspace workspace, String host, int port) {
+    public record Settings(String host, int port, boolean loopback, boolean proxied, int burst, double perSecond) {
+        private static final int BURST = 300;
+        private static final double PER_SECOND = 60;
+
+        /** Those of a server for this machine alone. */
+        public static Settings local(int port) {
+            return new Settings("127.0.0.1", port, true, false, BURST, PER_SECOND);
+        }
+
+        /** Those of a server for others too. */
+        public static Settings at(String host, int port, boolean loopback, boolean proxied) {
+            return new Settings(host, port, loopback, proxied, BURST, PER_SECOND);
+        }
+    }
+
+    /** Starts one for this machine alone; port 0 is any that is free. */
+    public static WebServer start(Workspace workspace, int port) {
+        return start(workspace, Settings.local(port), InstantSource.system());
+    }
+
+    /** Starts it. */
+    public static WebServer start(Workspace workspace, Settings settings, InstantSource clock) {
+        var access = new Access(workspace, settings, clock);
         List<Page> pages = List.of(
                 new Assets(),
+                new LoginPages(workspace, access, clock),
                 new LedgerPages(workspace),
                 new StoryPages(workspace),
                 new ActorPages(workspace),
@@ -41,25 +70,20 @@ public final class WebServer implements AutoCloseable {
                 new FeedPages(workspace),
                 new IntakePages(workspace),
                 new ExportPages(workspace));
-        return new WebServer(Javalin.create(config -> configure(config, pages)).start(host, port));
+        return new WebServer(
+                Javalin.create(config -> configure(config, access, pages)).start(settings.host(), settings.port()));
     }
 
-    private static void configure(JavalinConfig config, List<Page> pages) {
+    private static void configure(JavalinConfig config, Access access, List<Page> pages) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_REQUEST, SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxFileSize(LARGEST_REQUEST, SizeUnit.BYTES);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.routes.before(WebServer::guard);
-        config.routes.exception(
-                Problem.Found.class, (found, context) -> found.problem().answer(context));
-        config.routes.exception(
-                DossierException.class,
-                (error, context) -> new Problem(500, "The dossier cannot be used", String.valueOf(error.getMessage()))
-                        .answer(context));
-        config.routes.exception(
-                HttpResponseException.class,
-                (error, context) ->
-                        new Problem(error.getStatus(), "Refused", String.valueOf(error.getMessage())).answer(context));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
+        config.routes.before(context -> guard(context, access));
+        Faults.handle(config.routes);
         pages.forEach(page -> page.routes(config.routes));
         config.routes.get("/*", WebServer::missing);
     }
@@ -68,31 +92,42 @@ public final class WebServer implements AutoCloseable {
         throw new Problem.Found(Problem.missing("Nothing stands at " + context.path() + "."));
     }
 
-    private static void guard(Context context) {
-        refuseStrangers(context);
-        context.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin");
+    private static void guard(Context context, Access access) {
+        headers(context::header);
+        if (!access.closed()) {
+            refuseOtherNames(context);
+        }
+        refuseOtherSites(context);
+        access.check(context);
+    }
+
+    /** What every answer says to the browser: nothing from elsewhere, no script in a page, no guessing of types. */
+    static void headers(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", POLICY);
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Referrer-Policy", "same-origin");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     /**
-     * Without users, whoever reaches the port may change the dossier. So a page of another site must not: neither by a
-     * form or a script of its own (Origin), nor under a name of its own that leads here (Host, "DNS rebinding").
+     * Without users, whoever reaches the port may change the dossier. So a page of another site must not, under a name
+     * of its own that leads here ("DNS rebinding").
      */
-    private static void refuseStrangers(Context context) {
+    private static void refuseOtherNames(Context context) {
         String host = String.valueOf(context.header("Host"));
-        if (loopback(context.req().getLocalAddr()) && !LOOPBACK.matcher(host).matches()) {
+        if (!LOOPBACK.matcher(host).matches()) {
             throw new Problem.Found(new Problem(403, "Refused", "This server answers to localhost only."));
-        }
-        String origin = context.header("Origin");
-        if (origin != null && !origin.replaceFirst("^https?://", "").equals(host)) {
-            throw new Problem.Found(new Problem(403, "Refused", "A page of another site may not use this one."));
         }
     }
 
-    private static boolean loopback(String address) {
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    /** Nor may it by a form or a script of its own. */
+    private static void refuseOtherSites(Context context) {
+        String origin = context.header("Origin");
+        String host = String.valueOf(context.header("Host"));
+        if (origin != null && !origin.replaceFirst("^https?://", "").equals(host)) {
+            throw new Problem.Found(new Problem(403, "Refused", "A page of another site may not use this one."));
+        }
     }
 
     /** The routes it answers to, as in {@code GET /api/v1/stories/{id}}. */

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.app.demo.DemoStories;
@@ -24,8 +25,17 @@ final class Served implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Served(Workspace workspace) {
+        this(workspace, WebServer.Settings.local(0), InstantSource.system());
+    }
+
+    private Served(Workspace workspace, WebServer.Settings settings, InstantSource clock) {
         this.workspace = workspace;
-        server = WebServer.start(workspace, "127.0.0.1", 0);
+        server = WebServer.start(workspace, settings, clock);
+    }
+
+    /** A dossier that is there, with other settings. */
+    static Served with(Path file, WebServer.Settings settings, InstantSource clock) {
+        return new Served(Workspace.open(file), settings, clock);
     }
 
     /** The bundled dispatches. */
@@ -65,7 +75,7 @@ final class Served implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address() + path));
         for (int i = 0; i + 1 < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
@@ -73,7 +83,7 @@ final class Served implements AutoCloseable {
         return request;
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -1,0 +1,170 @@
+package org.demarche.app.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.demarche.app.access.Passwords;
+import org.demarche.app.access.Secrets;
+import org.demarche.dossier.Accounts;
+import org.demarche.dossier.Accounts.Role;
+import org.demarche.dossier.Dossier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche user}: who may use a dossier's workspace. */
+@Command(
+        name = "user",
+        description = {
+            "Say who may use a dossier's workspace. As long as it has no users, it is open to whoever sits at this machine;"
+                    + " with the first one, everybody logs in.",
+            "Roles: reader (looks, searches, exports), reviewer (also decides, takes stories in), admin (also sees to"
+                    + " users)."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche user add affair.db ana --role admin",
+            "  demarche user role affair.db ben reviewer",
+            "  demarche user token affair.db ana       for programs: Authorization: Bearer ..."
+        })
+final class UserCommand implements Runnable {
+    private final Console console;
+
+    UserCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException("say what to do: demarche user add | list | role | password | token | remove DOSSIER");
+    }
+
+    /** Which dossier. */
+    static final class Store {
+        @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier; add makes it where there is none.")
+        private Path dossier = Path.of("");
+    }
+
+    /** Where a password comes from. */
+    static final class Asked {
+        @Option(
+                names = "--password-stdin",
+                description = "Take the password from the first line of standard input; else it is asked for.")
+        private boolean standardInput;
+    }
+
+    @Command(name = "add", description = "Enter somebody.", mixinStandardHelpOptions = true)
+    void add(
+            @Mixin Store store,
+            @Parameters(index = "1", paramLabel = "NAME", description = "The name they log in with.") String name,
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            defaultValue = "READER",
+                            description = "reader (the default), reviewer or admin.")
+                    Role role,
+            @Mixin Asked asked) {
+        try (var dossier = Dossier.open(store.dossier)) {
+            String hash = password(asked);
+            change(dossier, accounts -> accounts.add(who(), name, role, hash));
+        }
+        console.out().println("added: " + name + ", " + lower(role));
+    }
+
+    @Command(name = "list", description = "Name all, with their roles.", mixinStandardHelpOptions = true)
+    void list(@Mixin Store store) {
+        try (var dossier = Dossier.openExisting(store.dossier)) {
+            var all = dossier.accounts().all();
+            all.forEach(account ->
+                    console.out().println(account.name() + "\t" + lower(account.role()) + "\tsince " + account.made()));
+            if (all.isEmpty()) {
+                console.err().println("no users: the workspace is open to whoever sits at this machine");
+            }
+        }
+    }
+
+    @Command(name = "role", description = "Give somebody another role.", mixinStandardHelpOptions = true)
+    void role(
+            @Mixin Store store,
+            @Parameters(index = "1", paramLabel = "NAME") String name,
+            @Parameters(index = "2", paramLabel = "ROLE", description = "reader, reviewer or admin.") Role role) {
+        existing(store, accounts -> accounts.role(who(), name, role));
+        console.out().println(name + " is " + lower(role));
+    }
+
+    @Command(
+            name = "password",
+            description = "Give somebody another password; their sessions end.",
+            mixinStandardHelpOptions = true)
+    void password(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name, @Mixin Asked asked) {
+        String hash = password(asked);
+        existing(store, accounts -> accounts.password(who(), name, hash));
+        console.out().println("changed: the password of " + name);
+    }
+
+    @Command(
+            name = "token",
+            description = "Make a token for a program that asks in somebody's name. It is shown this once.",
+            mixinStandardHelpOptions = true)
+    void token(
+            @Mixin Store store,
+            @Parameters(index = "1", paramLabel = "NAME") String name,
+            @Option(names = "--drop", description = "Take back all tokens of this user, and make none.") boolean drop) {
+        String token = Secrets.make();
+        existing(store, accounts -> {
+            if (drop) {
+                accounts.dropTokens(who(), name);
+            } else {
+                accounts.token(who(), name, Secrets.hash(token));
+            }
+        });
+        console.out().println(drop ? "taken back: the tokens of " + name : token);
+    }
+
+    @Command(
+            name = "remove",
+            description = "Take somebody out; their sessions and tokens end, their decisions stay.",
+            mixinStandardHelpOptions = true)
+    void remove(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name) {
+        try (var dossier = Dossier.openExisting(store.dossier)) {
+            change(dossier, accounts -> accounts.remove(who(), name));
+            console.out().println("removed: " + name);
+            if (dossier.accounts().isEmpty()) {
+                console.err().println("no users are left: the workspace is open to whoever sits at this machine");
+            }
+        }
+    }
+
+    private static void existing(Store store, Consumer<Accounts> change) {
+        try (var dossier = Dossier.openExisting(store.dossier)) {
+            change(dossier, change);
+        }
+    }
+
+    private static void change(Dossier dossier, Consumer<Accounts> change) {
+        try {
+            change.accept(dossier.accounts());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String password(Asked asked) {
+        try {
+            return Passwords.hash(asked.standardInput ? PasswordPrompt.line(System.in) : PasswordPrompt.ask());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String lower(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String who() {
+        return System.getProperty("user.name", "analyst");
+    }
+}

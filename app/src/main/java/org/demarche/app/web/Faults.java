@@ -1,0 +1,86 @@
+package org.demarche.app.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.demarche.app.access.Secrets;
+import org.demarche.dossier.DossierException;
+
+/** What a request gets that cannot be answered: one clear problem, and never the program's own words. */
+final class Faults {
+    private static final int ID = 8;
+
+    private Faults() {}
+
+    static void handle(RoutesConfig routes) {
+        routes.exception(
+                Problem.Found.class, (found, context) -> found.problem().answer(context));
+        routes.exception(
+                DossierException.class,
+                (error, context) -> new Problem(500, "The dossier cannot be used", String.valueOf(error.getMessage()))
+                        .answer(context));
+        routes.exception(
+                ContentTooLargeResponse.class, (error, context) -> tooLarge().answer(context));
+        routes.exception(
+                HttpResponseException.class,
+                (error, context) ->
+                        new Problem(error.getStatus(), "Refused", String.valueOf(error.getMessage())).answer(context));
+        routes.exception(Exception.class, Faults::unforeseen);
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(
+                413,
+                "Too large",
+                "One request holds at most " + (WebServer.LARGEST_REQUEST >> 20)
+                        + " MB. Send the files in several, or read them with: demarche read FILES --into DOSSIER");
+    }
+
+    private static void unforeseen(Exception error, Context context) {
+        if (beyondLimit(error)) {
+            tooLarge().answer(context);
+        } else if (badlyMade(error)) {
+            Problem.unclear("The request is not well made: its address or its body cannot be taken apart.")
+                    .answer(context);
+        } else {
+            String id = Secrets.make().substring(0, ID);
+            report(id, context, error);
+            new Problem(
+                            500,
+                            "A fault of this program",
+                            "It is noted as " + id + " where the server runs. What was stored before is safe.")
+                    .answer(context);
+        }
+    }
+
+    /** Jetty's parser of forms with files tells by its words alone that a limit was passed. */
+    private static boolean beyondLimit(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("max length exceeded")
+                    || message.contains("max file size exceeded")
+                    || message.contains("exceeds max")
+                    || message.contains("too large")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean badlyMade(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof org.eclipse.jetty.http.BadMessageException
+                    || cause instanceof java.nio.charset.CharacterCodingException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void report(String id, Context context, Exception error) {
+        System.err.println("demarche: fault " + id + " at " + context.method() + " "
+                + org.demarche.app.words.Plain.text(context.path()));
+        error.printStackTrace(System.err);
+    }
+}
