@@ -2,6 +2,7 @@ package org.demarche.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,14 @@ public final class DossierLedger {
      * @param happened whether by the day of the acts rather than the day they were told
      * @param actor a party, as a code of DESIGN's; empty for all
      * @param limit at most so many, those opened last; 0 for all
+     * @param words of a step's matter or trigger, as in {@link Search}; blank for all
      */
-    public record Query(LocalDate day, boolean happened, Optional<String> actor, int limit) {
+    public record Query(LocalDate day, boolean happened, Optional<String> actor, int limit, String words) {
+        /** Whatever its words. */
+        public Query(LocalDate day, boolean happened, Optional<String> actor, int limit) {
+            this(day, happened, actor, limit, "");
+        }
+
         /** All as told by a day. */
         public static Query asOf(LocalDate day) {
             return new Query(day, false, Optional.empty(), 0);
@@ -147,14 +154,23 @@ public final class DossierLedger {
         return (query.happened() ? "opened" : "told") + " <= :day"
                 + (query.actor().isEmpty()
                         ? ""
-                        : " AND number IN (SELECT number FROM demarche_party WHERE party = :party)");
+                        : " AND number IN (SELECT number FROM demarche_party WHERE party = :party)")
+                + (Search.match(query.words()).isEmpty()
+                        ? ""
+                        : " AND number IN (SELECT e.number FROM evidence e WHERE (e.document, e.move) IN (SELECT w.document,"
+                                + " w.move FROM move_text JOIN move_words w ON w.number = move_text.rowid"
+                                + " WHERE move_text MATCH :words))");
     }
 
     private static Map<String, String> values(Query query) {
-        String day = query.day().toString();
-        return query.actor().isEmpty()
-                ? Map.of("day", day)
-                : Map.of("day", day, "party", party(query.actor().get()));
+        var values = new HashMap<String, String>();
+        values.put("day", query.day().toString());
+        query.actor().ifPresent(actor -> values.put("party", party(actor)));
+        String words = Search.match(query.words());
+        if (!words.isEmpty()) {
+            values.put("words", words);
+        }
+        return values;
     }
 
     private static String party(String code) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Finding;
+import org.demarche.reader.ledger.ToldPosition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -174,6 +175,18 @@ public final class StoredActors {
                         Optional.ofNullable(row.getString("first")).map(LocalDate::parse),
                         Optional.ofNullable(row.getString("last")).map(LocalDate::parse),
                         row.getString("document")))
+                .list();
+    }
+
+    /** The positions that a state or body holds, as stories tell them, in the order of publication. */
+    public List<ToldPosition> positions(String state) {
+        return handle.createQuery("SELECT d.id, d.label, d.publisher, d.published, f.json FROM party p JOIN position f"
+                        + " ON f.document = p.document AND f.id = p.finding JOIN document d ON d.id = f.document"
+                        + " AND d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
+                        + " WHERE p.state = ? AND p.kind = 'position' AND p.side = 'BY'"
+                        + " ORDER BY d.published, d.id, f.start, f.id")
+                .bind(0, state)
+                .map((row, context) -> StoredMoves.position(row))
                 .list();
     }
 }

@@ -15,7 +15,6 @@ import org.demarche.dossier.StoredActors.Side;
 import org.demarche.dossier.StoredActors.Told;
 import org.demarche.dossier.StoredActors.Who;
 import org.demarche.formats.FindingsJson;
-import org.demarche.reader.ledger.Ledger;
 import org.demarche.reader.ledger.PositionChange;
 
 /** Actors, persons and pairs of actors. */
@@ -94,11 +93,8 @@ final class ActorPages implements Page {
 
     private static List<PositionChange> changes(Dossier dossier, Who who) {
         Optional<String> state = who.state();
-        return state.isEmpty()
-                ? List.of()
-                : Ledger.load().positionChanges(dossier.positions(), List.of()).stream()
-                        .filter(change -> change.holder().equals(state.get()))
-                        .toList();
+        return state.map(holder -> Workspace.positionChanges(dossier.actors().positions(holder), List.of()))
+                .orElse(List.of());
     }
 
     private void json(Context context, Who who) {

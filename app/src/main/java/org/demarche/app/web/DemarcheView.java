@@ -12,7 +12,6 @@ import org.demarche.reader.finding.Matter;
 import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
-import org.demarche.reader.ledger.Ledger;
 import org.demarche.reader.ledger.PositionChange;
 import org.demarche.reader.ledger.Step;
 
@@ -42,7 +41,7 @@ public record DemarcheView(Demarche demarche, List<Act> acts, List<Demarche> rel
                                         .toList()))
                         .toList(),
                 related(demarche, dossier),
-                Ledger.load().positionChanges(List.of(), List.of(demarche)));
+                Workspace.positionChanges(List.of(), List.of(demarche)));
     }
 
     /** Other demarches between the same, those that share most words of the matter first. */

@@ -61,11 +61,8 @@ public final class LedgerPages implements Page {
         }
 
         private boolean wants(Demarche demarche) {
-            String about =
-                    demarche.matter().map(matter -> matter.stretch().text()).orElse("");
-            return about.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))
-                    && (status.isEmpty() && flag.isEmpty()
-                            || demarche.legs().stream().anyMatch(this::wants));
+            return status.isEmpty() && flag.isEmpty()
+                    || demarche.legs().stream().anyMatch(this::wants);
         }
 
         private boolean wants(Leg leg) {
@@ -74,8 +71,13 @@ public final class LedgerPages implements Page {
                             || leg.flags().stream().anyMatch(one -> one.name().equalsIgnoreCase(flag)));
         }
 
+        /** The last word may be half typed. */
+        private String prefixes() {
+            return words.isBlank() || words.endsWith("*") || words.endsWith("\"") ? words : words.strip() + "*";
+        }
+
         DossierLedger.Query query() {
-            return new DossierLedger.Query(day, happened, actor, SHOWN);
+            return new DossierLedger.Query(day, happened, actor, SHOWN, prefixes());
         }
     }
 

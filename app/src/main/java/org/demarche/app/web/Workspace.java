@@ -8,6 +8,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
 import org.demarche.reader.Reader;
+import org.demarche.reader.ledger.Demarche;
+import org.demarche.reader.ledger.Ledger;
+import org.demarche.reader.ledger.PositionChange;
+import org.demarche.reader.ledger.ToldPosition;
 
 /**
  * One dossier, open for many: a few connections that read, and one that writes. What is read sees what was last
@@ -46,8 +50,17 @@ public final class Workspace implements AutoCloseable {
         return Loaded.READER;
     }
 
+    /** Where holders have changed their stance: see {@link Ledger#positionChanges}. */
+    static List<PositionChange> positionChanges(List<ToldPosition> positions, List<Demarche> demarches) {
+        return Terms.LEDGER.positionChanges(positions, demarches);
+    }
+
     private static final class Loaded {
         static final Reader READER = Reader.load();
+    }
+
+    private static final class Terms {
+        static final Ledger LEDGER = Ledger.load();
     }
 
     /** Where the dossier lives. */

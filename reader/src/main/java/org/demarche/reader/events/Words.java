@@ -43,10 +43,7 @@ record Words(
         Set<String> owning,
         Set<String> seats,
         Set<String> opposed,
-        Set<String> privateLife,
-        Set<String> members,
-        Set<String> givers,
-        Set<String> grounds) {
+        Set<String> privateLife) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -86,18 +83,15 @@ record Words(
                 sets.named("{owning}"),
                 sets.named("{seat}"),
                 sets.named("{opposed}"),
-                sets.named("{private}"),
-                sets.named("{member}"),
-                sets.named("{giver}"),
-                sets.named("{ground}"));
+                sets.named("{private}"));
     }
 
     /** A member of a set that stands for every name. */
     private static final String ANY_NAME = "@name";
 
-    /** The members of a set that stand for every name of a person, a place or a group. */
+    /** The members of a set that stand for every name of a person or a place. */
     private static final Map<NameType, String> ANY_OF_TYPE =
-            Map.of(NameType.PERSON, "@person", NameType.LOCATION, "@place", NameType.NORP, "@group");
+            Map.of(NameType.PERSON, "@person", NameType.LOCATION, "@place");
 
     /** Whether a token is one of the words, by its lemma or as it stands. */
     static boolean among(ParsedText parsed, int token, Set<String> words) {
