@@ -20,6 +20,7 @@ final class Knowledge {
     private final Qualifiers qualifiers;
     private final Memberships memberships;
     private final People people;
+    private final Renown renown;
     private final Map<String, Set<String>> ownerPrepositions = new HashMap<>();
     private final Map<String, Set<String>> topicPrepositions = new HashMap<>();
     private final Map<String, Character> genders = new HashMap<>();
@@ -42,6 +43,7 @@ final class Knowledge {
         positions = Positions.load(files);
         memberships = Memberships.load(files, codes);
         people = People.load(files, spelling, codes, reader.classes());
+        renown = Renown.load(files, spelling, reader.classes(), people);
         readOwners(files);
         readAllies(files);
         readGivenNames(files);
@@ -127,6 +129,11 @@ final class Knowledge {
 
     People people() {
         return people;
+    }
+
+    /** Whether a surname alone tells a person on a day: it is not one of many, and all know who it is. */
+    boolean renowned(Office office, String day) {
+        return renown.tells(office, day) && !people.common(office.surname());
     }
 
     /** Whether an office of a class names what it is about behind a preposition: "envoy for Syria". */

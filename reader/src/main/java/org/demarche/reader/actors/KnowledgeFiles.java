@@ -36,6 +36,7 @@ final class KnowledgeFiles {
             "positions",
             "qualifiers",
             "regions",
+            "renown",
             "sectors",
             "shared-offices",
             "states");

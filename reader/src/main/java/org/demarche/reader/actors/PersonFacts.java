@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the people files tell of a name on a day, and who held an office then. */
 final class PersonFacts {
+    private final Knowledge knowledge;
     private final People people;
     private final String day;
     private final String latest;
@@ -18,8 +19,9 @@ final class PersonFacts {
      * @param day ISO date of the story, "" where not known
      * @param latest a day that the story speaks of, so that it is not from before; "" where not known
      */
-    PersonFacts(People people, String day, String latest, Set<String> parties) {
-        this.people = people;
+    PersonFacts(Knowledge knowledge, String day, String latest, Set<String> parties) {
+        this.knowledge = knowledge;
+        people = knowledge.people();
         this.day = day;
         this.latest = latest;
         this.parties = parties;
@@ -64,12 +66,13 @@ final class PersonFacts {
     private int score(Office office, String code, String topic, boolean alone) {
         boolean same = !code.isEmpty() && Actor.partyOf(code).equals(Actor.partyOf(office.code()));
         boolean holds = office.holds(day);
+        boolean renowned = alone && code.isEmpty() && topic.isEmpty() && knowledge.renowned(office, day);
         if (!code.isEmpty() && !same
-                || alone && !(holds || !topic.isEmpty() && office.topic().equals(topic))) {
+                || alone && !(holds || renowned || !topic.isEmpty() && office.topic().equals(topic))) {
             return 0;
         }
         boolean titled = holds && !topic.isEmpty() && office.topic().equals(topic);
-        if (alone && !same && !titled && !parties.contains(Actor.partyOf(office.code()))) {
+        if (alone && !same && !titled && !renowned && !parties.contains(Actor.partyOf(office.code()))) {
             return 0;
         }
         if (!office.wellKnown() && !same && !parties.contains(Actor.partyOf(office.code()))) {
