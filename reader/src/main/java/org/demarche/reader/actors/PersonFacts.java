@@ -33,25 +33,26 @@ final class PersonFacts {
      * @param keys folded words of the name
      * @param code what the text tells of the person's actor, or ""
      * @param topic class of the office the text tells, or ""
+     * @param bare whether nothing stands with the name that may tell somebody else
      */
     @Nullable
-    Office of(List<String> keys, String code, String topic) {
-        return keys.size() > 1 ? best(people.named(keys), code, topic, false) : alone(keys, code, topic);
+    Office of(List<String> keys, String code, String topic, boolean bare) {
+        return keys.size() > 1 ? best(people.named(keys), code, topic, false, false) : alone(keys, code, topic, bare);
     }
 
-    private @Nullable Office alone(List<String> keys, String code, String topic) {
+    private @Nullable Office alone(List<String> keys, String code, String topic, boolean bare) {
         if (keys.isEmpty() || code.isEmpty() && topic.isEmpty() && people.common(keys.get(0))) {
             return null;
         }
-        return best(people.called(keys.get(0)), code, topic, true);
+        return best(people.called(keys.get(0)), code, topic, true, bare && code.isEmpty() && topic.isEmpty());
     }
 
-    private @Nullable Office best(List<Office> offices, String code, String topic, boolean alone) {
+    private @Nullable Office best(List<Office> offices, String code, String topic, boolean alone, boolean bare) {
         Office best = null;
         int most = 0;
         boolean tied = false;
         for (Office office : offices) {
-            int score = score(office, code, topic, alone);
+            int score = score(office, code, topic, alone, bare && knowledge.renowned(office, day));
             if (score > most) {
                 best = office;
                 most = score;
@@ -63,12 +64,14 @@ final class PersonFacts {
         return tied ? null : best;
     }
 
-    private int score(Office office, String code, String topic, boolean alone) {
+    private int score(Office office, String code, String topic, boolean alone, boolean renowned) {
         boolean same = !code.isEmpty() && Actor.partyOf(code).equals(Actor.partyOf(office.code()));
         boolean holds = office.holds(day);
-        boolean renowned = alone && code.isEmpty() && topic.isEmpty() && knowledge.renowned(office, day);
         if (!code.isEmpty() && !same
-                || alone && !(holds || renowned || !topic.isEmpty() && office.topic().equals(topic))) {
+                || alone
+                        && !(holds
+                                || renowned
+                                || !topic.isEmpty() && office.topic().equals(topic))) {
             return 0;
         }
         boolean titled = holds && !topic.isEmpty() && office.topic().equals(topic);

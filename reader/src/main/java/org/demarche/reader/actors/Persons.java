@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
+import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ final class Persons {
         List<String> keys = PersonNames.keys(words(untitled(name), name.nameEnd), knowledge.spelling());
         char gender = gender(name, office);
         Entity entity = cast.named(keys, told, gender, parsed.sentenceOf(name.nameFirst));
-        if (entity == null && name.guessed && facts.of(fullNames.of(keys), told, "") == null) {
+        if (entity == null && name.guessed && facts.of(fullNames.of(keys), told, "", bare(name)) == null) {
             return null;
         }
         if (entity == null) {
@@ -145,7 +146,7 @@ final class Persons {
             entity.code = told;
         }
         boolean fuller = entity.person.isEmpty() || keys.size() > 1 && entity.surname.isEmpty();
-        Office known = fuller ? facts.of(fullNames.of(keys), told, topic) : null;
+        Office known = fuller ? facts.of(fullNames.of(keys), told, topic, bare(name)) : null;
         if (known != null) {
             entity.person = known.person();
             entity.keys = known.keys();
@@ -185,6 +186,25 @@ final class Persons {
             }
         }
         return name.nameEnd - name.nameFirst > 1 ? knowledge.genderOfWord(parsed.form(name.nameFirst)) : '-';
+    }
+
+    /** Whether nothing but a title stands with a name: not "referee Rubio", not "Rubio, a referee". */
+    private boolean bare(Phrase name) {
+        int head = Grammar.headOf(parsed, name.nameFirst, name.nameEnd);
+        if (parsed.dependent(head, Relation.APPOS) != ParsedText.NONE) {
+            return false;
+        }
+        int before = name.nameFirst - 1;
+        return before < 0
+                || parsed.upos(before) != Upos.NOUN && parsed.upos(before) != Upos.PROPN
+                || !together(before, head)
+                || knowledge.genderOfTitle(parsed.lower(before)) != '-';
+    }
+
+    /** Whether a noun and a name behind it are one phrase in the tree, or would be but for a slip. */
+    private boolean together(int noun, int name) {
+        boolean siblings = parsed.head(noun) == parsed.head(name) && parsed.relation(noun) == parsed.relation(name);
+        return siblings || parsed.head(noun) == name || parsed.head(name) == noun;
     }
 
     /** Where a name begins without its title: "Sheikh". */

@@ -36,8 +36,7 @@ final class Story {
         this.abbreviations = abbreviations;
         places = new PlaceOrActor(knowledge, parsed);
         var cast = new Cast(knowledge.generals(), knowledge.codes());
-        var facts =
-                new PersonFacts(knowledge, day, day.isEmpty() ? Years.latest(parsed) : "", codes.parties());
+        var facts = new PersonFacts(knowledge, day, day.isEmpty() ? Years.latest(parsed) : "", codes.parties());
         persons = new Persons(knowledge, parsed, codes, facts, fullNames, cast, home, entities);
         groups = new Groups(knowledge, parsed, pronouns, cast, day);
         bodies = new Bodies(knowledge, parsed, cast, groups, new Scene(knowledge.qualifiers(), parsed, pronouns, home));

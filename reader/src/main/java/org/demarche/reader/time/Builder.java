@@ -23,7 +23,7 @@ final class Builder {
         return switch (match.rule().builder()) {
             case "date" -> Days.date(match, scene, items);
             case "days" -> Days.days(match, scene, items);
-            case "day" -> Days.day(match, scene);
+            case "day" -> Days.day(match, scene, items);
             case "fixed" -> Optional.of(Period.day(LocalDate.parse(match.rule().text("date"))));
             case "beside" -> Days.beside(match, scene);
             case "weekday" -> Days.weekday(match, scene, items);

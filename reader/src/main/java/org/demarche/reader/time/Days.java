@@ -97,13 +97,18 @@ final class Days {
         return end.map(day -> Period.days(day.minusDays((long) last - first), day));
     }
 
-    /** "today", "tomorrow", "last night". */
-    static Optional<Meaning> day(Match match, Scene scene) {
+    /**
+     * "today", "tomorrow", "last night"; "overnight" is the night before, or the one ahead where the verb looks there.
+     */
+    static Optional<Meaning> day(Match match, Scene scene, List<Item> items) {
         String part = match.has(WordClass.DAYPART)
                 ? match.text(WordClass.DAYPART)
                 : match.rule().text("part");
+        int shift = match.rule().number("shift", 0);
+        int ahead = match.rule().number("ahead", shift);
+        int days = ahead != shift && scene.direction(items, match.start()) == Direction.FORWARD ? ahead : shift;
         Period day = scene.published()
-                .map(published -> Period.day(published.plusDays(match.rule().number("shift", 0))))
+                .map(published -> Period.day(published.plusDays(days)))
                 .orElse(Period.open(Precision.DAY, "XXXX-XX-XX"));
         return Optional.of(part.isEmpty() ? day : day.withValue(day.value() + part, Precision.TIME));
     }

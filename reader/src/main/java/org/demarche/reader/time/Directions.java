@@ -48,6 +48,12 @@ final class Directions {
 
     private static final int GROUP = 4;
 
+    /** The pieces of an hour at most: "5:30 p.m. GMT". */
+    private static final int CLOCK = 5;
+
+    /** Behind the name of the place whose hour is told: "Brussels time". */
+    private static final String TIME = "time";
+
     /** How near a present tense must be to date something ahead: "leaves for Beijing in May". */
     private static final int CLOSE = 5;
 
@@ -99,7 +105,7 @@ final class Directions {
     }
 
     private Direction byOperator(List<Item> items, int at) {
-        for (int i = at - 1; i >= 0 && i >= at - LINKS; i--) {
+        for (int i = beforeClock(items, at); i >= 0 && i >= at - LINKS; i--) {
             Set<Role> found = roles.getOrDefault(items.get(i).word(), NONE);
             if (found.contains(Role.AHEAD)) {
                 return Direction.FORWARD;
@@ -112,6 +118,31 @@ final class Directions {
             }
         }
         return Direction.NEUTRAL;
+    }
+
+    /** The piece before an expression and the hour told with it: "until" in "until 5 p.m. Brussels time on Monday". */
+    private int beforeClock(List<Item> items, int at) {
+        int i = at - 1;
+        while (i > 0 && roles.getOrDefault(items.get(i).word(), NONE).contains(Role.LINK)) {
+            i--;
+        }
+        int hour = i > 0 && items.get(i).word().equals(TIME) ? i - 2 : i;
+        for (int start = hour; start >= 0 && start > hour - CLOCK; start--) {
+            if (clock(items.subList(start, hour + 1))) {
+                return start - 1;
+            }
+        }
+        return at - 1;
+    }
+
+    /** Whether pieces tell an hour: "midnight", "noon GMT", "5 p.m.", "17:30". */
+    private static boolean clock(List<Item> items) {
+        Item first = items.get(0);
+        Item last = items.get(items.size() - 1);
+        boolean named = first.is(WordClass.HOURNAME) && (items.size() == 1 || last.is(WordClass.ZONE));
+        boolean told = last.is(WordClass.HALFDAY) || last.is(WordClass.ZONE);
+        boolean minutes = items.size() > 2 && last.is(WordClass.TWO);
+        return named || items.size() > 1 && first.is(WordClass.HOUR) && (told || minutes);
     }
 
     /** "has promised an answer before the talks on Monday": what is yet to be preceded lies ahead. */
