@@ -9,6 +9,7 @@ import org.demarche.reader.finding.Mention;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
+import org.demarche.reader.syntax.TreePath;
 import org.demarche.reader.syntax.Upos;
 
 /** Whom a noun phrase of one text stands for, as a party of an event. */
@@ -16,8 +17,7 @@ final class ActorFinder {
     /** How deep in a noun phrase an actor is looked for. */
     private static final int DEPTH = 4;
 
-    /** How many words back the name is looked for that a pronoun stands for. */
-    private static final int LOOK_BACK = 300;
+    private static final TreePath OF = TreePath.of("/nmod(of)");
 
     private final ParsedText parsed;
     private final Mentions mentions;
@@ -25,6 +25,8 @@ final class ActorFinder {
     private final PartyKinds kinds;
     private final PartyWords phrases;
     private final Conjuncts conjuncts;
+    private final NamesBefore names;
+    private final Holders holders;
 
     ActorFinder(ParsedText parsed, Mentions mentions, Words words, PartyKinds kinds) {
         this.parsed = parsed;
@@ -33,6 +35,8 @@ final class ActorFinder {
         this.kinds = kinds;
         phrases = new PartyWords(parsed, words);
         conjuncts = new Conjuncts(parsed);
+        names = new NamesBefore(parsed, mentions);
+        holders = new Holders(parsed, mentions, kinds, names);
     }
 
     /** What the words of parties stand for. */
@@ -84,7 +88,7 @@ final class ActorFinder {
     private Optional<Actor> listed(int token) {
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE && d < token; d = parsed.nextSibling(d)) {
             if (phrases.listed(d) && kinds.known(d) && kinds.known(token)) {
-                return Optional.of(actor(mentions.headedBy(d).orElseThrow()));
+                return mentions.headedBy(d).flatMap(names::actor);
             }
         }
         return Optional.empty();
@@ -123,12 +127,12 @@ final class ActorFinder {
         if (ofNoSide(token)) {
             return List.of(Actor.unknown(phrases.of(token)));
         }
-        if (mention.isPresent() && kinds.known(token)) {
-            return List.of(actor(mention.get()));
-        }
-        Optional<Actor> named = apposed(token);
+        Optional<Actor> named = holders.of(token);
         if (named.isPresent()) {
             return List.of(named.get());
+        }
+        if (mention.isPresent() && kinds.known(token)) {
+            return names.actor(mention.get()).stream().toList();
         }
         if (!kinds.heads(token) || parsed.upos(token) == Upos.PRON) {
             return List.of();
@@ -149,20 +153,14 @@ final class ActorFinder {
             return false;
         }
         int owner = parsed.dependent(token, Relation.NMOD_POSS);
-        return owner != ParsedText.NONE
-                && parsed.upos(owner) != Upos.PRON
-                && (against || mentions.headedBy(owner).flatMap(Mention::person).isPresent());
+        int whose = owner == ParsedText.NONE ? OF.first(parsed, token) : owner;
+        return whose != ParsedText.NONE
+                && parsed.upos(whose) != Upos.PRON
+                && (against || owner == ParsedText.NONE || person(owner));
     }
 
-    /** The known actor whose name follows a general noun: "the shipping giant, Maersk". */
-    private Optional<Actor> apposed(int token) {
-        for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
-            boolean name = parsed.relation(d) == Relation.APPOS && d > token && "NN".equals(parsed.xpos(token));
-            if (name && kinds.known(d) && parsed.nameAt(d) != ParsedText.NONE) {
-                return mentions.headedBy(d).map(this::actor);
-            }
-        }
-        return Optional.empty();
+    private boolean person(int token) {
+        return mentions.headedBy(token).flatMap(Mention::person).isPresent();
     }
 
     /** The actors a phrase speaks of without naming them by its head: "Israeli tanks", "Serbia's suppression of". */
@@ -185,7 +183,7 @@ final class ActorFinder {
             Relation relation = parsed.relation(d);
             boolean modifier = relation == Relation.AMOD || relation == Relation.COMPOUND;
             if (modifier && kinds.known(d)) {
-                return List.of(worded(actor(mentions.headedBy(d).orElseThrow()), token));
+                return List.of(worded(mentions.headedBy(d).orElseThrow().asActor(), token));
             }
         }
         List<Actor> phrase = phrase(token, depth);
@@ -230,7 +228,7 @@ final class ActorFinder {
         boolean people = Words.among(parsed, token, words.people()) && people(token);
         for (int d = parsed.firstDependent(token); d != ParsedText.NONE; d = parsed.nextSibling(d)) {
             if (parsed.relation(d) == Relation.NMOD && carries(token, Clause.preposition(parsed, d))) {
-                boolean whose = handled(token) && belongs(token, d);
+                boolean whose = handled(token) && (belongs(token, d) || counts(token, d));
                 List<Actor> own = party(d, depth - 1).stream()
                         .filter(found -> found.code().isPresent() || whose)
                         .toList();
@@ -251,6 +249,11 @@ final class ActorFinder {
             }
         }
         return actors;
+    }
+
+    /** Whether a noun only counts the people below it: "a total of ninety drivers". */
+    private boolean counts(int number, int people) {
+        return words.transparent().contains(parsed.lemma(number)) && kinds.person(people);
     }
 
     /** Whether something is done to a thing, so that it is done to whose it is: "searched the homes of". */
@@ -282,25 +285,5 @@ final class ActorFinder {
     /** The same actor, told by the words of a wider phrase; no longer the person whose name it contains. */
     private Actor worded(Actor actor, int token) {
         return new Actor(actor.code(), Optional.empty(), phrases.of(token), false);
-    }
-
-    /** A pronoun's actor is shown by the words of the name it stands for, which is not where the party is told. */
-    private Actor actor(Mention mention) {
-        if (mention.kind() != Mention.Kind.PRONOUN) {
-            return mention.asActor();
-        }
-        for (int t = mention.first() - 1; t >= Math.max(0, mention.first() - LOOK_BACK); t--) {
-            Optional<Mention> other = mentions.headedBy(t);
-            if (other.filter(earlier -> named(earlier, mention)).isPresent()) {
-                return other.get().asActor().asInferred();
-            }
-        }
-        return mention.asActor();
-    }
-
-    private static boolean named(Mention earlier, Mention pronoun) {
-        return earlier.kind() != Mention.Kind.PRONOUN
-                && earlier.actor().equals(pronoun.actor())
-                && earlier.person().equals(pronoun.person());
     }
 }

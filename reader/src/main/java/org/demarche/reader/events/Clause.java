@@ -55,7 +55,7 @@ final class Clause {
         this.parsed = parsed;
         this.predicate = predicate;
         Clauses clauses = parsed.clauses();
-        passive = clauses.passive(predicate);
+        passive = clauses.passive(predicate) || byAgent() || fined();
         collect();
         if (complements.stream().allMatch(Complement::aside) && parsed.upos(predicate) != Upos.NOUN) {
             addByOrder();
@@ -65,13 +65,33 @@ final class Clause {
         int given = parsed.dependent(predicate, Relation.IOBJ);
         if (passive) {
             subject = clauses.agent(predicate);
-            object = direct == ParsedText.NONE ? surface : direct;
+            object = direct == ParsedText.NONE || fined() ? surface : direct;
             indirect = direct == ParsedText.NONE ? given : surface;
         } else {
             subject = surface;
             object = told(direct, given);
             indirect = given;
         }
+    }
+
+    /** A past form without an object, done by somebody: "the board, earlier criticised by". */
+    private boolean byAgent() {
+        return "VBD".equals(parsed.xpos(predicate))
+                && parsed.dependent(predicate, Relation.OBL_AGENT) != ParsedText.NONE
+                && parsed.dependent(predicate, Relation.OBJ) == ParsedText.NONE;
+    }
+
+    /** A past form joined to a passive, with a sum as its object: "was jailed and fined ten dollars". */
+    private boolean fined() {
+        int object = parsed.dependent(predicate, Relation.OBJ);
+        return object != ParsedText.NONE
+                && parsed.relation(predicate) == Relation.CONJ
+                && parsed.clauses().passive(parsed.head(predicate))
+                && parsed.dependent(predicate, Relation.NSUBJ) == ParsedText.NONE
+                && parsed.xpos(predicate).startsWith("VB")
+                && (parsed.upos(object) == Upos.NUM
+                        || parsed.dependent(object, Relation.NUMMOD) != ParsedText.NONE
+                        || parsed.upos(Math.min(object + 1, parsed.size() - 1)) == Upos.NUM);
     }
 
     /** A subject, or the person's name that the tree makes a second one: "police chief Huang" cut into two. */

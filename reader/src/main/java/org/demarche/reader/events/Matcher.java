@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
 import org.demarche.reader.syntax.Upos;
@@ -48,8 +49,8 @@ final class Matcher {
     /** "Should Rome choose it": a supposition or a question, where the subject stands behind its auxiliary. */
     private boolean inverted(int auxiliary) {
         int head = parsed.head(auxiliary);
-        int subject = parsed.dependent(head, Relation.NSUBJ);
-        return Math.max(subject, parsed.dependent(head, Relation.NSUBJ_PASS)) > auxiliary;
+        return Stream.of(Relation.NSUBJ, Relation.NSUBJ_PASS, Relation.EXPL)
+                .anyMatch(subject -> parsed.dependent(head, subject) > auxiliary);
     }
 
     private List<Match> all(int predicate, List<Pattern> patterns) {
@@ -103,7 +104,9 @@ final class Matcher {
     }
 
     private boolean holds(Pattern pattern, Clause clause, List<Integer> bound) {
-        boolean objectNamed = pattern.constraints().stream().anyMatch(Constraint.Patient.class::isInstance);
+        boolean objectNamed = pattern.constraints().stream()
+                .anyMatch(constraint ->
+                        constraint instanceof Constraint.Patient || constraint instanceof Constraint.Kind);
         for (Constraint constraint : pattern.constraints()) {
             if (!holds(constraint, clause, objectNamed, bound)) {
                 return false;

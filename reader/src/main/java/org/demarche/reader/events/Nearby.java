@@ -40,31 +40,24 @@ final class Nearby {
      * @param places whether a place counts: "in Kashmir"
      */
     List<Actor> after(Matcher.Match match, List<Actor> source, boolean places) {
+        Template template = match.pattern().template();
         int predicate = match.clause().predicate();
-        boolean far = match.pattern().template().aims();
-        List<Integer> bound = match.bound();
-        List<Actor> known = first(
-                predicate,
-                source,
-                t -> !bound.contains(t)
-                        && actors.kinds().known(t)
-                        && takesPart(
-                                t,
-                                predicate,
-                                places,
-                                far ? REACH : match.pattern().template().seeks() ? STEPS : STEPS_NEAR));
-        return known.isEmpty()
-                ? first(
-                        predicate,
-                        source,
-                        t -> !bound.contains(t)
-                                && named(t)
-                                && takesPart(
-                                        t,
-                                        predicate,
-                                        places,
-                                        far ? REACH : match.pattern().template().seeks() ? STEPS : STEPS_NEAR))
-                : known;
+        int reach = template.aims() ? REACH : template.seeks() ? STEPS : STEPS_NEAR;
+        IntPredicate fits = t -> !match.bound().contains(t)
+                && takesPart(t, predicate, places, reach)
+                && (template.friendly() || !ofOthers(t, predicate));
+        List<Actor> known = first(predicate, source, t -> actors.kinds().known(t) && fits.test(t));
+        return known.isEmpty() ? first(predicate, source, t -> named(t) && fits.test(t)) : known;
+    }
+
+    /** Whether a party is one of those between whom a matter stands: "attacked because of a pact between A and B". */
+    private boolean ofOthers(int token, int predicate) {
+        for (int t = token; t != predicate && t != ParsedText.NONE; t = parsed.head(t)) {
+            if (words.mutual().contains(Clause.preposition(parsed, t))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first actor below the head of a clause that is not the source. */
@@ -137,6 +130,14 @@ final class Nearby {
         return parsed.head(token) == head && token == parsed.clauses().agent(head);
     }
 
+    /** Whether a phrase tells why or by what right, or between whom a matter of others stands. */
+    private boolean behind(int token) {
+        String preposition = Clause.preposition(parsed, token);
+        return Words.among(parsed, token, words.backdrops())
+                || words.asides().contains(preposition)
+                || parsed.relation(token) == Relation.ACL && words.asides().contains(parsed.lower(token));
+    }
+
     private boolean takesPart(int token, int head, boolean places, int reach) {
         boolean far = reach == REACH;
         int steps = 0;
@@ -148,7 +149,7 @@ final class Nearby {
             if (setting || t == token && partOfThing(t, head) || steps > 1 && does(t, head)) {
                 return false;
             }
-            if (Words.among(parsed, t, words.backdrops()) || words.asides().contains(Clause.preposition(parsed, t))) {
+            if (behind(t)) {
                 return false;
             }
             boolean edge = t != token && Words.among(parsed, t, words.shared());

@@ -60,9 +60,14 @@ final class PartyKinds {
 
     /** Whether a token can head a party: a noun, or a participle that stands for people, as in "warned the accused". */
     boolean heads(int token) {
-        return parsed.upos(token).nominal()
+        return parsed.upos(token).nominal() && !adjective(token)
                 || parsed.dependent(token, Relation.DET) != ParsedText.NONE
                         && (Words.among(parsed, token, words.people()) || aged(token));
+    }
+
+    /** Whether a noun is the end of a word that only tells how: "in-person". */
+    private boolean adjective(int token) {
+        return token > 1 && "-".equals(parsed.form(token - 1)) && parsed.upos(token - 2) == Upos.ADP;
     }
 
     /** Whether an actor may be a target: people, bodies, or a thing that bears a name; no mere thing. */

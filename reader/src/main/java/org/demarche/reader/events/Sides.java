@@ -42,8 +42,21 @@ final class Sides {
 
     /** Whether a party is told as the source's own: "recalled its envoy", "said his country". */
     boolean ownThing(Actor actor, List<Actor> source) {
-        boolean possessed = Words.among(parsed, parsed.tokenAt(actor.stretch().start()), words.possessives());
-        return possessed && strangers(List.of(actor), source).isEmpty();
+        int first = parsed.tokenAt(actor.stretch().start());
+        boolean possessed = Words.among(parsed, first, words.possessives());
+        return (possessed || members(actor) && actor.code().isPresent())
+                && strangers(List.of(actor), source).isEmpty();
+    }
+
+    /** Whether an actor is told as those who make up a body: "members of the council". */
+    private boolean members(Actor actor) {
+        int end = parsed.tokenAt(actor.stretch().end() - 1) + 1;
+        for (int t = parsed.tokenAt(actor.stretch().start()); t < end; t++) {
+            if (Words.among(parsed, t, words.members())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A government is not its own country's counterpart: "promised to lead Sri Lanka out of the crisis". */

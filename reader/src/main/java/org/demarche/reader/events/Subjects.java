@@ -29,7 +29,7 @@ final class Subjects {
 
     /** Remembers whom a sentence accuses: the "they" of a quotation in the next one. */
     void accuse(List<Actor> targets, int sentence) {
-        accused = targets.stream().map(Actor::asInferred).toList();
+        accused = inferred(targets);
         accusedAt = sentence;
     }
 
@@ -63,12 +63,34 @@ final class Subjects {
         if ((pronoun || own) && !quoted) {
             List<Actor> speaker = speakers.of(predicate).map(actors::at).orElse(List.of());
             if (!speaker.isEmpty()) {
-                return speaker.stream().map(Actor::asInferred).toList();
+                return inferred(speaker);
             }
         }
         if (own) {
             return actors.at(owner);
         }
-        return Words.among(parsed, token, words.plurals()) ? List.of() : actors.acting(token);
+        if (Words.among(parsed, token, words.plurals())) {
+            return List.of();
+        }
+        int giver = pronoun && parsed.relation(predicate) == Relation.ACL_RELCL ? giver(predicate) : ParsedText.NONE;
+        return giver == ParsedText.NONE ? actors.acting(token) : inferred(actors.acting(giver));
+    }
+
+    /**
+     * From whom what a relative clause describes comes, whom its "it" means: "a waiver from Japan from the duties it".
+     */
+    private int giver(int relative) {
+        int noun = parsed.head(relative);
+        int first = parsed.sentenceFirst(parsed.sentenceOf(relative));
+        for (int t = noun - 1; t > first && parsed.upos(t) != Upos.VERB; t--) {
+            if (actors.kinds().known(t) && words.givers().contains(Clause.preposition(parsed, t))) {
+                return t;
+            }
+        }
+        return ParsedText.NONE;
+    }
+
+    private static List<Actor> inferred(List<Actor> actors) {
+        return actors.stream().map(Actor::asInferred).toList();
     }
 }

@@ -43,7 +43,10 @@ record Words(
         Set<String> owning,
         Set<String> seats,
         Set<String> opposed,
-        Set<String> privateLife) {
+        Set<String> privateLife,
+        Set<String> members,
+        Set<String> givers,
+        Set<String> grounds) {
 
     static Words from(WordSets sets) {
         return new Words(
@@ -83,15 +86,18 @@ record Words(
                 sets.named("{owning}"),
                 sets.named("{seat}"),
                 sets.named("{opposed}"),
-                sets.named("{private}"));
+                sets.named("{private}"),
+                sets.named("{member}"),
+                sets.named("{giver}"),
+                sets.named("{ground}"));
     }
 
     /** A member of a set that stands for every name. */
     private static final String ANY_NAME = "@name";
 
-    /** The members of a set that stand for every name of a person or a place. */
+    /** The members of a set that stand for every name of a person, a place or a group. */
     private static final Map<NameType, String> ANY_OF_TYPE =
-            Map.of(NameType.PERSON, "@person", NameType.LOCATION, "@place");
+            Map.of(NameType.PERSON, "@person", NameType.LOCATION, "@place", NameType.NORP, "@group");
 
     /** Whether a token is one of the words, by its lemma or as it stands. */
     static boolean among(ParsedText parsed, int token, Set<String> words) {

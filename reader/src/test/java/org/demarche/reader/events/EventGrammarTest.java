@@ -64,6 +64,23 @@ class EventGrammarTest {
     }
 
     @Test
+    void whoIsFinedASumFinesNobody() {
+        List<Event> events = events("""
+                Kenya      kenya    PROPN NNP 3 nsubj:pass
+                was        be       AUX   VBD 3 aux:pass
+                sanctioned sanction VERB  VBN 0 root
+                and        and      CCONJ CC  5 cc
+                fined      fine     VERB  VBD 3 conj
+                ninety     ninety   NUM   CD  7 nummod
+                dollars    dollar   NOUN  NNS 5 obj
+                """);
+        assertThat(events).hasSizeGreaterThanOrEqualTo(1).allSatisfy(event -> {
+            assertThat(event.source()).isEmpty();
+            assertThat(codes(event.target())).containsExactly("KEN");
+        });
+    }
+
+    @Test
     void aMeetingToComeIsAnAgreement() {
         Event event = only("""
                 Kenya    kenya   PROPN NNP 3 nsubj
