@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 import org.demarche.formats.Item.Failure;
@@ -15,9 +16,10 @@ import org.demarche.formats.Source.PathSource;
 import org.demarche.formats.Source.Unreadable;
 
 /**
- * Bytes to documents: plain text, one story a file, and JSON Lines (keys {@code id}, {@code text}, {@code title},
- * {@code url}, {@code publisher}, {@code published}), either also compressed with gzip. Only English is let in. What
- * cannot be read is an item too, never an exception. Immutable; the items it gives are for one thread.
+ * Bytes to documents: plain text and web pages (HTML), one story a file, JSON Lines (keys {@code id}, {@code text},
+ * {@code title}, {@code url}, {@code publisher}, {@code published}) and web archives (WARC), each also compressed with
+ * gzip. Only English is let in. What cannot be read is an item too, never an exception. Immutable; the items it gives
+ * are for one thread.
  */
 public final class Intake {
     /** Bytes a story may have, unless told otherwise. */
@@ -30,6 +32,7 @@ public final class Intake {
 
     private final int limit;
     private final StoryCheck check = new StoryCheck();
+    private final WebPage page = new WebPage(check);
 
     /** An intake with the default limit. */
     public Intake() {
@@ -64,24 +67,76 @@ public final class Intake {
         return check.check(label, text, org.demarche.reader.text.Metadata.NONE);
     }
 
+    /**
+     * The story of a web page that was fetched, or why there is none, and remarks.
+     *
+     * @param charset what the server said about its encoding
+     */
+    public List<Item> page(String url, byte[] bytes, Optional<String> charset) {
+        return bytes.length > limit ? List.of(tooLarge(url, limit)) : page.items(url, bytes, Optional.of(url), charset);
+    }
+
     private ItemReader open(Source source, InputStream standardInput) throws IOException {
         if (source instanceof Unreadable unreadable) {
             return ItemReader.of(unreadable.failure());
         }
         if (source instanceof PathSource file) {
-            boolean lines = isJsonLines(file.path().toString());
-            if (!lines && Files.isRegularFile(file.path()) && Files.size(file.path()) > limit) {
+            Kind kind = Kind.named(file.path().toString());
+            boolean whole = kind == Kind.UNNAMED || kind == Kind.PAGE;
+            if (whole && Files.isRegularFile(file.path()) && Files.size(file.path()) > limit) {
                 return ItemReader.of(tooLarge(file.label(), limit));
             }
-            return open(file.label(), Files.newInputStream(file.path()), lines, file.line());
+            return open(file.label(), Files.newInputStream(file.path()), kind, file.line());
         }
-        return open(source.label(), standardInput, false, OptionalInt.empty());
+        return open(source.label(), standardInput, Kind.UNNAMED, OptionalInt.empty());
     }
 
-    private ItemReader open(String label, InputStream bytes, boolean named, OptionalInt line) throws IOException {
+    private ItemReader open(String label, InputStream bytes, Kind named, OptionalInt line) throws IOException {
         InputStream in = unpacked(new BufferedInputStream(bytes));
-        boolean lines = named || label.equals("-") && startsObject(in);
-        return lines ? new JsonLines(label, in, line, limit, check) : new TextFile(label, in, limit, check);
+        Kind kind = named == Kind.UNNAMED ? Kind.sniffed(start(in), label.equals("-")) : named;
+        return switch (kind) {
+            case LINES -> new JsonLines(label, in, line, limit, check);
+            case PAGE -> new HtmlFile(label, in, limit, page);
+            case ARCHIVE -> new WarcFile(label, in, limit, page);
+            case UNNAMED -> new TextFile(label, in, limit, check);
+        };
+    }
+
+    /** What a source holds. */
+    private enum Kind {
+        LINES("jsonl|ndjson"),
+        PAGE("html?|xhtml"),
+        ARCHIVE("warc"),
+        UNNAMED("");
+
+        private final String endings;
+
+        Kind(String endings) {
+            this.endings = endings;
+        }
+
+        /** By the file's name. */
+        static Kind named(String path) {
+            String ending =
+                    path.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "").replaceFirst(".*\\.", "");
+            for (Kind kind : values()) {
+                if (kind != UNNAMED && ending.matches(kind.endings)) {
+                    return kind;
+                }
+            }
+            return UNNAMED;
+        }
+
+        /** By how it begins. */
+        static Kind sniffed(String start, boolean linesToo) {
+            if (WebPage.isMarkup(start)) {
+                return PAGE;
+            }
+            if (start.startsWith("WARC/1.")) {
+                return ARCHIVE;
+            }
+            return linesToo && start.replace("\uFEFF", "").stripLeading().startsWith("{\"") ? LINES : UNNAMED;
+        }
     }
 
     private static InputStream unpacked(InputStream in) throws IOException {
@@ -92,18 +147,14 @@ public final class Intake {
     }
 
     static boolean isJsonLines(String path) {
-        String name = path.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+        return Kind.named(path) == Kind.LINES;
     }
 
-    private static boolean startsObject(InputStream in) throws IOException {
+    private static String start(InputStream in) throws IOException {
         in.mark(SNIFFED);
         byte[] start = in.readNBytes(SNIFFED);
         in.reset();
-        return new String(start, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("\uFEFF", "")
-                .stripLeading()
-                .startsWith("{\"");
+        return new String(start, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Why a source could not be opened or read to its end. */
