@@ -33,12 +33,14 @@ public final class Dossier implements AutoCloseable {
     private final FindingRows rows;
     private final Versions versions;
     private final Reviews reviews;
+    private final Copies copies;
 
     private Dossier(Path file, Handle handle) {
         this.file = file;
         this.handle = handle;
         this.rows = new FindingRows(handle);
         this.versions = new Versions(handle);
+        this.copies = new Copies(handle);
         this.reviews = new Reviews(handle, rows, Clock.systemUTC());
     }
 
@@ -96,11 +98,12 @@ public final class Dossier implements AutoCloseable {
 
     /**
      * Whether reading the document again would change nothing: this version of the reader has read the same text, with
-     * the same publication date given; or it was {@linkplain #forget forgotten}.
+     * the same publication date given; or it is kept as a copy of another story, or was {@linkplain #forget forgotten}.
      */
     public synchronized boolean holds(Document document) {
         return handle.createQuery("SELECT (SELECT count(*) FROM document WHERE id = :id AND reader = :reader"
                                 + " AND (:published IS NULL OR published = :published))"
+                                + " + (SELECT count(*) FROM document_label WHERE copy = :id)"
                                 + " + (SELECT count(*) FROM forgotten WHERE document = :id)")
                         .bind("id", document.id())
                         .bind("reader", Reader.VERSION)
@@ -118,18 +121,42 @@ public final class Dossier implements AutoCloseable {
                 document.id()));
     }
 
-    /** Stores readings in one transaction: all of them or, where the disk or the process fails, none. */
+    /**
+     * The story that a document is a copy of, with nearly the same words; the document is then kept as one more
+     * appearance of that story, and need not be read.
+     */
+    public synchronized Optional<String> copyOf(Document document) {
+        Optional<String> original = copies.original(document);
+        original.ifPresent(story -> changing(() -> copies.keep(story, document)));
+        return original;
+    }
+
+    /** What is fetched from the web. Not thread-safe. */
+    public synchronized Watched watched() {
+        return new Watched(handle);
+    }
+
+    /**
+     * Stores readings in one transaction: all of them or, where the disk or the process fails, none. A copy of a story
+     * becomes an appearance of it.
+     */
     public synchronized void store(List<Reading> readings) {
         changing(() -> handle.useTransaction(transaction -> {
             for (Reading reading : readings) {
-                rows.replace(reading);
-                reviews.apply(reading.document().id());
-                versions.settle(reading.document());
-                transaction.execute(
-                        "DELETE FROM failure WHERE label = ?",
-                        reading.document().label());
+                Document document = reading.document();
+                copies.original(document)
+                        .ifPresentOrElse(story -> copies.keep(story, document), () -> replace(reading));
+                transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
             }
         }));
+    }
+
+    private void replace(Reading reading) {
+        Document document = reading.document();
+        rows.replace(reading);
+        copies.add(document.id(), document.text());
+        reviews.apply(document.id());
+        versions.settle(document);
     }
 
     /** Notes a story that could not be read, for a later retry. */
@@ -228,9 +255,14 @@ public final class Dossier implements AutoCloseable {
      * @return whether there was such a story
      */
     public synchronized boolean forget(String document, String who, String reason) {
-        if (document(document).isEmpty()) {
+        Optional<StoredDocument> story = document(document);
+        if (story.isEmpty()) {
             return false;
         }
+        String made = Clock.systemUTC()
+                .instant()
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                .toString();
         changing(() -> handle.useTransaction(transaction -> {
             log().append(
                             Clock.systemUTC(),
@@ -244,12 +276,10 @@ public final class Dossier implements AutoCloseable {
             transaction.execute(
                     "INSERT OR REPLACE INTO forgotten (document, made, who, reason) VALUES (?, ?, ?, ?)",
                     document,
-                    Clock.systemUTC()
-                            .instant()
-                            .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                            .toString(),
+                    made,
                     who,
                     reason);
+            copies.remove(document, story.get().text(), made, who, reason);
             transaction.execute("UPDATE document SET superseded_by = NULL WHERE superseded_by = ?", document);
             transaction.execute("DELETE FROM review WHERE document = ?", document);
             transaction.execute("DELETE FROM document WHERE id = ?", document);

@@ -24,7 +24,7 @@ public final class StoredStories {
      *
      * @param lines in the order of the text
      * @param problems what stayed open, a line each
-     * @param labels where else it was found
+     * @param labels where else it was found, a copy with its publisher
      * @param supersededBy id of the version that corrects or withdraws it
      */
     public record Story(
@@ -46,7 +46,10 @@ public final class StoredStories {
                         text("SELECT problems FROM document WHERE id = ?", id).stream()
                                 .flatMap(String::lines)
                                 .toList(),
-                        text("SELECT label FROM document_label WHERE document = ? ORDER BY label", id),
+                        text(
+                                "SELECT label || coalesce(' (' || publisher || ')', '') FROM document_label"
+                                        + " WHERE document = ? ORDER BY label",
+                                id),
                         text("SELECT superseded_by FROM document WHERE id = ? AND superseded_by IS NOT NULL", id)
                                 .stream()
                                 .findFirst()));

@@ -13,12 +13,14 @@ import org.jdbi.v3.core.Handle;
 /**
  * Finds which story a correction or withdrawal supersedes: the one of the same URL or title, else the one of the same
  * days that shares enough of its words (Broder's resemblance of word shingles). Settled from both sides, so that the
- * order in which the versions arrive does not matter.
+ * order in which the versions arrive does not matter. A story that changed at its URL supersedes what stood there: the
+ * one published later, of one day the one that came later.
  */
 final class Versions {
     private static final int DAYS = 7;
     private static final int SHINGLE = 3;
     private static final double RESEMBLANCE = 0.4;
+    private static final double CHANGED = 0.2;
 
     private final Handle handle;
 
@@ -34,7 +36,7 @@ final class Versions {
             tellings(document, "version <> 'ORIGINAL'").stream()
                     .filter(other -> same(document, other))
                     .findFirst()
-                    .ifPresent(later -> supersede(document.id(), later.id()));
+                    .ifPresentOrElse(later -> supersede(document.id(), later.id()), () -> changed(document));
         } else {
             for (Telling other : tellings(document, "version = 'ORIGINAL'")) {
                 if (same(document, other)) {
@@ -46,6 +48,42 @@ final class Versions {
 
     private void supersede(String earlier, String later) {
         handle.execute("UPDATE document SET superseded_by = ? WHERE id = ?", later, earlier);
+    }
+
+    /**
+     * Orders the versions of a story at one URL. Another story that took its place there shares no title, few words.
+     */
+    private void changed(Document document) {
+        Optional<String> url = document.metadata().url().filter(address -> !address.isBlank());
+        if (url.isEmpty()) {
+            return;
+        }
+        Set<String> shingles = shingles(document.text());
+        List<Telling> versions = handle
+                .createQuery("SELECT d.id, coalesce(title, '') AS title, coalesce(url, '') AS url,"
+                        + " coalesce(published, '') AS published, version, text FROM document d"
+                        + " JOIN sketch s ON s.document = d.id WHERE url = :url AND version = 'ORIGINAL'"
+                        + " ORDER BY coalesce(published, ''), s.number")
+                .bind("url", url.get())
+                .map((row, context) -> new Telling(
+                        row.getString("id"),
+                        row.getString("title"),
+                        row.getString("url"),
+                        row.getString("published"),
+                        row.getString("version"),
+                        row.getString("text")))
+                .stream()
+                .filter(other -> other.id().equals(document.id())
+                        || sameTitle(document.metadata(), other)
+                        || resemblance(shingles, shingles(other.text())) >= CHANGED)
+                .toList();
+        for (int i = 0; i + 1 < versions.size(); i++) {
+            handle.execute(
+                    "UPDATE document SET superseded_by = ? WHERE id = ? AND superseded_by IS NOT ?",
+                    versions.get(i + 1).id(),
+                    versions.get(i).id(),
+                    versions.get(i + 1).id());
+        }
     }
 
     private List<Telling> tellings(Document document, String version) {
@@ -72,14 +110,16 @@ final class Versions {
         if (metadata.url().filter(other.url()::equals).isPresent()) {
             return true;
         }
-        if (!other.title().isBlank()
+        return sameTitle(metadata, other)
+                || resemblance(shingles(document.text()), shingles(other.text())) >= RESEMBLANCE;
+    }
+
+    private static boolean sameTitle(Metadata metadata, Telling other) {
+        return !other.title().isBlank()
                 && metadata.title()
                         .map(Versions::plain)
                         .filter(plain(other.title())::equals)
-                        .isPresent()) {
-            return true;
-        }
-        return resemblance(shingles(document.text()), shingles(other.text())) >= RESEMBLANCE;
+                        .isPresent();
     }
 
     private static String plain(String title) {
