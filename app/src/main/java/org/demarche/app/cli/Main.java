@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         subcommands = {
             ReadCommand.class,
+            WatchCommand.class,
             LedgerCommand.class,
             ShowCommand.class,
             BriefCommand.class,

@@ -49,7 +49,7 @@ final class ReadCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "STORIES",
             description = {
-                "Text or JSON Lines files, folders (read with all below them), globs, or - for standard input.",
+                "Text, HTML, JSON Lines or WARC files, folders (read with all below them), globs, or - for standard input.",
                 "JSON Lines keys: id, text, title, url, publisher, published."
             })
     private List<String> stories = List.of();

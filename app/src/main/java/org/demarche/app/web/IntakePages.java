@@ -13,23 +13,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.app.words.Plain;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Item;
 import org.demarche.formats.Items;
 import org.demarche.formats.Source.PathSource;
+import org.demarche.formats.web.Answer;
+import org.demarche.formats.web.Fetcher;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
 
-/** New stories: pasted, or dropped as files. What fails is told with its reason, and the rest goes on. */
+/**
+ * New stories: pasted, fetched from an address, or dropped as files. What fails is told with its reason, and the rest
+ * goes on.
+ */
 public final class IntakePages implements Page {
     private static final int MOST_FILES = 200;
+    private static final Pattern ENDING = Pattern.compile("(?i).*\\.(jsonl|ndjson|html?|xhtml|warc)(?:\\.gz)?");
 
     private final Workspace workspace;
     private final Intake intake = new Intake();
+    private final Fetcher fetcher = new Fetcher(false);
 
     IntakePages(Workspace workspace) {
         this.workspace = workspace;
@@ -78,6 +88,10 @@ public final class IntakePages implements Page {
                     .orElse("pasted");
             take(intake.story(label, text.replace("\r\n", "\n")), day, report);
         }
+        Optional.ofNullable(context.formParam("address"))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .ifPresent(address -> fetched(address).forEach(item -> take(item, day, report)));
         List<UploadedFile> files = context.uploadedFiles("files").stream()
                 .filter(file -> file.size() > 0)
                 .toList();
@@ -89,9 +103,21 @@ public final class IntakePages implements Page {
                                 Plain.text(file.filename()),
                                 "is beyond the first " + MOST_FILES + "; send it on its own"));
         if (report.isEmpty()) {
-            report.failed().put("intake", "holds no story; paste a text or choose files");
+            report.failed().put("intake", "holds no story; paste a text, give an address or choose files");
         }
         show(context, report);
+    }
+
+    /** The story at an address: of the public web alone, however it is written and wherever it redirects. */
+    private List<Item> fetched(String address) {
+        String label = Plain.text(address);
+        Answer answer = fetcher.fetch(address, Fetcher.Kind.PAGE, Answer.Tags.NONE);
+        if (answer instanceof Answer.Page page) {
+            return intake.page(label, page.body(), page.charset());
+        }
+        return answer instanceof Answer.Failed failed
+                ? List.of(new Item.Failure(label, failed.reason(), failed.advice()))
+                : List.of();
     }
 
     /** Files are kept under names of our own: what a browser sends as a name is only ever a label. */
@@ -104,8 +130,7 @@ public final class IntakePages implements Page {
             try {
                 var sources = new ArrayList<org.demarche.formats.Source>();
                 for (UploadedFile file : files) {
-                    String ending = file.filename().matches("(?i).*\\.(jsonl|ndjson)(\\.gz)?") ? ".jsonl" : ".txt";
-                    Path copy = folder.resolve(sources.size() + ending);
+                    Path copy = folder.resolve(sources.size() + ending(file.filename()));
                     try (InputStream bytes = file.content()) {
                         Files.copy(bytes, copy);
                     }
@@ -122,6 +147,11 @@ public final class IntakePages implements Page {
         }
     }
 
+    private static String ending(String name) {
+        Matcher ending = ENDING.matcher(name);
+        return ending.matches() ? "." + ending.group(1).toLowerCase(Locale.ROOT) : ".txt";
+    }
+
     private void take(Item item, Optional<LocalDate> day, Report report) {
         if (item instanceof Item.Failure failure) {
             report.failed().put(failure.label(), failure.reason() + "; " + failure.advice());
@@ -135,6 +165,10 @@ public final class IntakePages implements Page {
                     .orElse(story.document());
             if (workspace.read(dossier -> dossier.holds(document))) {
                 report.known().add(document.label());
+                return;
+            }
+            if (workspace.change(dossier -> dossier.copyOf(document)).isPresent()) {
+                report.known().add(document.label() + " (a copy of a story that is there)");
                 return;
             }
             Reading reading = workspace.reader().read(document);
