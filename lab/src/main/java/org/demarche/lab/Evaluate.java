@@ -1,6 +1,7 @@
 package org.demarche.lab;
 
 import org.demarche.lab.actors.EvaluateCoreference;
+import org.demarche.lab.article.EvaluateArticle;
 import org.demarche.lab.ledger.EvaluateAffairs;
 import org.demarche.lab.ledger.EvaluateDossier;
 import org.demarche.lab.ledger.EvaluateLedger;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             EvaluateAffairs.class,
+            EvaluateArticle.class,
             EvaluateRecord.class,
             EvaluateAttribution.class,
             EvaluateCoreference.class,

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
  */
 public final class ArticleExtractor {
     private static final int ENOUGH = 300;
+    private static final int LONGEST_SITE = 40;
 
     private final PageWords words = PageWords.load();
     private final Pruning pruning = new Pruning(words);
@@ -67,7 +68,11 @@ public final class ArticleExtractor {
         return withoutTitle(Paragraphs.of(story, words), facts.title(page).orElse(""));
     }
 
+    /** The headline stands beside the story, also where the page's title goes on with the site's name. */
     private static List<String> withoutTitle(List<String> paragraphs, String title) {
-        return paragraphs.stream().filter(line -> !line.equalsIgnoreCase(title)).toList();
+        return paragraphs.stream()
+                .filter(line -> !title.regionMatches(true, 0, line, 0, line.length())
+                        || title.length() - line.length() > LONGEST_SITE)
+                .toList();
     }
 }
