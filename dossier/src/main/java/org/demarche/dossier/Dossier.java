@@ -83,7 +83,15 @@ public final class Dossier implements AutoCloseable {
         }
     }
 
-    private static String reason(Throwable error) {
+    /**
+     * Lets the file grow no further than to a number of pages; below what it has, no further at all. Tells of a full
+     * disk.
+     */
+    void limitPages(long most) {
+        handle.createQuery("PRAGMA max_page_count = " + most).mapTo(Long.class).one();
+    }
+
+    static String reason(Throwable error) {
         Throwable cause = error;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.demarche.formats.FindingEdit;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Finding;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,6 +49,16 @@ public final class Reviews {
     public List<Item> queue(int limit) {
         List<Item> open = queue("AND r.verdict IS NULL", limit);
         return open.isEmpty() ? queue("AND r.verdict = 'SKIP'", limit) : open;
+    }
+
+    /** Changes the dossier in one transaction; says so where it cannot. */
+    private long deciding(LongSupplier change) {
+        try {
+            return handle.inTransaction(transaction -> change.getAsLong());
+        } catch (JdbiException e) {
+            throw new DossierException(
+                    "cannot write the decision: " + Dossier.reason(e) + "; what was decided before is safe", e);
+        }
     }
 
     private List<Item> queue(String state, int limit) {
@@ -144,15 +156,17 @@ public final class Reviews {
         String before = json(document, finding)
                 .orElseThrow(() -> new IllegalArgumentException("there is no finding " + finding + " in " + document));
         if (verdict == Verdict.SKIP) {
-            hold(document, finding, verdict, OptionalLong.empty());
-            return 0;
+            return deciding(() -> {
+                hold(document, finding, verdict, OptionalLong.empty());
+                return 0;
+            });
         }
         Optional<String> after = switch (verdict) {
             case REJECT -> Optional.empty();
             case EDIT -> Optional.of(FindingEdit.apply(before, text(document).orElse(""), changes));
             default -> Optional.of(before);
         };
-        return handle.inTransaction(transaction -> {
+        return deciding(() -> {
             long entry = log.append(
                     clock, who, verdict.name(), document, finding, before, after.orElse(null), OptionalLong.empty());
             hold(document, finding, verdict, OptionalLong.of(entry));
@@ -175,7 +189,7 @@ public final class Reviews {
             throw new IllegalArgumentException(
                     "entry " + number + " is undone already, or a later decision on the same finding stands on it");
         }
-        return handle.inTransaction(transaction -> {
+        return deciding(() -> {
             long undo = log.append(
                     clock,
                     who,

@@ -1,7 +1,6 @@
 package org.demarche.app.web;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import org.demarche.app.access.Secrets;
@@ -10,6 +9,7 @@ import org.demarche.dossier.DossierException;
 /** What a request gets that cannot be answered: one clear problem, and never the program's own words. */
 final class Faults {
     private static final int ID = 8;
+    private static final int TOO_LARGE = 413;
 
     private Faults() {}
 
@@ -21,17 +21,19 @@ final class Faults {
                 (error, context) -> new Problem(500, "The dossier cannot be used", String.valueOf(error.getMessage()))
                         .answer(context));
         routes.exception(
-                ContentTooLargeResponse.class, (error, context) -> tooLarge().answer(context));
-        routes.exception(
-                HttpResponseException.class,
-                (error, context) ->
-                        new Problem(error.getStatus(), "Refused", String.valueOf(error.getMessage())).answer(context));
+                HttpResponseException.class, (error, context) -> refused(error).answer(context));
         routes.exception(Exception.class, Faults::unforeseen);
+    }
+
+    private static Problem refused(HttpResponseException error) {
+        return error.getStatus() == TOO_LARGE
+                ? tooLarge()
+                : new Problem(error.getStatus(), "Refused", String.valueOf(error.getMessage()));
     }
 
     private static Problem tooLarge() {
         return new Problem(
-                413,
+                TOO_LARGE,
                 "Too large",
                 "One request holds at most " + (WebServer.LARGEST_REQUEST >> 20)
                         + " MB. Send the files in several, or read them with: demarche read FILES --into DOSSIER");
@@ -70,7 +72,7 @@ final class Faults {
 
     private static boolean badlyMade(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof org.eclipse.jetty.http.BadMessageException
+            if (cause instanceof org.eclipse.jetty.http.HttpException
                     || cause instanceof java.nio.charset.CharacterCodingException) {
                 return true;
             }

@@ -77,9 +77,7 @@ public final class IntakePages implements Page {
 
     private void take(Context context) {
         var report = new Report(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
-        Optional<LocalDate> day = Optional.ofNullable(context.formParam("published"))
-                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}"))
-                .map(LocalDate::parse);
+        Optional<LocalDate> day = new Parameters(name -> Optional.ofNullable(context.formParam(name))).day("published");
         String text = Optional.ofNullable(context.formParam("text")).orElse("");
         if (!text.isBlank()) {
             String label = Optional.ofNullable(context.formParam("label"))
