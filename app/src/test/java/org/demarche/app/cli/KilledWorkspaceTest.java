@@ -84,7 +84,7 @@ class KilledWorkspaceTest {
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         // Newer Javas warn of native code before the server says where it is.
         String line = String.valueOf(out.readLine());
-        while (line.startsWith("WARNING")) {
+        while (line.isBlank() || line.startsWith("WARNING")) {
             line = String.valueOf(out.readLine());
         }
         assertThat(line).contains("http://127.0.0.1:");
