@@ -1,6 +1,7 @@
 package org.demarche.reader.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,10 +52,11 @@ final class Resumed {
     /** Attributions by the narrator, in the order of their sources. */
     private List<Draft> outer(List<Draft> drafts) {
         var outer = new ArrayList<Draft>();
+        BitSet said = said(drafts);
         for (Draft draft : drafts) {
             int head = draft.source().head();
             boolean spoken = draft.cue().last() >= draft.cue().head();
-            if (head != Scene.NONE && spoken && scene.quoteAt(head) == Scene.NONE && !said(head, drafts)) {
+            if (head != Scene.NONE && spoken && scene.quoteAt(head) == Scene.NONE && !said.get(head)) {
                 outer.add(draft);
             }
         }
@@ -62,13 +64,15 @@ final class Resumed {
         return outer;
     }
 
-    private static boolean said(int token, List<Draft> drafts) {
+    /**
+     * The tokens that belong to some content: found in one pass, or long texts would take the square of their length.
+     */
+    private static BitSet said(List<Draft> drafts) {
+        var said = new BitSet();
         for (Draft draft : drafts) {
-            if (draft.says(token)) {
-                return true;
-            }
+            draft.content().forEach(run -> said.set(run.first(), run.end()));
         }
-        return false;
+        return said;
     }
 
     private void resume(Draft draft, List<Draft> outer, int index) {
