@@ -54,7 +54,8 @@ final class Circumstances {
                                     || told(draft, d))
                     || relation == Relation.OBL && addressed(draft, d)
                     || relation == Relation.NSUBJ_PASS && word.takes(Frame.ADDRESSEE);
-            boolean addressee = word.takes(Frame.ADDRESSEE) || urged(draft, d) ? !hearers.thing(d) : hearers.known(d);
+            boolean addressee = !words.is(RoleWords.Kind.CALENDAR, parsed.lower(d))
+                    && (word.takes(Frame.ADDRESSEE) || urged(draft, d) ? !hearers.thing(d) : hearers.known(d));
             if (hears && addressee && !draft.sourceWords().contains(d) && (!draft.says(d) || urged(draft, d))) {
                 found.addAll(mentions.actors(d));
             }

@@ -19,7 +19,7 @@ final class Openings {
 
     /** A run behind the words of its cue. */
     Run behind(Run run, Cue cue) {
-        return behindHearer(behindThat(behindPreposition(run, cue), cue), cue);
+        return behindHearer(behindDay(behindThat(behindPreposition(run, cue), cue), cue), cue);
     }
 
     /** Without the preposition that the lexicon gives to the cue: "called on X". */
@@ -41,6 +41,38 @@ final class Openings {
                 && (parsed.upos(run.first() + 1).nominal() || parsed.upos(run.first() + 1) == Upos.ADJ)
                 && finite(run);
         return opens ? new Run(run.first() + 1, run.end()) : run;
+    }
+
+    /**
+     * "said Friday the talks were off", "said late Thursday it would go": the day is the saying's, wherever the parser
+     * hangs it. Not where the day speaks in the clause: "said Friday was the last day", "said Friday prayers were off".
+     */
+    private Run behindDay(Run run, Cue cue) {
+        if (run.first() != cue.last() + 1
+                || !cue.word().takes(Frame.THAT)
+                || scene.quoteAt(run.first()) != Scene.NONE) {
+            return run;
+        }
+        int at = run.first();
+        while (at < run.end() && words.is(RoleWords.Kind.DAYPART, parsed.lower(at))) {
+            at++;
+        }
+        if (at >= run.end() || !words.is(RoleWords.Kind.DAY, parsed.lower(at))) {
+            return run;
+        }
+        at++;
+        while (at < run.end() && words.is(RoleWords.Kind.DAYPART, parsed.lower(at))) {
+            at++;
+        }
+        Run rest = new Run(Math.min(at, run.end()), run.end());
+        return rest.length() > 1 && startsClause(at) && finite(rest) ? rest : run;
+    }
+
+    private boolean startsClause(int token) {
+        return switch (parsed.upos(token)) {
+            case DET, PRON, PROPN, NUM, ADJ, SCONJ -> !parsed.lower(token).startsWith("'");
+            default -> false;
+        };
     }
 
     /**

@@ -52,6 +52,8 @@ final class RoleWords {
         NOBODY,
         NAMING,
         CALENDAR,
+        DAY,
+        DAYPART,
         DEFINITE,
         TAKEN,
         ASKING,
