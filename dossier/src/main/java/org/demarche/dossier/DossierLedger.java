@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.demarche.reader.finding.Actor;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.FoldedThread;
@@ -165,16 +166,12 @@ public final class DossierLedger {
     private static Map<String, String> values(Query query) {
         var values = new HashMap<String, String>();
         values.put("day", query.day().toString());
-        query.actor().ifPresent(actor -> values.put("party", party(actor)));
+        query.actor().ifPresent(actor -> values.put("party", Actor.partyOf(Actor.codeOf(actor))));
         String words = Search.match(query.words());
         if (!words.isEmpty()) {
             values.put("words", words);
         }
         return values;
-    }
-
-    private static String party(String code) {
-        return org.demarche.reader.finding.Actor.partyOf(code.toUpperCase(java.util.Locale.ROOT));
     }
 
     private List<Demarche> seen(List<Integer> numbers, Query query) {

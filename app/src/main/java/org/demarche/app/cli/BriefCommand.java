@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
 import org.demarche.dossier.StoredDocument;
+import org.demarche.reader.finding.Actor;
 import org.demarche.reader.ledger.Briefing;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Ledger;
@@ -88,9 +89,8 @@ final class BriefCommand implements Callable<Integer> {
             Briefing briefing = Briefing.of(demarches, moved, since, last);
             Map<String, Optional<StoredDocument>> stories = new HashMap<>();
             var sources = new Sources(id -> stories.computeIfAbsent(id, store::document));
-            String title =
-                    actor.map(code -> code.toUpperCase(Locale.ROOT) + ": ").orElse("")
-                            + matter.orElse("what was asked, answered and is due");
+            String title = actor.map(code -> Actor.codeOf(code) + ": ").orElse("")
+                    + matter.orElse("what was asked, answered and is due");
             BriefPage page = format == Format.HTML ? new BriefHtml(title) : new BriefMarkdown(title);
             console.out().print(new BriefWriter(page, sources).write(briefing));
             return ExitCode.OK;

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.dossier.Dossier;
@@ -15,6 +14,7 @@ import org.demarche.dossier.StoredActors.Side;
 import org.demarche.dossier.StoredActors.Told;
 import org.demarche.dossier.StoredActors.Who;
 import org.demarche.formats.FindingsJson;
+import org.demarche.reader.finding.Actor;
 import org.demarche.reader.ledger.PositionChange;
 
 /** Actors, persons and pairs of actors. */
@@ -41,13 +41,9 @@ final class ActorPages implements Page {
         routes.get("/api/v1/dyads/{one}/{other}", this::dyadJson);
     }
 
+    /** A state or body: the page of RUS.GOV is that of RUS. */
     private static String code(Context context, String name) {
-        String[] parts = context.pathParam(name).split("\\.", 2);
-        String state = parts[0].toUpperCase(Locale.ROOT);
-        return parts.length == 1
-                        || state.length() == 3 && !List.of("IGO", "GRP", "NGO").contains(state)
-                ? state
-                : state + "." + (state.equals("GRP") ? parts[1] : parts[1].toUpperCase(Locale.ROOT));
+        return Actor.partyOf(Actor.codeOf(context.pathParam(name)));
     }
 
     private void list(Context context) {

@@ -5,12 +5,12 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
 import org.demarche.formats.DemarcheJson;
+import org.demarche.reader.finding.Actor;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Status;
@@ -53,7 +53,7 @@ public final class LedgerPages implements Page {
             return new Filter(
                     Parameters.of(context).day("as-of").orElse(last),
                     context.queryParam("happened") != null,
-                    Parameters.of(context).text("actor").map(code -> code.toUpperCase(Locale.ROOT)),
+                    Parameters.of(context).text("actor").map(Actor::codeOf),
                     Parameters.of(context).choice("status", Status.class),
                     Parameters.of(context).text("matter").orElse(""),
                     Parameters.of(context).text("flag").orElse(""),

@@ -10,6 +10,7 @@ import org.demarche.dossier.Search;
 import org.demarche.dossier.Search.Ask;
 import org.demarche.dossier.Search.Hit;
 import org.demarche.dossier.Search.In;
+import org.demarche.reader.finding.Actor;
 
 /** Full text over statements, moves and stories, with facets. */
 final class SearchPages implements Page {
@@ -32,7 +33,7 @@ final class SearchPages implements Page {
         return new Ask(
                 parameters.text("q").orElse(""),
                 parameters.choice("in", In.class).orElse(In.STATEMENTS),
-                parameters.text("actor").map(SearchPages::code),
+                parameters.text("actor").map(Actor::codeOf),
                 parameters.text("kind").map(kind -> kind.toUpperCase(Locale.ROOT)),
                 parameters.text("publisher"),
                 parameters.day("since"),
@@ -40,13 +41,6 @@ final class SearchPages implements Page {
                 newest || parameters.text("order").filter("newest"::equals).isPresent(),
                 limit,
                 parameters.number("from", 0, 0, 100_000));
-    }
-
-    /** Codes are upper case, but for the name of a group: GRP.hamas. */
-    private static String code(String text) {
-        int dot = text.indexOf('.');
-        String first = (dot < 0 ? text : text.substring(0, dot)).toUpperCase(Locale.ROOT);
-        return dot < 0 ? first : first.equals("GRP") ? first + text.substring(dot) : text.toUpperCase(Locale.ROOT);
     }
 
     private void search(Context context) {

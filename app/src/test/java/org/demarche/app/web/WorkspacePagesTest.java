@@ -100,6 +100,15 @@ class WorkspacePagesTest {
     }
 
     @Test
+    void groupsAreFoundByTheirCodeHoweverItIsTyped() {
+        for (String code : List.of("GRP.tplf", "grp.TPLF")) {
+            assertThat(page("/?as-of=2023-01-31&actor=" + code)).as(code).contains("/actors/GRP.tplf");
+            assertThat(page("/actors/" + code)).as(code).contains("Moves of its own");
+        }
+        assertThat(page("/?as-of=2022-01-31&actor=rus.gov")).contains("security guarantees");
+    }
+
+    @Test
     void aPairOfActorsIsSeenOverTime() {
         assertThat(page("/dyads/RUS/USA")).contains("<svg", "PROPOSE", "/stories/");
         assertThat(json("/api/v1/dyads/RUS/USA").get("findings").size()).isGreaterThan(5);

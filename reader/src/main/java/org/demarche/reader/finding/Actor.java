@@ -1,5 +1,6 @@
 package org.demarche.reader.finding;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,17 @@ public record Actor(Optional<String> code, Optional<String> person, Stretch stre
         return dot == 3 && (code.startsWith("IGO") || code.startsWith("GRP") || code.startsWith("NGO")) || dot < 0
                 ? code
                 : code.substring(0, dot);
+    }
+
+    /** A code as somebody types it, written as codes are: upper case, but for the name of a group (GRP.hamas). */
+    public static String codeOf(String typed) {
+        String text = typed.strip();
+        int dot = text.indexOf('.');
+        String first = (dot < 0 ? text : text.substring(0, dot)).toUpperCase(Locale.ROOT);
+        if (dot < 0) {
+            return first;
+        }
+        String rest = text.substring(dot);
+        return first + (first.equals("GRP") ? rest.toLowerCase(Locale.ROOT) : rest.toUpperCase(Locale.ROOT));
     }
 }
