@@ -3,7 +3,6 @@ package org.demarche.dossier;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,19 +14,14 @@ import org.demarche.reader.ledger.ToldPosition;
 import org.demarche.reader.text.Document;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * A dossier: one SQLite file with the stories and all that was read from them. What {@link #store} has returned from
  * survives a crash. Safe to share between threads; two processes on one file wait for each other.
  */
 public final class Dossier implements AutoCloseable {
-    private static final int WAIT_MILLIS = 20_000;
-
     private final Path file;
     private final Handle handle;
     private final FindingRows rows;
@@ -67,20 +61,7 @@ public final class Dossier implements AutoCloseable {
     }
 
     private static Dossier connect(Path file) {
-        try {
-            var config = new SQLiteConfig();
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-            config.enforceForeignKeys(true);
-            config.setBusyTimeout(WAIT_MILLIS);
-            var source = new SQLiteDataSource(config);
-            source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-            var jdbi = Jdbi.create(source);
-            Schema.bringUpToDate(source, jdbi);
-            return new Dossier(file, jdbi.open());
-        } catch (JdbiException | org.flywaydb.core.api.FlywayException e) {
-            throw new DossierException("cannot open " + file + " as a dossier: " + reason(e), e);
-        }
+        return new Dossier(file, SqliteFile.connect(file));
     }
 
     /**
@@ -89,14 +70,6 @@ public final class Dossier implements AutoCloseable {
      */
     void limitPages(long most) {
         handle.createQuery("PRAGMA max_page_count = " + most).mapTo(Long.class).one();
-    }
-
-    static String reason(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown error");
     }
 
     /** Where the dossier lives. */
@@ -217,7 +190,7 @@ public final class Dossier implements AutoCloseable {
         try {
             return DossierLedger.upToDate(handle);
         } catch (JdbiException e) {
-            throw new DossierException("cannot fold the ledger of " + file + ": " + reason(e), e);
+            throw new DossierException("cannot fold the ledger of " + file + ": " + SqliteFile.reason(e), e);
         }
     }
 
@@ -264,35 +237,8 @@ public final class Dossier implements AutoCloseable {
      */
     public synchronized boolean forget(String document, String who, String reason) {
         Optional<StoredDocument> story = document(document);
-        if (story.isEmpty()) {
-            return false;
-        }
-        String made = Clock.systemUTC()
-                .instant()
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                .toString();
-        changing(() -> handle.useTransaction(transaction -> {
-            log().append(
-                            Clock.systemUTC(),
-                            who,
-                            "FORGET",
-                            document,
-                            "document",
-                            null,
-                            reason,
-                            java.util.OptionalLong.empty());
-            transaction.execute(
-                    "INSERT OR REPLACE INTO forgotten (document, made, who, reason) VALUES (?, ?, ?, ?)",
-                    document,
-                    made,
-                    who,
-                    reason);
-            copies.remove(document, story.get().text(), made, who, reason);
-            transaction.execute("UPDATE document SET superseded_by = NULL WHERE superseded_by = ?", document);
-            transaction.execute("DELETE FROM review WHERE document = ?", document);
-            transaction.execute("DELETE FROM document WHERE id = ?", document);
-        }));
-        return true;
+        story.ifPresent(found -> changing(() -> new Tombstones(handle, copies, log()).bury(found, who, reason)));
+        return story.isPresent();
     }
 
     /** What analysts decide on findings. Not thread-safe. */
@@ -355,7 +301,7 @@ public final class Dossier implements AutoCloseable {
             change.run();
         } catch (JdbiException | UncheckedIOException e) {
             throw new DossierException(
-                    "cannot write to " + file + ": " + reason(e) + "; what was stored before is safe", e);
+                    "cannot write to " + file + ": " + SqliteFile.reason(e) + "; what was stored before is safe", e);
         }
     }
 
@@ -364,7 +310,7 @@ public final class Dossier implements AutoCloseable {
         try {
             handle.close();
         } catch (ConnectionException e) {
-            throw new DossierException("cannot close " + file + ": " + reason(e), e);
+            throw new DossierException("cannot close " + file + ": " + SqliteFile.reason(e), e);
         }
     }
 }

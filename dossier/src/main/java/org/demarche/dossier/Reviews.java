@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.demarche.formats.FindingEdit;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Finding;
@@ -39,7 +40,14 @@ public final class Reviews {
         ACCEPT,
         REJECT,
         EDIT,
-        SKIP
+        SKIP;
+
+        /** The decision that an entry of the log tells; empty where it tells something else. */
+        public static Optional<Verdict> of(String act) {
+            return Stream.of(ACCEPT, REJECT, EDIT)
+                    .filter(verdict -> verdict.name().equals(act))
+                    .findFirst();
+        }
     }
 
     /** A finding, the story it stands in, and the decision that holds. */
@@ -57,7 +65,7 @@ public final class Reviews {
             return handle.inTransaction(transaction -> change.getAsLong());
         } catch (JdbiException e) {
             throw new DossierException(
-                    "cannot write the decision: " + Dossier.reason(e) + "; what was decided before is safe", e);
+                    "cannot write the decision: " + SqliteFile.reason(e) + "; what was decided before is safe", e);
         }
     }
 
@@ -183,7 +191,7 @@ public final class Reviews {
      */
     public long undo(String who, long number) {
         AuditLog.Entry entry = log.entry(number)
-                .filter(found -> List.of("ACCEPT", "REJECT", "EDIT").contains(found.act()))
+                .filter(found -> Verdict.of(found.act()).isPresent())
                 .orElseThrow(() -> new IllegalArgumentException("entry " + number + " is no decision"));
         if (!undoable(entry)) {
             throw new IllegalArgumentException(
@@ -215,9 +223,10 @@ public final class Reviews {
         });
     }
 
-    /** Whether a decision holds, so that it can be taken back. */
+    /** Whether an entry is a decision that holds, so that it can be taken back. */
     public boolean undoable(AuditLog.Entry entry) {
-        return holding(entry).filter(last -> last == entry.number()).isPresent();
+        return Verdict.of(entry.act()).isPresent()
+                && holding(entry).filter(last -> last == entry.number()).isPresent();
     }
 
     private Optional<Long> holding(AuditLog.Entry entry) {
@@ -291,8 +300,8 @@ public final class Reviews {
         String act = entry.get("act").asString();
         String document = entry.get("document").asString();
         String subject = entry.get("subject").asString();
-        boolean decision = List.of("ACCEPT", "REJECT", "EDIT").contains(act);
-        if (!decision
+        Optional<Verdict> decision = Verdict.of(act);
+        if (decision.isEmpty()
                 || verdict(document, subject)
                         .filter(here -> here != Verdict.SKIP)
                         .isPresent()
@@ -308,7 +317,7 @@ public final class Reviews {
                 entry.path("before").isString() ? entry.get("before").asString() : null,
                 entry.path("after").isString() ? entry.get("after").asString() : null,
                 OptionalLong.empty());
-        hold(document, subject, Verdict.valueOf(act), OptionalLong.of(number));
+        hold(document, subject, decision.get(), OptionalLong.of(number));
         return true;
     }
 

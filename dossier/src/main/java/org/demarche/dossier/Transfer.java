@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.demarche.formats.FindingsJson;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -52,20 +52,19 @@ public final class Transfer {
      */
     public record Taken(int stories, int known, int decisions) {}
 
-    /** Hands on every line, in an order that depends only on what the dossier holds. */
-    public void export(Consumer<String> lines) {
-        for (String id : texts("SELECT id FROM document ORDER BY published, id")) {
-            handle.createQuery(DOCUMENT).bind(0, id).mapTo(String.class).forEach(lines);
-            for (String table : FindingRows.TABLES) {
-                handle.createQuery("SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id")
-                        .bind(0, id)
-                        .mapTo(String.class)
-                        .forEach(lines);
-            }
-        }
-        for (String query : List.of(LOG, CORRECTION, FAILURE)) {
-            handle.createQuery(query).mapTo(String.class).forEach(lines);
-        }
+    /** Every line, in an order that depends only on what the dossier holds; a story is held in memory at a time. */
+    public Stream<String> lines() {
+        return Stream.concat(
+                texts("SELECT id FROM document ORDER BY published, id").stream().flatMap(this::story),
+                Stream.of(LOG, CORRECTION, FAILURE).flatMap(query -> texts(query).stream()));
+    }
+
+    private Stream<String> story(String id) {
+        return Stream.concat(
+                        Stream.of(DOCUMENT),
+                        FindingRows.TABLES.stream()
+                                .map(table -> "SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id"))
+                .flatMap(query -> handle.createQuery(query).bind(0, id).mapTo(String.class).list().stream());
     }
 
     private List<String> texts(String query) {

@@ -1,8 +1,6 @@
 package org.demarche.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Transfer;
@@ -37,9 +35,7 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = Dossier.openExisting(into);
                 var other = Dossier.openExisting(from)) {
-            List<String> lines = new ArrayList<>();
-            other.transfer().export(lines::add);
-            Transfer.Taken taken = store.transfer().take(lines);
+            Transfer.Taken taken = store.transfer().take(other.transfer().lines()::iterator);
             store.ledger();
             console.out()
                     .println(taken.stories() + " stories taken in, " + taken.known() + " already there, "

@@ -10,7 +10,6 @@ import org.demarche.app.words.Wording;
 import org.demarche.dossier.StoredStories.Story;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Event;
-import org.demarche.reader.finding.EventType;
 import org.demarche.reader.finding.Finding;
 
 /**
@@ -71,7 +70,7 @@ final class EventWriter implements Exports.StoryWriter {
                         event.type().name(),
                         event.mode().orElse(""),
                         String.join(";", event.contexts()),
-                        quad(event.type()),
+                        event.type().quad().code(),
                         event.polarity().name().toLowerCase(Locale.ROOT),
                         event.modality().name().toLowerCase(Locale.ROOT),
                         event.chain().isEmpty() ? "" : Plain.text(Wording.claimants(event.chain())),
@@ -82,15 +81,5 @@ final class EventWriter implements Exports.StoryWriter {
                         Plain.text(document.publisher().orElse("")),
                         Plain.text(document.url().orElse("")))
                 + '\n');
-    }
-
-    /** PLOVER's quads: verbal and material cooperation, verbal and material conflict. */
-    private static String quad(EventType type) {
-        return switch (type) {
-            case AGREE, CONSULT, SUPPORT, CONCEDE -> "V-Coop";
-            case COOPERATE, AID, RETREAT -> "M-Coop";
-            case REQUEST, ACCUSE, REJECT, THREATEN -> "V-Conf";
-            default -> "M-Conf";
-        };
     }
 }

@@ -1,7 +1,6 @@
 package org.demarche.app.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
@@ -76,20 +75,12 @@ public final class Exports {
     }
 
     private static void lines(Dossier dossier, Writer out, Runnable step) throws IOException {
-        try {
-            dossier.transfer().export(line -> {
-                try {
-                    out.write(line);
-                    out.write('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                if (line.startsWith("{\"type\":\"document\"")) {
-                    step.run();
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        for (String line : (Iterable<String>) dossier.transfer().lines()::iterator) {
+            out.write(line);
+            out.write('\n');
+            if (line.startsWith("{\"type\":\"document\"")) {
+                step.run();
+            }
         }
     }
 

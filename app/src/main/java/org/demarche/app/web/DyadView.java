@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.demarche.app.words.Wording;
 import org.demarche.dossier.StoredActors.Told;
 import org.demarche.reader.finding.Event;
-import org.demarche.reader.finding.EventType;
 import org.demarche.reader.finding.Move;
 
 /**
@@ -61,7 +60,7 @@ public record DyadView(
                         + Math.rint((WIDTH - 2 * LEFT) * (day.toEpochDay() - first.toEpochDay()) / span / STEP) * STEP;
                 int side = side(each);
                 int row = stacked.merge(x + "/" + side, 1, Integer::sum);
-                double y = MIDDLE - side * STEP * Math.min(row, ROWS) + (side == 0 ? 0 : 0);
+                double y = MIDDLE - side * STEP * Math.min(row, ROWS);
                 points.add(point(each, day, side, x, y));
             });
         }
@@ -92,10 +91,9 @@ public record DyadView(
         return new Point(move.id(), told.story().id(), source, move.kind().name(), head, words, day, side, x, y);
     }
 
-    /** PLOVER's quads: AGREE to RETREAT are cooperative, REQUEST to ASSAULT conflictual. */
     private static int side(Told told) {
         if (told.finding() instanceof Event event) {
-            return event.type().compareTo(EventType.RETREAT) <= 0 ? 1 : -1;
+            return event.type().quad().cooperative() ? 1 : -1;
         }
         return 0;
     }

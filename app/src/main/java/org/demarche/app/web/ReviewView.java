@@ -181,8 +181,7 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
                                 .filter(json -> json.startsWith("{"))
                                 .map(ReviewView::line)
                                 .orElse(entry.subject()),
-                        List.of("ACCEPT", "REJECT", "EDIT").contains(entry.act())
-                                && dossier.reviews().undoable(entry)))
+                        dossier.reviews().undoable(entry)))
                 .toList();
     }
 

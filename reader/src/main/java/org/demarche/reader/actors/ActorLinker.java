@@ -53,7 +53,8 @@ public final class ActorLinker {
         List<Phrase> phrases = new PhraseFinder(knowledge, parsed, abbreviations).find();
         phrases.sort(Comparator.comparingInt(phrase -> phrase.first));
         var metadata = parsed.text().document().metadata();
-        var codes = new PhraseCodes(phrases, knowledge.papers().state(metadata));
+        var codes =
+                new PhraseCodes(knowledge.codes(), phrases, knowledge.papers().state(metadata));
         String day = metadata.published().map(LocalDate::toString).orElse("");
         var story = new Story(
                 knowledge,

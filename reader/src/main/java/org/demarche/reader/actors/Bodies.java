@@ -1,7 +1,6 @@
 package org.demarche.reader.actors;
 
 import java.util.List;
-import java.util.Set;
 import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.syntax.Name;
 import org.demarche.reader.syntax.NameType;
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which body or people a phrase means, by its words and by what the story told before. */
 final class Bodies {
-    /** Kinds of sectors.tsv that are nobody's unless it is said whose they are. */
-    private static final Set<String> OWNED = Set.of("holders", "owned");
-
     private final Knowledge knowledge;
     private final ParsedText parsed;
     private final Cast cast;
@@ -48,7 +44,7 @@ final class Bodies {
             return groups.sides(phrase);
         }
         if (phrase.code.isEmpty() && phrase.owner != null && !phrase.owner.is(Kind.REGION)) {
-            phrase.code = PhraseCodes.of(phrase, phrase.owner.code);
+            phrase.code = PhraseCodes.of(knowledge.codes(), phrase, phrase.owner.code);
         }
         if (!phrase.members.isEmpty()) {
             return groups.several(phrase.members);
@@ -148,7 +144,7 @@ final class Bodies {
     /** Whether a noun without an owner means the body of the state that the story is told from: "police said". */
     private boolean ofHome(Phrase phrase, Term term) {
         return (term.kind() == Kind.BODY_NOUN || term.kind() == Kind.PEOPLE_NOUN)
-                && !OWNED.contains(term.topic())
+                && !knowledge.qualifiers().is(Qualifiers.Kind.OWNED, term.topic())
                 && !phrase.indefinite
                 && knowledge.codes().atHome(term.code())
                 && phrase.possessor == Phrase.NONE;

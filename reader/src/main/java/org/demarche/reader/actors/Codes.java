@@ -1,7 +1,10 @@
 package org.demarche.reader.actors;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.reader.finding.Actor;
@@ -16,17 +19,44 @@ final class Codes {
 
     private final Set<String> parties = new HashSet<>();
     private final Map<String, String> sectors = new HashMap<>();
+    private final Map<Trait, Set<String>> traits = new EnumMap<>(Trait.class);
+
+    /** What the people or bodies of a sector are like: see {@code plover.tsv}. */
+    enum Trait {
+        APART,
+        INSTITUTION,
+        HIRED
+    }
 
     /** Reads the sectors of {@code plover.tsv}. */
     static Codes load(KnowledgeFiles files) {
         var codes = new Codes();
-        for (KnowledgeFile.Line line : files.read("plover.tsv", 3, 3)) {
+        for (KnowledgeFile.Line line : files.read("plover.tsv", 3, 4)) {
             if (!Set.of(HOME, BYSTANDER, "").contains(line.field(2))) {
                 throw line.error("expected home, bystander or -: " + line.field(2));
             }
             codes.sectors.put(line.field(0), line.field(2));
+            for (String trait : line.fields().size() > 3 ? line.list(3) : List.<String>of()) {
+                codes.traits
+                        .computeIfAbsent(trait(trait, line), key -> new HashSet<>())
+                        .add(line.field(0));
+            }
         }
         return codes;
+    }
+
+    private static Trait trait(String name, KnowledgeFile.Line line) {
+        for (Trait trait : Trait.values()) {
+            if (trait.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return trait;
+            }
+        }
+        throw line.error("no such trait of a sector: " + name);
+    }
+
+    /** Whether a sector has a trait. */
+    boolean has(Trait trait, String sector) {
+        return traits.getOrDefault(trait, Set.of()).contains(sector);
     }
 
     /** Whether bodies of a sector are the story's own state's where nothing else is said: "police said". */

@@ -84,10 +84,11 @@ final class Groups {
     }
 
     /** Ministers for "the three ministers", states for "the three countries". */
-    private static List<String> as(Term term, List<String> codes) {
+    private List<String> as(Term term, List<String> codes) {
         boolean people = term.kind() == Kind.PEOPLE_NOUN;
         return codes.stream()
-                .map(code -> people ? PhraseCodes.of(term, Actor.partyOf(code)) : Actor.partyOf(code))
+                .map(code ->
+                        people ? PhraseCodes.of(knowledge.codes(), term, Actor.partyOf(code)) : Actor.partyOf(code))
                 .distinct()
                 .toList();
     }

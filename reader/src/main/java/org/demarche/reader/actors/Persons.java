@@ -1,8 +1,8 @@
 package org.demarche.reader.actors;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.Relation;
@@ -20,12 +20,6 @@ final class Persons {
     private static final String POLICE = ".COP";
     private static final String PARTY = ".PTY";
     private static final String STATESMAN = '.' + Codes.GOVERNMENT;
-
-    /** Classes whose holders a paper tells of as another state's, where it does not say whose they are. */
-    private static final Set<String> ABROAD = Set.of("AMBASSADOR", "ENVOY", "DIPLOMAT");
-
-    /** Classes whose holders the people files know: another president is a firm's or a club's. */
-    private static final Set<String> ON_RECORD = Set.of("PRESIDENT", "VICEPRESIDENT");
 
     private final Knowledge knowledge;
     private final ParsedText parsed;
@@ -84,7 +78,7 @@ final class Persons {
         }
         Phrase owner = office.owner;
         if (office.code.isEmpty() && owner != null && !owner.is(Term.Kind.REGION) && !owner.code.isEmpty()) {
-            office.code = PhraseCodes.of(office, owner.code);
+            office.code = codes.under(office, owner.code);
         }
         return office.code;
     }
@@ -109,13 +103,17 @@ final class Persons {
                 && office.term != null
                 && ownedByNone(office)
                 && knowledge.codes().ofPower(office.term.code())
-                && !ON_RECORD.contains(office.topic())
-                && !ABROAD.contains(office.topic())
+                && !is(Qualifiers.Kind.ON_RECORD, office.topic())
+                && !is(Qualifiers.Kind.ABROAD, office.topic())
                 && mayReign(office)
                 && !perhapsPolice(office)) {
             entity.code = Codes.sectorOf(home, office.sector());
         }
         return entity;
+    }
+
+    private boolean is(Qualifiers.Kind kind, String topic) {
+        return knowledge.qualifiers().is(kind, topic.toLowerCase(Locale.ROOT));
     }
 
     /** Police officers have the ranks of armies: nobody's where the story tells of police. */
@@ -251,7 +249,7 @@ final class Persons {
                 && ownedByNone(phrase)
                 && !indefinite
                 && knowledge.codes().ofPower(term.code())
-                && !ABROAD.contains(term.topic())
+                && !is(Qualifiers.Kind.ABROAD, term.topic())
                 && (phrase.definite || !phrase.topic().equals(MONARCH))
                 && !perhapsPolice(phrase);
         String code = atHome ? Codes.sectorOf(home, phrase.sector()) : told;

@@ -16,17 +16,8 @@ final class PhraseCodes {
     private static final String OWNED = "owned";
     private static final String MEDIA = "media";
 
-    /** Sectors of people who act for nobody. */
-    private static final Set<String> BYSTANDERS = Set.of("EDU", "MED", "BUS", "CVL", "REF");
-
-    /** Sectors of institutions whose officers act for them, whatever officers elsewhere are. */
-    private static final Set<String> INSTITUTIONS = Set.of("EDU", "MED", "BUS", "SOC", "JRN");
-
     /** The class of those who direct what stands before them, not a state. */
     private static final String MANAGER = "DIRECTOR";
-
-    /** Sectors of callings that people have in the pay of others. */
-    private static final Set<String> PRIVATE = Set.of("EDU", "MED", "BUS");
 
     private static final int OVERSHADOWED = 4;
 
@@ -34,6 +25,7 @@ final class PhraseCodes {
     private final Map<String, Integer> states = new LinkedHashMap<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
+    private final Codes codes;
     private final String paper;
     private final boolean onlyPlaces;
 
@@ -42,7 +34,8 @@ final class PhraseCodes {
      *
      * @param paper the state of the paper that published it, "" where not known
      */
-    PhraseCodes(List<Phrase> phrases, String paper) {
+    PhraseCodes(Codes codes, List<Phrase> phrases, String paper) {
+        this.codes = codes;
         this.paper = paper;
         for (Phrase phrase : phrases) {
             if (phrase.term != null
@@ -128,9 +121,9 @@ final class PhraseCodes {
         String owner = code(phrase.owner, depth + 1);
         if (!phrase.coOwners.isEmpty()) {
             var members = new LinkedHashSet<String>();
-            members.add(of(term, owner));
+            members.add(of(codes, term, owner));
             for (Phrase other : phrase.coOwners) {
-                members.add(of(term, code(other, depth + 1)));
+                members.add(of(codes, term, code(other, depth + 1)));
             }
             members.remove("");
             if (members.size() > 1) {
@@ -138,7 +131,7 @@ final class PhraseCodes {
                 return "";
             }
         }
-        return of(phrase, owner);
+        return of(codes, phrase, owner);
     }
 
     /** "Nigeria's House of Representatives": another state's body of the same name. */
@@ -166,8 +159,13 @@ final class PhraseCodes {
     }
 
     /** The code of who or what a phrase means under an owner. */
-    static String of(Phrase phrase, String owner) {
-        String code = phrase.term == null ? "" : of(phrase.term, owner);
+    String under(Phrase phrase, String owner) {
+        return of(codes, phrase, owner);
+    }
+
+    /** The same, where the story's phrases are not at hand. */
+    static String of(Codes codes, Phrase phrase, String owner) {
+        String code = phrase.term == null ? "" : of(codes, phrase.term, owner);
         return phrase.former && phrase.office() && Codes.ofState(code) ? Codes.sectorOf(code, Codes.FORMER) : code;
     }
 
@@ -201,26 +199,26 @@ final class PhraseCodes {
     }
 
     /** "businesses in the bloc", "children in the UN's camp": people who live in an organisation's reach are not it. */
-    private static boolean livesThere(Term term, String owner) {
-        return !owner.isEmpty() && !Codes.ofState(owner) && BYSTANDERS.contains(term.code());
+    private static boolean livesThere(Codes codes, Term term, String owner) {
+        return !owner.isEmpty() && !Codes.ofState(owner) && codes.has(Codes.Trait.APART, term.code());
     }
 
     /** "a Google researcher" is the firm's; whose "the Mexico director" is, is not told. */
-    private static String officeOf(Term term, String owner) {
+    private static String officeOf(Codes codes, Term term, String owner) {
         if (Codes.state(owner)) {
             return term.topic().equals(MANAGER) ? "" : sectorOf(term, owner);
         }
-        boolean theirs =
-                PRIVATE.contains(term.code()) || INSTITUTIONS.contains(owner.substring(owner.lastIndexOf('.') + 1));
+        boolean theirs = codes.has(Codes.Trait.HIRED, term.code())
+                || codes.has(Codes.Trait.INSTITUTION, owner.substring(owner.lastIndexOf('.') + 1));
         return theirs ? owner : sectorOf(term, owner);
     }
 
     /** The code of a noun's holder under an owner. */
-    static String of(Term term, String owner) {
+    static String of(Codes codes, Term term, String owner) {
         return switch (term.kind()) {
             case BODY_NOUN -> bodyOf(term, owner);
-            case OFFICE -> officeOf(term, owner);
-            case PEOPLE_NOUN -> livesThere(term, owner) ? "" : sectorOf(term, owner);
+            case OFFICE -> officeOf(codes, term, owner);
+            case PEOPLE_NOUN -> livesThere(codes, term, owner) ? "" : sectorOf(term, owner);
             case VENTURE_NOUN -> sectorOf(term, owner);
             case STATES_NOUN, SIDES_NOUN, NOUN_FOR -> Codes.ofState(owner) ? "" : owner;
             default -> owner;

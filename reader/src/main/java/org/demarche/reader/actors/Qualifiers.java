@@ -26,7 +26,10 @@ final class Qualifiers {
         POINTING,
         TITLE,
         DOCUMENT,
-        POST
+        POST,
+        ABROAD,
+        ON_RECORD,
+        OWNED
     }
 
     private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -56,7 +59,7 @@ final class Qualifiers {
     }
 
     private static String name(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Set<String> of(Kind kind) {

@@ -119,7 +119,7 @@ final class Story {
     private void possessed(Phrase phrase) {
         Entity owner = pronouns.resolve(phrase.possessor);
         if (owner != null && phrase.term != null && !phrase.term.topic().equals(COUNTERPART)) {
-            phrase.code = PhraseCodes.of(phrase, owner.code);
+            phrase.code = codes.under(phrase, owner.code);
         }
     }
 
