@@ -8,8 +8,8 @@ import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Step;
 
 /**
- * Demarches as JSON Lines, with the fields of {@code demarche.schema.json}. Absent fields are left out, lists are
- * always there. Thread-safe.
+ * Demarches as JSON Lines, with the fields of the schema {@code demarche} of {@link Schemas}. Absent fields are left
+ * out, lists are always there. Thread-safe.
  */
 public final class DemarcheJson {
     private DemarcheJson() {}

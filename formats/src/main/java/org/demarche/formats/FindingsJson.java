@@ -14,8 +14,8 @@ import org.demarche.reader.finding.Stretch;
 
 /**
  * Findings as JSON Lines and back: one line for each annotation and finding. The fields are those of the schema
- * {@code finding.schema.json}, published beside this class; a field once printed keeps its name. Absent fields are left
- * out, lists are always there. {@code line(parse(line))} is {@code line}. Thread-safe.
+ * {@code finding} of {@link Schemas}; a field once printed keeps its name. Absent fields are left out, lists are always
+ * there. {@code line(parse(line))} is {@code line}. Thread-safe.
  */
 public final class FindingsJson {
     private FindingsJson() {}

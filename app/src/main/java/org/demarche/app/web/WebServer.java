@@ -69,7 +69,8 @@ public final class WebServer implements AutoCloseable {
                 new QuotePages(workspace),
                 new FeedPages(workspace),
                 new IntakePages(workspace),
-                new ExportPages(workspace));
+                new ExportPages(workspace),
+                new SchemaPages());
         return new WebServer(
                 Javalin.create(config -> configure(config, access, pages)).start(settings.host(), settings.port()));
     }

@@ -59,6 +59,7 @@ class ContractTest {
                         path.replace("/stories/{id}", "/stories/" + story)
                                 .replace("/demarches/{id}", "/demarches/" + demarche)
                                 .replace("{code}", "RUS")
+                                .replace("/schemas/{name}", "/schemas/statement.json")
                                 .replace("{name}", "Sergei%20Ryabkov")
                                 .replace("{one}", "RUS")
                                 .replace("{other}", "USA")
