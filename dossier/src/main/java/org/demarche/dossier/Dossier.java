@@ -212,6 +212,11 @@ public final class Dossier implements AutoCloseable {
         return new StoredActors(handle);
     }
 
+    /** What stories tell about a matter. Not thread-safe. */
+    public synchronized StoredMatters matters() {
+        return new StoredMatters(handle);
+    }
+
     /** The dossier as lines, and lines into the dossier. Not thread-safe. */
     public synchronized Transfer transfer() {
         return new Transfer(handle, rows, reviews);

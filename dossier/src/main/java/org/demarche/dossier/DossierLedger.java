@@ -2,13 +2,16 @@ package org.demarche.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.demarche.reader.finding.Actor;
+import org.demarche.reader.ledger.Corrections;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.FoldedThread;
@@ -125,6 +128,19 @@ public final class DossierLedger {
                 .mapTo(Integer.class)
                 .list();
         return sorted(seen(numbers, Query.asOf(day)));
+    }
+
+    /** The demarches that some moves are steps of, as of a day. */
+    public List<Demarche> ofMoves(Collection<Corrections.Key> moves, LocalDate day) {
+        var numbers = new TreeSet<Integer>();
+        for (Corrections.Key move : moves) {
+            numbers.addAll(handle.createQuery("SELECT number FROM evidence WHERE document = ? AND move = ?")
+                    .bind(0, move.document())
+                    .bind(1, move.move())
+                    .mapTo(Integer.class)
+                    .list());
+        }
+        return sorted(seen(List.copyOf(numbers), Query.asOf(day)));
     }
 
     /** The links of this ledger, to look at and to set by hand. */

@@ -66,6 +66,11 @@ final class FindingRows {
                 "INSERT INTO move_words (document, move, words)"
                         + " SELECT document, id, coalesce(matter || ' … ', '') || trigger FROM move WHERE document = ?",
                 document);
+        handle.execute("DELETE FROM matter WHERE document = ?", document);
+        handle.execute(
+                "INSERT INTO matter (document, kind, finding, words, terms)"
+                        + " SELECT document, kind, finding, words, terms FROM matter_field WHERE document = ?",
+                document);
     }
 
     private void document(Document document, String problems) {

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteDataSource;
 /** Brings a dossier's file to the newest schema. */
 final class Schema {
     /** The newest migration under {@code schema/}; kept in the file's {@code user_version}. */
-    static final int NEWEST = 8;
+    static final int NEWEST = 9;
 
     private Schema() {}
 

@@ -111,7 +111,7 @@ public final class StoredActors {
                 + " JOIN document d ON d.id = f.document AND d.superseded_by IS NULL";
     }
 
-    private static List<Told> told(Query query) {
+    static List<Told> told(Query query) {
         return query.map((row, context) -> {
                     if (FindingsJson.parse(row.getString("json")) instanceof FindingsJson.FindingLine line) {
                         return new Told(line.finding(), StoredDocument.of(row));

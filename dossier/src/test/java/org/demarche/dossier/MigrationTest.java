@@ -48,7 +48,7 @@ class MigrationTest {
             statement.execute(
                     "INSERT INTO document (id, label, published, version, text, reader, problems)"
                             + " VALUES ('0123456789abcdef', 'old.txt', '2021-12-17', 'ORIGINAL', 'Russia asked for talks.', '0', '')");
-            statement.execute("INSERT INTO document_label VALUES ('0123456789abcdef', 'old.txt')");
+            statement.execute("INSERT INTO document_label (document, label) VALUES ('0123456789abcdef', 'old.txt')");
             statement.execute(
                     "INSERT INTO move (id, document, start, kind, trigger, by_actor, to_actor, chain, confidence,"
                             + " json) VALUES ('aa', '0123456789abcdef', 7, 'REQUEST', 'asked', 'RUS', '', '', 0.5, '{\"type\":\"move\",\"by\":[{\"actor\":\"RUS\"}]}')");
@@ -63,7 +63,7 @@ class MigrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void anEarlierSchemaIsBroughtForwardWithWhatItHolds(int schema) throws SQLException {
         Path file = old(schema);
         try (var dossier = Dossier.open(file)) {

@@ -9,6 +9,7 @@ public final class Navigation {
             new Entry("Ledger", "/"),
             new Entry("Stories", "/stories"),
             new Entry("Actors", "/actors"),
+            new Entry("Matters", "/matters"),
             new Entry("Search", "/search"),
             new Entry("Quote", "/quote"),
             new Entry("Review", "/review"),

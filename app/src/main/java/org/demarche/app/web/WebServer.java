@@ -64,6 +64,7 @@ public final class WebServer implements AutoCloseable {
                 new LedgerPages(workspace),
                 new StoryPages(workspace),
                 new ActorPages(workspace),
+                new MatterPages(workspace),
                 new SearchPages(workspace),
                 new ReviewPages(workspace),
                 new QuotePages(workspace),

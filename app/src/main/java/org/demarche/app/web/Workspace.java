@@ -55,6 +55,11 @@ public final class Workspace implements AutoCloseable {
         return Terms.LEDGER.positionChanges(positions, demarches);
     }
 
+    /** Whether two matters, by their head terms, are one: see {@link Ledger#sameMatter}. */
+    static boolean sameMatter(List<String> one, List<String> other) {
+        return Terms.LEDGER.sameMatter(one, other);
+    }
+
     private static final class Loaded {
         static final Reader READER = Reader.load();
     }

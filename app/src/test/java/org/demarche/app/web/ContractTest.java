@@ -63,6 +63,7 @@ class ContractTest {
                                 .replace("{name}", "Sergei%20Ryabkov")
                                 .replace("{one}", "RUS")
                                 .replace("{other}", "USA")
+                                .replace("{about}", "security%20guarantees")
                                 .replace("{format}", "csv")));
     }
 

@@ -108,6 +108,7 @@ class FaultsTest {
                         .replace("{code}", "RUS")
                         .replace("{one}", "RUS")
                         .replace("{other}", "USA")
+                        .replace("{about}", "security%20guarantees")
                         .replace("{format}", "jsonld")
                         .replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(Links.part(BAD))));
     }

@@ -140,6 +140,8 @@ class WorkspacePagesTest {
                 "/actors",
                 "/actors/RUS",
                 "/dyads/RUS/USA",
+                "/matters",
+                "/matters/security%20guarantees",
                 "/search?q=the&in=stories"
             })
     void pagesAreSmallAndWhole(String path) {

@@ -76,6 +76,11 @@ public final class Ledger {
         return new PositionCourses(terms).changes(positions, demarches);
     }
 
+    /** Whether two matters, by their head terms, are one: they share what tells an affair, by how rare it is. */
+    public boolean sameMatter(List<String> one, List<String> other) {
+        return new PositionCourses(terms).sameMatter(one, other);
+    }
+
     /** The demarches told in stories published on or before a date, as they stood on it. */
     public List<Demarche> asOf(Collection<ToldMove> told, LocalDate date) {
         return fold(told).asOf(date);

@@ -125,12 +125,20 @@ final class PositionCourses {
                     && !one.towards().isEmpty()
                     && one.towards().equals(other.towards());
         }
+        return sameMatter(one.terms(), other.terms());
+    }
+
+    /** Whether two matters are one: they share enough, of what tells an affair and of the shorter of them. */
+    boolean sameMatter(List<String> one, List<String> other) {
+        return sameMatter(terms.weigh(one), terms.weigh(other));
+    }
+
+    private static boolean sameMatter(Map<String, Double> one, Map<String, Double> other) {
         double shared = 0;
-        for (Map.Entry<String, Double> term : one.terms().entrySet()) {
-            shared += other.terms().containsKey(term.getKey()) ? term.getValue() : 0;
+        for (Map.Entry<String, Double> term : one.entrySet()) {
+            shared += other.containsKey(term.getKey()) ? term.getValue() : 0;
         }
-        double less = Math.min(weight(one.terms()), weight(other.terms()));
-        return shared >= Linker.SPECIFIC && shared >= COVERAGE * less;
+        return shared >= Linker.SPECIFIC && shared >= COVERAGE * Math.min(weight(one), weight(other));
     }
 
     private static double weight(Map<String, Double> terms) {
