@@ -74,7 +74,10 @@ public final class Main {
                 err.println("demarche: " + error.getMessage());
                 return ExitCode.USAGE;
             }
-            throw error;
+            err.println(
+                    "demarche: a fault of Demarche itself, sorry: " + error + ". Please report it with what follows.");
+            error.printStackTrace(err);
+            return ExitCode.USAGE;
         });
         int code = line.execute(args);
         out.flush();

@@ -1,5 +1,6 @@
 package org.demarche.app.cli;
 
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -72,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = demo ? DemoDossier.make() : null;
                 var workspace = Workspace.open(folder == null ? dossier : folder.file());
-                var server = WebServer.start(workspace, settings(workspace), InstantSource.system())) {
+                var server = start(workspace)) {
             console.out().println("Demarche at http://" + shown() + ":" + server.port() + "/  (Ctrl-C stops it)");
             console.out().flush();
             var stopped = new CountDownLatch(1);
@@ -86,7 +87,19 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private WebServer start(Workspace workspace) {
+        try {
+            return WebServer.start(workspace, settings(workspace), InstantSource.system());
+        } catch (JavalinBindException e) {
+            throw new UsageException("cannot listen on " + shown() + ":" + port + ": "
+                    + rootOf(e).getMessage() + "; choose another with --port, or --port 0 for any that is free");
+        }
+    }
+
     private WebServer.Settings settings(Workspace workspace) {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port " + port + " is none; one from 1 to 65535, or 0 for any that is free");
+        }
         InetAddress address;
         try {
             address = InetAddress.getByName(host);
@@ -99,6 +112,11 @@ final class ServeCommand implements Callable<Integer> {
                     + " has none; add one first: demarche user add " + dossier + " NAME --role admin");
         }
         return WebServer.Settings.at(host, port, loopback, proxied);
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        Throwable cause = error.getCause();
+        return cause == null ? error : rootOf(cause);
     }
 
     private String shown() {
