@@ -62,6 +62,17 @@ public final class Intake {
         return new Items(sources, source -> open(source, standardInput));
     }
 
+    /**
+     * The items of one stream of bytes, wherever they come from; to be closed, which closes the stream.
+     *
+     * @param label what messages call it, and stories without an {@code id} of their own
+     * @param name the name of the file: its ending tells what it holds
+     */
+    public Items read(String label, String name, InputStream bytes) {
+        var stream = new PathSource(label, java.nio.file.Path.of(name));
+        return new Items(List.of(stream), source -> open(label, bytes, Kind.named(name), OptionalInt.empty()));
+    }
+
     /** One story from text that is already there. */
     public Item story(String label, String text) {
         return check.check(label, text, org.demarche.reader.text.Metadata.NONE);

@@ -1,0 +1,178 @@
+package org.demarche.cluster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.demarche.reader.Reader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche cluster run}: stories in, the record out. */
+@Command(
+        name = "run",
+        description = "Read stories and keep the record: findings, demarches, alerts and failures as JSON Lines.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  demarche cluster run --local stories/ out/ --as-of 2022-01-28",
+            "  demarche cluster run --local archive.warc.gz out/ --parallelism 4",
+            "  demarche cluster run --local stories/ out/ --streaming",
+            "  flink run -p 16 demarche-cluster-job.jar run s3://wire/2022/ s3://record/2022/",
+            "  flink run demarche-cluster-job.jar run --kafka broker:9092 --topic wire --streaming s3://record/live/"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "IN... OUT",
+            description = {
+                "Stories (text, HTML, JSON Lines or WARC files, folders, globs; URIs on a cluster), and last the folder"
+                        + " for what was read."
+            })
+    private List<String> places = List.of();
+
+    @Option(names = "--local", description = "On a small cluster inside this process.")
+    private boolean local;
+
+    @Option(names = "--parallelism", paramLabel = "N", description = "Tasks side by side; locally one a core.")
+    private int parallelism;
+
+    @Option(names = "--streaming", description = "Tell of every change as it comes, instead of once at the end.")
+    private boolean streaming;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day as of which the record stands when the input has ended; by default today.")
+    private LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
+
+    @Option(
+            names = "--lateness",
+            paramLabel = "DAYS",
+            description = "Days by which stories may come late in a stream; by default ${DEFAULT-VALUE}.")
+    private int lateness = 2;
+
+    @Option(
+            names = "--fold-every",
+            paramLabel = "SECONDS",
+            description = "Between two folds of the ledger in a stream; by default ${DEFAULT-VALUE}.")
+    private int foldEvery = 5;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "SECONDS",
+            description = "Between two checkpoints of a stream; by default ${DEFAULT-VALUE}.")
+    private int checkpointEvery = 30;
+
+    @Option(
+            names = "--from-savepoint",
+            paramLabel = "PATH",
+            description = "Go on from a savepoint or checkpoint (on a cluster: flink run -s PATH).")
+    private @Nullable String savepoint;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable TopicOptions topic;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable DatabaseOptions database;
+
+    /** Where messages are. */
+    static final class TopicOptions {
+        @Option(
+                names = "--kafka",
+                paramLabel = "SERVERS",
+                required = true,
+                description = "Kafka brokers: host:port,...")
+        private String servers = "";
+
+        @Option(names = "--topic", paramLabel = "NAME", required = true, description = "The topic with the stories.")
+        private String name = "";
+
+        @Option(names = "--group", paramLabel = "NAME", description = "Consumer group; by default ${DEFAULT-VALUE}.")
+        private String group = "demarche";
+
+        @Option(names = "--until-now", description = "Stop at what the topic holds now.")
+        private boolean ends;
+
+        Settings.Topic topic() {
+            return new Settings.Topic(servers, name, group, ends);
+        }
+    }
+
+    /** Where the tables are. */
+    static final class DatabaseOptions {
+        @Option(
+                names = "--into",
+                paramLabel = "JDBC-URL",
+                required = true,
+                description = "Into PostgreSQL too: jdbc:postgresql://host/database.")
+        private String url = "";
+
+        @Option(names = "--user", paramLabel = "NAME", description = "Its user; by default ${DEFAULT-VALUE}.")
+        private String user = "postgres";
+
+        Settings.Database database() {
+            return new Settings.Database(
+                    url,
+                    user,
+                    Optional.ofNullable(System.getenv("DEMARCHE_DB_PASSWORD")).orElse(""));
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<String> stories = places.subList(0, places.size() - 1);
+        String out = places.get(places.size() - 1);
+        Settings settings = settings(stories, out);
+        if (settings.live() && !streaming) {
+            throw new IllegalArgumentException("a topic has no end: add --streaming, or --until-now");
+        }
+        if (local) {
+            int tasks = parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+            new LocalRun(Path.of(out), tasks, options()).run(settings);
+        } else {
+            StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(options());
+            if (parallelism > 0) {
+                flink.setParallelism(parallelism);
+            }
+            Job.build(flink, settings);
+            flink.execute("demarche");
+        }
+        return 0;
+    }
+
+    private Settings settings(List<String> stories, String out) {
+        return new Settings(
+                stories,
+                Optional.ofNullable(topic).map(TopicOptions::topic),
+                Optional.of(out),
+                Optional.ofNullable(database).map(DatabaseOptions::database),
+                streaming,
+                asOf,
+                lateness,
+                Duration.ofSeconds(foldEvery).toMillis(),
+                Reader.VERSION);
+    }
+
+    private Configuration options() {
+        var options = new Configuration();
+        if (streaming) {
+            options.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(checkpointEvery));
+        }
+        if (savepoint != null) {
+            options.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+        }
+        return options;
+    }
+}

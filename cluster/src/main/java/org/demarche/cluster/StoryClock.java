@@ -1,0 +1,51 @@
+package org.demarche.cluster;
+
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * The clock of a stream of stories: the day of the latest one, less the days by which a story may come late. A live
+ * stream's clock goes on with that of the wall, so that a day passes even where nothing is told. A story dated into the
+ * future moves nothing.
+ */
+final class StoryClock implements WatermarkGenerator<Told> {
+    private static final long AHEAD = Duration.ofDays(1).toMillis();
+
+    private final long lateness;
+    private final boolean live;
+    private long latest = Long.MIN_VALUE;
+
+    private StoryClock(int days, boolean live) {
+        lateness = Duration.ofDays(days).toMillis();
+        this.live = live;
+    }
+
+    /**
+     * Gives stories the time of their day, and sets the clock by them.
+     *
+     * @param days by which a story may come late without being counted as late
+     * @param live whether the clock of the wall counts too
+     */
+    static WatermarkStrategy<Told> strategy(int days, boolean live) {
+        WatermarkStrategy<Told> clock = context -> new StoryClock(days, live);
+        return clock.withTimestampAssigner((told, before) -> Days.start(told.day()));
+    }
+
+    @Override
+    public void onEvent(Told told, long time, WatermarkOutput output) {
+        if (time <= System.currentTimeMillis() + AHEAD) {
+            latest = Math.max(latest, time);
+        }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+        long now = live ? Math.max(latest, System.currentTimeMillis()) : latest;
+        if (now != Long.MIN_VALUE) {
+            output.emitWatermark(new Watermark(now - lateness - 1));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.demarche.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.apache.flink.configuration.Configuration;
+import org.demarche.reader.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A folder of stories, read on a small cluster, beside the same stories read by one process. */
+class BatchTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void theRecordIsThatOfOneProcessToTheByte(int parallelism) throws Exception {
+        List<Path> files = Stories.files("");
+        List<Reading> readings = Stories.read(files);
+
+        run(parallelism, Stories.names(files), Stories.LATER);
+
+        assertThat(lines("findings")).isEqualTo(Stories.findings(readings)).hasSizeGreaterThan(500);
+        assertThat(lines("demarches"))
+                .isEqualTo(Stories.ledger(readings, Stories.LATER, folder))
+                .hasSizeGreaterThan(8);
+        assertThat(lines("failures")).isEmpty();
+    }
+
+    @Test
+    void aStoryThatComesTwiceIsReadOnceAndWhatIsBrokenGoesBeside() throws Exception {
+        Path lines = folder.resolve("wire.jsonl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {
+            out.write("""
+                    {"id": "a", "published": "2024-03-01", "text": "Oslo demanded that Berne open its market for cod by 15 March, a spokesman said."}
+                    {"id": "b", "published": "2024-03-01", "text":
+                    {"id": "c", "published": "2024-03-01", "text": "Oslo demanded that Berne open its market for cod by 15 March, a spokesman said."}
+                    {"id": "d", "published": "2024-03-02", "text": ""}
+                    """.getBytes(StandardCharsets.UTF_8));
+        }
+        run(2, List.of(lines.toString(), folder.resolve("nowhere.txt").toString()), LocalDate.of(2024, 6, 1));
+
+        assertThat(lines("findings")).isNotEmpty().allMatch(line -> line.contains("\"document\":\"a\""));
+        assertThat(lines("failures"))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("wire.jsonl.gz:2") && line.contains("broken JSON"))
+                .anyMatch(line -> line.contains("wire.jsonl.gz:4") && line.contains("is empty"))
+                .anyMatch(line -> line.contains("nowhere.txt") && line.contains("does not exist"));
+        assertThat(lines("alerts"))
+                .anyMatch(line -> line.contains("\"alert\":\"due\"") && line.contains("\"on\":\"2024-03-15\""))
+                .anyMatch(line -> line.contains("\"alert\":\"overdue\"") && line.contains("\"on\":\"2024-03-16\""));
+    }
+
+    private void run(int parallelism, List<String> stories, LocalDate day) throws Exception {
+        var settings = Settings.batch(stories, "", day);
+        new LocalRun(folder.resolve("out"), parallelism, new Configuration()).run(settings);
+    }
+
+    private List<String> lines(String kind) {
+        return Stories.lines(folder.resolve("out").resolve(kind + ".jsonl"));
+    }
+}
