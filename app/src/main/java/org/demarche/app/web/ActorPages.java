@@ -14,6 +14,7 @@ import org.demarche.dossier.StoredActors.Side;
 import org.demarche.dossier.StoredActors.Told;
 import org.demarche.dossier.StoredActors.Who;
 import org.demarche.formats.FindingsJson;
+import org.demarche.reader.actors.ActorNames;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.ledger.PositionChange;
 
@@ -43,7 +44,7 @@ final class ActorPages implements Page {
 
     /** A state or body: the page of RUS.GOV is that of RUS. */
     private static String code(Context context, String name) {
-        return Actor.partyOf(Actor.codeOf(context.pathParam(name)));
+        return Actor.partyOf(ActorNames.bundled().codeOf(context.pathParam(name)));
     }
 
     private void list(Context context) {

@@ -6,6 +6,7 @@ import org.demarche.dossier.StoredActors.Count;
 import org.demarche.dossier.StoredActors.Office;
 import org.demarche.dossier.StoredActors.Told;
 import org.demarche.dossier.StoredActors.Who;
+import org.demarche.reader.actors.ActorNames;
 import org.demarche.reader.ledger.PositionChange;
 
 /**
@@ -26,6 +27,11 @@ public record ActorView(
 
     public String name() {
         return who.person().or(who::state).orElse("");
+    }
+
+    /** The person's name, or the usual one of the state or body. */
+    public String shown() {
+        return who.person().or(() -> who.state().map(ActorNames.bundled()::of)).orElse("");
     }
 
     /** Where its JSON stands. */

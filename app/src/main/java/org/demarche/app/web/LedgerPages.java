@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
 import org.demarche.formats.DemarcheJson;
-import org.demarche.reader.finding.Actor;
+import org.demarche.reader.actors.ActorNames;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Status;
@@ -53,7 +53,7 @@ public final class LedgerPages implements Page {
             return new Filter(
                     Parameters.of(context).day("as-of").orElse(last),
                     context.queryParam("happened") != null,
-                    Parameters.of(context).text("actor").map(Actor::codeOf),
+                    Parameters.of(context).text("actor").map(ActorNames.bundled()::codeOf),
                     Parameters.of(context).choice("status", Status.class),
                     Parameters.of(context).text("matter").orElse(""),
                     Parameters.of(context).text("flag").orElse(""),

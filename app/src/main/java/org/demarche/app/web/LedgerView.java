@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.app.words.Wording;
 import org.demarche.dossier.Dossier;
+import org.demarche.reader.actors.ActorNames;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Flag;
 import org.demarche.reader.ledger.Leg;
@@ -32,6 +34,15 @@ public record LedgerView(List<Row> rows, LedgerPages.Filter filter, Optional<Dos
             return leg.map(Leg::to).orElse("");
         }
 
+        /** The openers by their usual names. */
+        public String byNames() {
+            return demarche.by().stream().map(ActorNames.bundled()::of).collect(Collectors.joining(", "));
+        }
+
+        public String toName() {
+            return leg.map(Leg::to).map(ActorNames.bundled()::of).orElse("");
+        }
+
         public boolean inferred() {
             return leg.map(Leg::inferred).orElse(false);
         }
@@ -48,6 +59,10 @@ public record LedgerView(List<Row> rows, LedgerPages.Filter filter, Optional<Dos
             return leg.map(one -> one.status().name()).orElse("");
         }
 
+        public String statusWords() {
+            return leg.map(one -> Wording.term(one.status())).orElse("");
+        }
+
         public List<String> flags() {
             return leg.map(one -> one.flags().stream().map(Enum::name).toList()).orElse(List.of());
         }
@@ -58,7 +73,7 @@ public record LedgerView(List<Row> rows, LedgerPages.Filter filter, Optional<Dos
 
         public String last() {
             Step last = demarche.steps().get(demarche.steps().size() - 1);
-            return last.kind() + last.on().map(day -> ", " + day).orElse("");
+            return Wording.term(last.kind()) + last.on().map(day -> ", " + day).orElse("");
         }
 
         public String lead() {

@@ -10,7 +10,7 @@ import org.demarche.dossier.Search;
 import org.demarche.dossier.Search.Ask;
 import org.demarche.dossier.Search.Hit;
 import org.demarche.dossier.Search.In;
-import org.demarche.reader.finding.Actor;
+import org.demarche.reader.actors.ActorNames;
 
 /** Full text over statements, moves and stories, with facets. */
 final class SearchPages implements Page {
@@ -33,7 +33,7 @@ final class SearchPages implements Page {
         return new Ask(
                 parameters.text("q").orElse(""),
                 parameters.choice("in", In.class).orElse(In.STATEMENTS),
-                parameters.text("actor").map(Actor::codeOf),
+                parameters.text("actor").map(ActorNames.bundled()::codeOf),
                 parameters.text("kind").map(kind -> kind.toUpperCase(Locale.ROOT)),
                 parameters.text("publisher"),
                 parameters.day("since"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.app.words.Wording;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Leg;
@@ -54,7 +55,7 @@ public record TimelinePicture(List<Point> points, List<Due> dues, Optional<Local
             double y = MIDDLE + (own ? -1 : 1) * (LEVEL * level);
             String head =
                     String.join(", ", step.by()) + (step.to().isEmpty() ? "" : " → " + String.join(", ", step.to()));
-            points.add(new Point(step.id(), step.kind().name(), head, day, x, y, x > WIDTH - LEFT - ROOM));
+            points.add(new Point(step.id(), Wording.term(step.kind()), head, day, x, y, x > WIDTH - LEFT - ROOM));
         }
         var dues = new ArrayList<Due>();
         for (Leg leg : demarche.legs()) {

@@ -23,6 +23,11 @@ public final class Wording {
         return actor.inferred() ? shown + " [inferred]" : shown;
     }
 
+    /** A term of the record, as in HOLD_TALKS, for a page: "HOLD TALKS". */
+    public static String term(Enum<?> term) {
+        return term.name().replace('_', ' ');
+    }
+
     public static String actors(List<Actor> actors) {
         return actors.isEmpty() ? "?" : actors.stream().map(Wording::actor).collect(Collectors.joining(", "));
     }
