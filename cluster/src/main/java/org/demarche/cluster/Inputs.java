@@ -1,5 +1,6 @@
 package org.demarche.cluster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +18,15 @@ import org.demarche.formats.Source;
 
 /** Where stories come from: files of any file system, and Kafka. */
 final class Inputs {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
     private Inputs() {}
 
     /** All that is found in what the settings name. */
     static DataStream<Found> of(StreamExecutionEnvironment flink, Settings settings) {
         var inputs = new ArrayList<DataStream<Found>>();
         if (!settings.stories().isEmpty()) {
-            files(flink, settings.stories(), inputs);
+            files(flink, settings, inputs);
         }
         settings.topic().ifPresent(topic -> inputs.add(kafka(flink, topic)));
         return inputs.stream()
@@ -31,18 +34,14 @@ final class Inputs {
                 .orElseThrow(() -> new IllegalArgumentException("name stories to read, or a topic"));
     }
 
-    private static void files(StreamExecutionEnvironment flink, List<String> stories, List<DataStream<Found>> inputs) {
-        if (stories.stream().anyMatch(Inputs::isRemote)) {
-            Path[] paths = stories.stream().map(Path::new).toArray(Path[]::new);
-            var source = FileSource.forBulkFileFormat(new StoryFiles(Map.of()), paths)
-                    .setFileEnumerator(NonSplittingRecursiveEnumerator::new)
-                    .build();
-            inputs.add(read(flink, source));
+    private static void files(StreamExecutionEnvironment flink, Settings settings, List<DataStream<Found>> inputs) {
+        if (settings.watch() || settings.stories().stream().anyMatch(Inputs::isRemote)) {
+            inputs.add(folders(flink, settings));
             return;
         }
         var given = new HashMap<String, StoryFiles.Given>();
         var unreadable = new ArrayList<Found>();
-        for (Source source : Intake.sources(stories)) {
+        for (Source source : Intake.sources(settings.stories())) {
             if (source instanceof Source.PathSource file && file.line().isEmpty()) {
                 String path = Path.fromLocalFile(
                                 file.path().toAbsolutePath().normalize().toFile())
@@ -62,6 +61,17 @@ final class Inputs {
         if (!unreadable.isEmpty()) {
             inputs.add(flink.fromData(unreadable).name("not found").uid("not-found"));
         }
+    }
+
+    /** Folders of any file system; hidden files are left out. */
+    private static DataStream<Found> folders(StreamExecutionEnvironment flink, Settings settings) {
+        Path[] paths = settings.stories().stream().map(Path::new).toArray(Path[]::new);
+        var source = FileSource.forBulkFileFormat(new StoryFiles(Map.of()), paths)
+                .setFileEnumerator(NonSplittingRecursiveEnumerator::new);
+        if (settings.watch()) {
+            source.monitorContinuously(LOOK_AGAIN);
+        }
+        return read(flink, source.build());
     }
 
     private static Found unreadable(Source source) {

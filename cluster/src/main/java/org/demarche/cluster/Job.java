@@ -36,15 +36,14 @@ public final class Job {
                 .uid("once");
         SingleOutputStreamOperator<Told> read =
                 once.process(new ReadStories(settings.reader())).name("read").uid("read");
-        SingleOutputStreamOperator<Told> told = read.assignTimestampsAndWatermarks(
-                        StoryClock.strategy(settings.lateness(), settings.live()))
+        SingleOutputStreamOperator<Told> told = read.assignTimestampsAndWatermarks(StoryClock.strategy(settings.pace()))
                 .name("clock")
                 .uid("clock");
         SingleOutputStreamOperator<Linked> linked = told.map(Job::movesOnly)
                 .name("moves")
                 .uid("moves")
                 .keyBy(one -> ALL)
-                .process(new LinkMoves(streaming, settings.foldMillis()))
+                .process(new LinkMoves(streaming, settings.pace().fold().toMillis()))
                 .setParallelism(1)
                 .name("link")
                 .uid("link");

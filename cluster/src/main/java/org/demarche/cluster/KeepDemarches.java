@@ -137,7 +137,7 @@ final class KeepDemarches extends KeyedProcessFunction<String, Linked, Change> {
     }
 
     /** A line without its last field, the day: what does not change as days pass. */
-    private static String undated(String line) {
+    static String undated(String line) {
         return line.substring(0, line.lastIndexOf(",\"asOf\""));
     }
 

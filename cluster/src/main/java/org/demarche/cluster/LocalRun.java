@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -35,11 +38,24 @@ final class LocalRun {
         for (String kind : KINDS) {
             join(parts.resolve(kind), out.resolve(kind + ".jsonl"));
         }
+        if (settings.streaming()) {
+            settle(LineFiles.DEMARCHES, settings.asOf());
+            settle(LineFiles.ALERTS, settings.asOf());
+        }
         delete(parts);
     }
 
+    /** Beside the changes, what stands at the end. */
+    private void settle(String kind, LocalDate asOf) throws IOException {
+        Path standing = out.resolve(kind + ".jsonl");
+        Path changes = out.resolve(kind + ".changes.jsonl");
+        Files.move(standing, changes, StandardCopyOption.REPLACE_EXISTING);
+        List<String> lines = Changes.settled(Files.readAllLines(changes), asOf);
+        Files.writeString(standing, lines.stream().map(line -> line + '\n').collect(Collectors.joining()));
+    }
+
     /** Parts in the order in which they were written. */
-    private static void join(Path folder, Path file) throws IOException {
+    static void join(Path folder, Path file) throws IOException {
         try (OutputStream joined = Files.newOutputStream(file)) {
             for (Path part : parts(folder)) {
                 Files.copy(part, joined);
@@ -53,9 +69,15 @@ final class LocalRun {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("part-"))
-                    .sorted(Comparator.comparingLong(LocalRun::number).thenComparing(Path::getFileName))
+                    .sorted(Comparator.comparingLong(LocalRun::written)
+                            .thenComparingLong(LocalRun::number)
+                            .thenComparing(Path::getFileName))
                     .toList();
         }
+    }
+
+    private static long written(Path part) {
+        return part.toFile().lastModified();
     }
 
     /** Parts are called {@code part-WRITER-NUMBER.jsonl}. */

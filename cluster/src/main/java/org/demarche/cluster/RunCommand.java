@@ -51,6 +51,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--streaming", description = "Tell of every change as it comes, instead of once at the end.")
     private boolean streaming;
 
+    @Option(names = "--watch", description = "Go on with files that come into the folders later (with --streaming).")
+    private boolean watch;
+
+    @Option(names = "--wall-clock", description = "In a stream days pass by this clock too, where no story tells so.")
+    private boolean wall;
+
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
@@ -135,9 +141,6 @@ final class RunCommand implements Callable<Integer> {
         List<String> stories = places.subList(0, places.size() - 1);
         String out = places.get(places.size() - 1);
         Settings settings = settings(stories, out);
-        if (settings.live() && !streaming) {
-            throw new IllegalArgumentException("a topic has no end: add --streaming, or --until-now");
-        }
         if (local) {
             int tasks = parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
             new LocalRun(Path.of(out), tasks, options()).run(settings);
@@ -155,13 +158,13 @@ final class RunCommand implements Callable<Integer> {
     private Settings settings(List<String> stories, String out) {
         return new Settings(
                 stories,
+                watch,
                 Optional.ofNullable(topic).map(TopicOptions::topic),
                 Optional.of(out),
                 Optional.ofNullable(database).map(DatabaseOptions::database),
                 streaming,
                 asOf,
-                lateness,
-                Duration.ofSeconds(foldEvery).toMillis(),
+                new Settings.Pace(lateness, Duration.ofSeconds(foldEvery), wall),
                 Reader.VERSION);
     }
 

@@ -8,30 +8,31 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
  * The clock of a stream of stories: the day of the latest one, less the days by which a story may come late. A live
- * stream's clock goes on with that of the wall, so that a day passes even where nothing is told. A story dated into the
- * future moves nothing.
+ * stream's clock may go on with that of the wall, so that a day passes even where nothing is told. A story dated into
+ * the future moves nothing.
  */
 final class StoryClock implements WatermarkGenerator<Told> {
     private static final long AHEAD = Duration.ofDays(1).toMillis();
 
     private final long lateness;
-    private final boolean live;
+    private final boolean wall;
     private long latest = Long.MIN_VALUE;
 
-    private StoryClock(int days, boolean live) {
-        lateness = Duration.ofDays(days).toMillis();
-        this.live = live;
+    private StoryClock(Settings.Pace pace) {
+        lateness = Duration.ofDays(pace.lateness()).toMillis();
+        wall = pace.wall();
     }
 
     /**
-     * Gives stories the time of their day, and sets the clock by them.
-     *
-     * @param days by which a story may come late without being counted as late
-     * @param live whether the clock of the wall counts too
+     * Gives stories the time of their day, and sets the clock by them; who has had none for a while is not waited for.
      */
-    static WatermarkStrategy<Told> strategy(int days, boolean live) {
-        WatermarkStrategy<Told> clock = context -> new StoryClock(days, live);
-        return clock.withTimestampAssigner((told, before) -> Days.start(told.day()));
+    static WatermarkStrategy<Told> strategy(Settings.Pace pace) {
+        int days = pace.lateness();
+        Duration fold = pace.fold();
+        boolean wall = pace.wall();
+        WatermarkStrategy<Told> clock = context -> new StoryClock(new Settings.Pace(days, fold, wall));
+        return clock.withTimestampAssigner((told, before) -> Days.start(told.day()))
+                .withIdleness(fold);
     }
 
     @Override
@@ -43,7 +44,7 @@ final class StoryClock implements WatermarkGenerator<Told> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        long now = live ? Math.max(latest, System.currentTimeMillis()) : latest;
+        long now = wall ? Math.max(latest, System.currentTimeMillis()) : latest;
         if (now != Long.MIN_VALUE) {
             output.emitWatermark(new Watermark(now - lateness - 1));
         }

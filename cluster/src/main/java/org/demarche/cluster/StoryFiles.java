@@ -55,7 +55,8 @@ final class StoryFiles implements BulkFormat<Found, FileSourceSplit> {
     }
 
     private Finds finds(Path path) throws IOException {
-        String name = path.toString();
+        boolean here = !path.getFileSystem().isDistributedFS();
+        String name = here ? path.getPath() : path.toString();
         Given file = given.getOrDefault(path.getPath(), new Given(Integer.MAX_VALUE, name));
         Items items = new Intake()
                 .read(file.label(), path.getName(), path.getFileSystem().open(path));
