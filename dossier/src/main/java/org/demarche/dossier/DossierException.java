@@ -1,5 +1,7 @@
 package org.demarche.dossier;
 
+import java.util.Optional;
+
 /** The dossier cannot be used; the message says what, where and what to do next. */
 public final class DossierException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,5 +12,22 @@ public final class DossierException extends RuntimeException {
 
     public DossierException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** What an error says about the dossier, where a database made it; empty where it is another kind of error. */
+    public static Optional<DossierException> of(Throwable error) {
+        return error instanceof DossierException known
+                ? Optional.of(known)
+                : SqliteFile.isOfDatabase(error)
+                        ? Optional.of(new DossierException(
+                                "cannot use the dossier: " + SqliteFile.reason(error)
+                                        + "; what was stored before is safe",
+                                error))
+                        : Optional.empty();
+    }
+
+    /** Whether it may go by itself: another program writes, or the disk is full. */
+    public boolean passing() {
+        return SqliteFile.isPassing(this);
     }
 }

@@ -55,7 +55,7 @@ public final class DossierLedger {
 
     /** Brings the ledger up to date with the moves and the corrections. */
     private void refresh() {
-        new LedgerCache(handle, ledger).refresh(links.corrections());
+        new LedgerCache(handle, ledger).refresh(links::corrections);
     }
 
     /**

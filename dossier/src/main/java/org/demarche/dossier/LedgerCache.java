@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.demarche.reader.Reader;
 import org.demarche.reader.ledger.Corrections;
@@ -36,16 +37,26 @@ final class LedgerCache {
         this.ledger = ledger;
     }
 
-    /** Folds the moves again where something has changed. */
-    void refresh(Corrections corrections) {
-        boolean fresh = handle.createQuery("SELECT count(*) FROM ledger_state WHERE moves = folded AND reader = ?")
+    /**
+     * Folds the moves again where something has changed. Another process may have changed or folded in between, so that
+     * what is folded is looked up inside the transaction.
+     */
+    void refresh(Supplier<Corrections> corrections) {
+        if (!isFresh()) {
+            handle.useTransaction(transaction -> {
+                if (!isFresh()) {
+                    rebuild(corrections.get());
+                }
+            });
+        }
+    }
+
+    private boolean isFresh() {
+        return handle.createQuery("SELECT count(*) FROM ledger_state WHERE moves = folded AND reader = ?")
                         .bind(0, Reader.VERSION)
                         .mapTo(Integer.class)
                         .one()
                 > 0;
-        if (!fresh) {
-            handle.useTransaction(transaction -> rebuild(corrections));
-        }
     }
 
     private void rebuild(Corrections corrections) {

@@ -2,42 +2,119 @@ package org.demarche.dossier;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.flywaydb.core.api.FlywayException;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens the file of a dossier as a database of the newest schema, and words what goes wrong with it. */
 final class SqliteFile {
-    private static final int WAIT_MILLIS = 20_000;
+    private static final int WAIT_MILLIS = 60_000;
+    /** The codes of SQLite that have more to say keep the plain one in their last byte. */
+    private static final int PLAIN = 0xFF;
+
+    private static final Set<Integer> PASSING = Set.of(
+            SQLiteErrorCode.SQLITE_BUSY.code, SQLiteErrorCode.SQLITE_FULL.code, SQLiteErrorCode.SQLITE_IOERR.code);
 
     private SqliteFile() {}
 
     static Handle connect(Path file) {
+        Handle handle = null;
         try {
-            var config = new SQLiteConfig();
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-            config.enforceForeignKeys(true);
-            config.setBusyTimeout(WAIT_MILLIS);
-            var source = new SQLiteDataSource(config);
-            source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-            var jdbi = Jdbi.create(source);
-            Schema.bringUpToDate(source, jdbi);
-            return jdbi.open();
-        } catch (JdbiException | FlywayException e) {
+            handle = plain(file);
+            Schema.bringUpToDate(handle);
+            return handle;
+        } catch (JdbiException e) {
+            close(handle);
             throw new DossierException("cannot open " + file + " as a dossier: " + reason(e), e);
+        } catch (DossierException e) {
+            close(handle);
+            throw e;
         }
     }
 
-    /** The first line of what the database says. */
+    private static void close(@org.jspecify.annotations.Nullable Handle handle) {
+        if (handle != null) {
+            handle.close();
+        }
+    }
+
+    /** A connection to the file whatever its schema is. */
+    static Handle plain(Path file) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(WAIT_MILLIS);
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        var jdbi = Jdbi.create(source);
+        jdbi.setTransactionHandler(new Transactions());
+        return jdbi.open();
+    }
+
+    /** Whether the database itself has failed. */
+    static boolean isOfDatabase(Throwable error) {
+        return failure(error).isPresent();
+    }
+
+    /** Whether it may go by itself. */
+    static boolean isPassing(Throwable error) {
+        return failure(error)
+                .map(SqliteFile::plainCode)
+                .filter(PASSING::contains)
+                .isPresent();
+    }
+
+    /** What the database says, in one line, with what to do about it where that is known. */
     static String reason(Throwable error) {
+        Optional<String> known = failure(error).flatMap(sqlite -> advice(plainCode(sqlite)));
         Throwable cause = error;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown error");
+        return known.orElse(
+                String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown error"));
+    }
+
+    private static Optional<SQLiteException> failure(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return Optional.of(sqlite);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int plainCode(SQLiteException error) {
+        return error.getResultCode().code & PLAIN;
+    }
+
+    private static Optional<String> advice(int code) {
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return Optional.of("another program has been writing to it for more than " + WAIT_MILLIS / 1000
+                    + " seconds; let that one finish, and try again");
+        }
+        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+            return Optional.of("the disk is full; make room, and try again");
+        }
+        if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
+            return Optional.of(
+                    "the disk cannot be read or written; check that it is there and has room, and try again");
+        }
+        if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+            return Optional.of("it may not be written; check the permissions of the file and of its folder");
+        }
+        if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            return Optional.of("it is no SQLite file; name a dossier made by demarche read --into");
+        }
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                ? Optional.of("the file is damaged; go back to a backup")
+                : Optional.empty();
     }
 }

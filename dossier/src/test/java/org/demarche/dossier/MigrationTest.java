@@ -8,22 +8,26 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.reader.Reader;
+import org.demarche.reader.finding.Actor;
+import org.demarche.reader.finding.Statement;
 import org.demarche.reader.text.Document;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.sqlite.SQLiteDataSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A dossier of any earlier Demarche is brought to the newest schema, with all that it holds. */
 class MigrationTest {
-    /** The schema from which on parties and the words of moves stand in tables of their own. */
-    private static final int PARTIES = 4;
+    private static final int CORRECTIONS = 2;
+    private static final int REVIEW = 5;
+    private static final int KEEPING = 6;
+    private static final int USERS = 7;
 
-    private static final String STORY = """
+    private static final String MANILA = """
             MANILA, May 4, 2023 (Demarche test) -- The Philippines protested to China over an incident in the South China
             Sea, the foreign ministry said on Thursday.
             """;
@@ -31,67 +35,117 @@ class MigrationTest {
     @TempDir
     private Path folder;
 
-    /** A dossier as an earlier Demarche left it: a story by plain SQL. */
-    private Path old(int schema) throws SQLException {
-        Path file = folder.resolve("v" + schema + ".db");
-        var source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:org/demarche/dossier/schema")
-                .target(MigrationVersion.fromVersion(Integer.toString(schema)))
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = " + schema);
-            statement.execute(
-                    "INSERT INTO document (id, label, published, version, text, reader, problems)"
-                            + " VALUES ('0123456789abcdef', 'old.txt', '2021-12-17', 'ORIGINAL', 'Russia asked for talks.', '0', '')");
-            statement.execute("INSERT INTO document_label (document, label) VALUES ('0123456789abcdef', 'old.txt')");
-            statement.execute(
-                    "INSERT INTO move (id, document, start, kind, trigger, by_actor, to_actor, chain, confidence,"
-                            + " json) VALUES ('aa', '0123456789abcdef', 7, 'REQUEST', 'asked', 'RUS', '', '', 0.5, '{\"type\":\"move\",\"by\":[{\"actor\":\"RUS\"}]}')");
-            if (schema >= PARTIES) {
-                statement.execute("INSERT INTO party (document, kind, finding, side, code, state)"
-                        + " VALUES ('0123456789abcdef', 'move', 'aa', 'BY', 'RUS', 'RUS')");
-                statement.execute("INSERT INTO move_words VALUES (1, '0123456789abcdef', 'aa', 'asked')");
-            }
-            statement.execute("INSERT INTO failure VALUES ('lost.txt', 'is empty')");
-        }
-        return file;
+    static IntStream earlier() {
+        return IntStream.rangeClosed(1, Schema.NEWEST);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void anEarlierSchemaIsBroughtForwardWithWhatItHolds(int schema) throws SQLException {
-        Path file = old(schema);
+    @MethodSource("earlier")
+    void whatWasReadIsThereAndFound(int schema) throws SQLException {
+        Path file = EarlierDossier.make(folder, schema);
         try (var dossier = Dossier.open(file)) {
-            assertThat(dossier.document("0123456789abcdef").orElseThrow().text())
-                    .isEqualTo("Russia asked for talks.");
+            var story = dossier.stories().story(EarlierDossier.STORY).orElseThrow();
+            assertThat(story.document().text()).contains("We propose Geneva as a venue");
+            assertThat(story.lines()).hasSize(12);
             assertThat(dossier.failures()).containsExactly("lost.txt");
-            dossier.store(List.of(Reader.load().read(Document.of("manila.txt", STORY))));
-            assertThat(dossier.size()).isEqualTo(2);
-            assertThat(dossier.accounts().isEmpty()).isTrue();
-            assertThat(dossier.log().verify().broken()).isEmpty();
+            assertThat(dossier.actors().persons("RUS", 9))
+                    .extracting(StoredActors.Count::name)
+                    .containsAnyOf("Sergei Lavrov", "Sergei Ryabkov");
+            assertThat(dossier.search().hits(asked("venue", Search.In.STORIES))).hasSize(1);
+            assertThat(dossier.search().hits(asked("asked", Search.In.MOVES))).hasSize(1);
+            assertThat(dossier.quotations().closest("We propose Geneva as a venue", 0.5, 5))
+                    .hasSize(1);
         }
         assertThat(one(file, "PRAGMA integrity_check")).isEqualTo("ok");
+        assertThat(one(file, "SELECT count(*) FROM pragma_foreign_key_check")).isEqualTo("0");
         assertThat(one(file, "PRAGMA user_version")).isEqualTo(Integer.toString(Schema.NEWEST));
-        assertThat(one(file, "SELECT count(*) FROM party WHERE finding = 'aa' AND state = 'RUS'"))
-                .isEqualTo("1");
-        assertThat(one(file, "SELECT words FROM move_words WHERE move = 'aa'")).isEqualTo("asked");
+    }
+
+    private static Search.Ask asked(String words, Search.In in) {
+        return new Search.Ask(
+                words,
+                in,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                9,
+                0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void whatAnAnalystDidHolds(int schema) {
+        try (var dossier = Dossier.open(EarlierDossier.make(folder, schema))) {
+            assertThat(dossier.ledger().links().history()).hasSize(schema >= CORRECTIONS ? 1 : 0);
+            if (schema >= REVIEW) {
+                assertThat(dossier.reviews().verdicts(EarlierDossier.STORY)).hasSize(2);
+                assertThat(edited(dossier)).isEqualTo(Verdict.EDIT);
+            }
+            assertThat(dossier.log().verify())
+                    .satisfies(log -> assertThat(log.broken()).isEmpty())
+                    .satisfies(log -> assertThat(log.entries())
+                            .isEqualTo(schema >= USERS ? 4 : schema >= KEEPING ? 3 : schema >= REVIEW ? 2 : 0));
+            assertThat(dossier.savedSearches().all()).hasSize(schema >= KEEPING ? 1 : 0);
+            assertThat(dossier.accounts().isEmpty()).isEqualTo(schema < USERS);
+        }
+    }
+
+    private static Verdict edited(Dossier dossier) {
+        var item = dossier.reviews()
+                .item(EarlierDossier.STORY, EarlierDossier.EDITED)
+                .orElseThrow();
+        assertThat(((Statement) item.finding()).speaker().flatMap(Actor::person))
+                .contains("Sergei Lavrov");
+        return item.verdict().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void workGoesOn(int schema) {
+        try (var dossier = Dossier.open(EarlierDossier.make(folder, schema))) {
+            dossier.store(List.of(Reader.load().read(Document.of("manila.txt", MANILA))));
+            assertThat(dossier.size()).isEqualTo(2);
+            dossier.reviews()
+                    .decide("ben", EarlierDossier.STORY, EarlierDossier.REQUEST, Verdict.REJECT, java.util.Map.of());
+            assertThat(dossier.log().verify().broken()).isEmpty();
+            assertThat(dossier.copyOf(Document.of(
+                            "again.txt",
+                            dossier.document(EarlierDossier.STORY).orElseThrow().text() + " More to follow.")))
+                    .contains(EarlierDossier.STORY);
+        }
     }
 
     @Test
-    void aRunThatDiedBeforeItNotedTheSchemaIsMadeGood() throws SQLException {
-        Path file = folder.resolve("died.db");
-        Dossier.open(file).close();
+    void stepsThatFlywayMadeAreNotMadeTwice() throws SQLException {
+        Path file = EarlierDossier.make(folder, 5);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE flyway_schema_history (version VARCHAR(50), success BOOLEAN)");
+            statement.execute("INSERT INTO flyway_schema_history VALUES ('1', 1), ('5', 1)");
             statement.execute("PRAGMA user_version = 3");
         }
-        Dossier.open(file).close();
+        try (var dossier = Dossier.open(file)) {
+            assertThat(dossier.reviews().verdicts(EarlierDossier.STORY)).hasSize(2);
+        }
         assertThat(one(file, "PRAGMA user_version")).isEqualTo(Integer.toString(Schema.NEWEST));
+    }
+
+    @Test
+    void aMigrationThatFailsLeavesTheDossierAsItWas() throws SQLException {
+        Path file = EarlierDossier.make(folder, 4);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE saved_search (stands TEXT)");
+        }
+        assertThatThrownBy(() -> Dossier.open(file))
+                .isInstanceOf(DossierException.class)
+                .hasMessageContaining("V6__keeping");
+        assertThat(one(file, "PRAGMA user_version")).isEqualTo("4");
+        assertThat(one(file, "SELECT count(*) FROM sqlite_master WHERE name = 'log'"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.demarche.app.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.demarche.dossier.DossierException;
 import org.demarche.reader.Reader;
 import picocli.CommandLine;
@@ -70,8 +71,9 @@ public final class Main {
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((error, command, parsed) -> {
-            if (error instanceof DossierException || error instanceof UsageException) {
-                err.println("demarche: " + error.getMessage());
+            Optional<DossierException> dossier = DossierException.of(error);
+            if (dossier.isPresent() || error instanceof UsageException) {
+                err.println("demarche: " + dossier.map(Throwable::getMessage).orElse(error.getMessage()));
                 return ExitCode.USAGE;
             }
             err.println(

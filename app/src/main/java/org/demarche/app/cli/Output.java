@@ -34,6 +34,9 @@ sealed interface Output {
     /** Says what was done. */
     default void summary(int failed) {}
 
+    /** Says what was done before it had to stop. */
+    default void stopped() {}
+
     /** Pages for a person. */
     record Pages(PrintStream out, Style style) implements Output {
         @Override
@@ -124,6 +127,12 @@ sealed interface Output {
             err.printf(
                     "%d stored, %d already there, %d failed; stories in %s now: %d%n",
                     stored, known, failed, dossier.file(), dossier.size());
+        }
+
+        @Override
+        public void stopped() {
+            err.println("It had to stop. " + stored + " stored, " + known
+                    + " already there; run the same command again, and it goes on from there.");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierException;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Items;
 import org.demarche.formats.Source;
@@ -161,6 +162,10 @@ final class ReadCommand implements Callable<Integer> {
             Function<Document, Explained> read =
                     explain ? reader::explain : document -> new Explained(reader.read(document), Map.of());
             new ReadRun(read, threads, Optional.ofNullable(date), output, failures, progress).read(items);
+        } catch (DossierException e) {
+            failures.print();
+            output.stopped();
+            throw e;
         }
         output.failed(failures.reasons());
         output.summary(failures.count());

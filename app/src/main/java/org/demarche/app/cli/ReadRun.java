@@ -63,9 +63,9 @@ final class ReadRun {
                 }
             }
             pending.forEach(this::hand);
+            output.flush();
         } finally {
             workers.shutdownNow();
-            output.flush();
             if (!stop.get()) {
                 Runtime.getRuntime().removeShutdownHook(interrupted);
             }

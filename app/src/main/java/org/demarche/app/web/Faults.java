@@ -3,6 +3,7 @@ package org.demarche.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Optional;
 import org.demarche.app.access.Secrets;
 import org.demarche.dossier.DossierException;
 
@@ -10,6 +11,7 @@ import org.demarche.dossier.DossierException;
 final class Faults {
     private static final int ID = 8;
     private static final int TOO_LARGE = 413;
+    private static final int NOT_NOW = 503;
 
     private Faults() {}
 
@@ -17,12 +19,15 @@ final class Faults {
         routes.exception(
                 Problem.Found.class, (found, context) -> found.problem().answer(context));
         routes.exception(
-                DossierException.class,
-                (error, context) -> new Problem(500, "The dossier cannot be used", String.valueOf(error.getMessage()))
-                        .answer(context));
+                DossierException.class, (error, context) -> unusable(error).answer(context));
         routes.exception(
                 HttpResponseException.class, (error, context) -> refused(error).answer(context));
         routes.exception(Exception.class, Faults::unforeseen);
+    }
+
+    private static Problem unusable(DossierException error) {
+        return new Problem(
+                error.passing() ? NOT_NOW : 500, "The dossier cannot be used", String.valueOf(error.getMessage()));
     }
 
     private static Problem refused(HttpResponseException error) {
@@ -40,7 +45,10 @@ final class Faults {
     }
 
     private static void unforeseen(Exception error, Context context) {
-        if (beyondLimit(error)) {
+        Optional<DossierException> dossier = DossierException.of(error);
+        if (dossier.filter(DossierException::passing).isPresent()) {
+            unusable(dossier.get()).answer(context);
+        } else if (beyondLimit(error)) {
             tooLarge().answer(context);
         } else if (badlyMade(error)) {
             Problem.unclear("The request is not well made: its address or its body cannot be taken apart.")
