@@ -19,7 +19,9 @@ public final class Sound {
             "SELECT document, kind, finding, side, code, state, person FROM party",
             "SELECT document, kind, finding, side, code, state, person FROM party_field",
             "SELECT document, move, words FROM move_words",
-            "SELECT document, id, coalesce(matter || ' … ', '') || trigger FROM move");
+            "SELECT document, id, coalesce(matter || ' … ', '') || trigger FROM move",
+            "SELECT document, kind, finding, words, terms FROM matter",
+            "SELECT document, kind, finding, words, terms FROM matter_field");
 
     private static final List<String> LEDGER = List.of(
             "SELECT id, openers, opened, told FROM demarche ORDER BY number",
@@ -27,7 +29,7 @@ public final class Sound {
             "SELECT number, act, id FROM step ORDER BY number, act",
             "SELECT number, act, told, document, move, link FROM evidence ORDER BY number, act, told");
 
-    private static final List<String> INDEXES = List.of("document_text", "statement_text", "move_text");
+    private static final List<String> INDEXES = List.of("document_text", "statement_text", "move_text", "matter_text");
 
     private Sound() {}
 

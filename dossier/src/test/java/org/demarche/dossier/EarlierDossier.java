@@ -23,8 +23,9 @@ final class EarlierDossier {
         try (Handle handle = SqliteFile.plain(file)) {
             handle.useTransaction(transaction -> Schema.migrate(transaction, schema));
             for (String part : content().split("-- from (?=\\d)")) {
-                if (part.matches("(?s)\\d.*") && part.charAt(0) - '0' <= schema) {
-                    script(handle, part.substring(1));
+                String[] from = part.split("\\R", 2);
+                if (from[0].matches("\\d+") && Integer.parseInt(from[0]) <= schema) {
+                    script(handle, from[1]);
                 }
             }
         }

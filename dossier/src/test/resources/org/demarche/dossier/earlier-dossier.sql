@@ -68,3 +68,7 @@ INSERT INTO log (number, made, who, act, document, subject, before, after, undoe
     VALUES (4, '2026-11-26T13:07:07Z', 'ana', 'USER', '', 'ana', NULL, 'REVIEWER', NULL, 'be40deba5dbfead3cb9b4d96cd68490ff519b6c5211c2a5f792ffcb4053fcf06');
 INSERT INTO user (name, role, password, made)
     VALUES ('ana', 'REVIEWER', '$2a$11$aDBhAFgtYvZk86i8hdVTb.XuoRz8P1PpSu68WE8myAr.BaaQeSt0m', '2026-11-26T13:07:07Z');
+
+-- from 9
+INSERT INTO matter (document, kind, finding, words, terms)
+    SELECT document, kind, finding, words, terms FROM matter_field;
