@@ -141,6 +141,15 @@ public final class AuditLog {
                 .findOne();
     }
 
+    /** Whether an entry has been taken back. */
+    public boolean undone(long number) {
+        return handle.createQuery("SELECT count(*) FROM log WHERE undoes = ?")
+                        .bind(0, number)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Checks every entry's number and hash. */
     public Verified verify() {
         String previous = START;
@@ -159,7 +168,7 @@ public final class AuditLog {
     }
 
     /** SHA-256 over the fields, each with its length before it, so that no two lists of fields hash the same. */
-    private static String hash(String... fields) {
+    static String hash(String... fields) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String field : fields) {

@@ -28,6 +28,7 @@ public final class Dossier implements AutoCloseable {
     private final Versions versions;
     private final Reviews reviews;
     private final Copies copies;
+    private final Identities identities;
 
     private Dossier(Path file, Handle handle) {
         this.file = file;
@@ -35,7 +36,8 @@ public final class Dossier implements AutoCloseable {
         this.rows = new FindingRows(handle);
         this.versions = new Versions(handle);
         this.copies = new Copies(handle);
-        this.reviews = new Reviews(handle, rows, Clock.systemUTC());
+        this.identities = new Identities(handle, rows, Clock.systemUTC());
+        this.reviews = new Reviews(handle, rows, identities, Clock.systemUTC());
     }
 
     /** Opens a dossier, and creates it where there is none. */
@@ -135,8 +137,10 @@ public final class Dossier implements AutoCloseable {
     private void replace(Reading reading) {
         Document document = reading.document();
         rows.replace(reading);
+        identities.drop(document.id(), Optional.empty());
         copies.add(document.id(), document.text());
         reviews.apply(document.id());
+        identities.apply(document.id());
         versions.settle(document);
     }
 
@@ -219,7 +223,7 @@ public final class Dossier implements AutoCloseable {
 
     /** The dossier as lines, and lines into the dossier. Not thread-safe. */
     public synchronized Transfer transfer() {
-        return new Transfer(handle, rows, reviews);
+        return new Transfer(handle, rows, reviews, identities, notes());
     }
 
     /**
@@ -249,6 +253,21 @@ public final class Dossier implements AutoCloseable {
     /** What analysts decide on findings. Not thread-safe. */
     public synchronized Reviews reviews() {
         return reviews;
+    }
+
+    /** Who is who, as analysts have set it. Not thread-safe. */
+    public synchronized Identities identities() {
+        return identities;
+    }
+
+    /** What analysts note beside the record. Not thread-safe. */
+    public synchronized Notes notes() {
+        return new Notes(handle, Clock.systemUTC());
+    }
+
+    /** All that analysts decided, to be taken back. Not thread-safe. */
+    public synchronized Decisions decisions() {
+        return new Decisions(log(), reviews, new LedgerLinks(handle), identities, notes(), Clock.systemUTC());
     }
 
     /** The log of decisions. Not thread-safe. */

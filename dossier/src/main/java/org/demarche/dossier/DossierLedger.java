@@ -143,6 +143,24 @@ public final class DossierLedger {
         return sorted(seen(List.copyOf(numbers), Query.asOf(day)));
     }
 
+    /** The demarches in which one of some parties and one of some others take part, as of a day, the latest first. */
+    public List<Demarche> between(Collection<String> some, Collection<String> others, LocalDate day, int limit) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> numbers = handle.createQuery("SELECT DISTINCT d.number FROM demarche d"
+                        + " JOIN demarche_party p ON p.number = d.number JOIN demarche_party q ON q.number = d.number"
+                        + " WHERE p.party IN (<some>) AND q.party IN (<others>) AND p.party <> q.party AND d.told <= :day"
+                        + " ORDER BY d.opened DESC, d.number DESC LIMIT :limit")
+                .bindList("some", List.copyOf(some))
+                .bindList("others", List.copyOf(others))
+                .bind("day", day.toString())
+                .bind("limit", limit)
+                .mapTo(Integer.class)
+                .list();
+        return sorted(seen(numbers, Query.asOf(day)));
+    }
+
     /** The links of this ledger, to look at and to set by hand. */
     public LedgerLinks links() {
         return links;

@@ -19,18 +19,22 @@ import tools.jackson.databind.JsonNode;
  * reader: after a story has been read again it is applied again, by the finding's id.
  */
 public final class Reviews {
-    private static final List<String> REVIEWED = List.of("statement", "event", "move");
+    private static final Map<String, String> CONFIDENCE = Map.of(
+            "position", "coalesce(json_extract(f.json, '$.confidence'), 0.5)",
+            "role", "coalesce(json_extract(f.json, '$.confidence'), 0.5)");
     private static final String QUEUE =
             "SELECT document, id, confidence, json FROM (%s) ORDER BY confidence, document, id" + " LIMIT :limit";
 
     private final Handle handle;
     private final FindingRows rows;
+    private final Identities identities;
     private final AuditLog log;
     private final Clock clock;
 
-    Reviews(Handle handle, FindingRows rows, Clock clock) {
+    Reviews(Handle handle, FindingRows rows, Identities identities, Clock clock) {
         this.handle = handle;
         this.rows = rows;
+        this.identities = identities;
         this.clock = clock;
         log = new AuditLog(handle);
     }
@@ -70,11 +74,12 @@ public final class Reviews {
     }
 
     private List<Item> queue(String state, int limit) {
-        String each = REVIEWED.stream()
-                .map(table -> "SELECT * FROM (SELECT f.document, f.id, f.confidence, f.json FROM " + table
+        String each = FindingRows.FINDINGS.stream()
+                .map(table -> "SELECT * FROM (SELECT f.document, f.id, " + confidence(table)
+                        + " AS confidence, f.json FROM " + table
                         + " f LEFT JOIN review r ON r.document = f.document AND r.finding = f.id"
                         + " JOIN document d ON d.id = f.document AND d.superseded_by IS NULL"
-                        + " WHERE 1 = 1 " + state + " ORDER BY f.confidence LIMIT " + limit + ")")
+                        + " WHERE 1 = 1 " + state + " ORDER BY " + confidence(table) + " LIMIT " + limit + ")")
                 .reduce((one, other) -> one + " UNION ALL " + other)
                 .orElseThrow();
         return handle.createQuery(String.format(QUEUE, each))
@@ -84,9 +89,14 @@ public final class Reviews {
                 .list();
     }
 
+    /** The table's own column, or the expression that the schema has an index on. */
+    private static String confidence(String table) {
+        return CONFIDENCE.getOrDefault(table, "f.confidence");
+    }
+
     /** How many findings nobody has decided on. */
     public int open() {
-        return REVIEWED.stream()
+        return FindingRows.FINDINGS.stream()
                         .mapToInt(table -> count("SELECT count(*) FROM " + table))
                         .sum()
                 - count("SELECT count(*) FROM review WHERE verdict <> 'REJECT' AND verdict <> 'SKIP' AND orphan = 0");
@@ -98,11 +108,34 @@ public final class Reviews {
 
     /** A finding as it holds now; empty where it was rejected or never was. */
     public Optional<Item> item(String document, String finding) {
-        return json(document, finding)
-                .map(json -> new Item(document, finding(json), verdict(document, finding), orphan(document, finding)));
+        return item(document, finding, shown(document, finding));
     }
 
+    /** A finding as it holds now, or as it was before it was rejected, to be decided on again. */
+    public Optional<Item> any(String document, String finding) {
+        return item(document, finding, shown(document, finding).or(() -> rejected(document, finding)));
+    }
+
+    private Optional<Item> item(String document, String finding, Optional<String> line) {
+        return line.map(
+                json -> new Item(document, finding(json), verdict(document, finding), orphan(document, finding)));
+    }
+
+    /** The line that a decision changes: as it was read or decided, whoever is who by now. */
     private Optional<String> json(String document, String finding) {
+        return identities.asRead(document, finding).or(() -> shown(document, finding));
+    }
+
+    private Optional<String> rejected(String document, String finding) {
+        return handle.createQuery("SELECT l.before FROM review r JOIN log l ON l.number = r.entry"
+                        + " WHERE r.document = ? AND r.finding = ? AND r.verdict = 'REJECT'")
+                .bind(0, document)
+                .bind(1, finding)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private Optional<String> shown(String document, String finding) {
         return FindingRows.FINDINGS.stream()
                 .flatMap(table -> handle
                         .createQuery("SELECT json FROM " + table + " WHERE document = ? AND id = ?")
@@ -161,7 +194,8 @@ public final class Reviews {
      * @throws IllegalArgumentException if there is no such finding, or an edit cannot be made
      */
     public long decide(String who, String document, String finding, Verdict verdict, Map<String, String> changes) {
-        String before = json(document, finding)
+        Optional<String> held = json(document, finding);
+        String before = held.or(() -> rejected(document, finding))
                 .orElseThrow(() -> new IllegalArgumentException("there is no finding " + finding + " in " + document));
         if (verdict == Verdict.SKIP) {
             return deciding(() -> {
@@ -176,7 +210,14 @@ public final class Reviews {
         };
         return deciding(() -> {
             long entry = log.append(
-                    clock, who, verdict.name(), document, finding, before, after.orElse(null), OptionalLong.empty());
+                    clock,
+                    who,
+                    verdict.name(),
+                    document,
+                    finding,
+                    held.orElse(null),
+                    after.orElse(null),
+                    OptionalLong.empty());
             hold(document, finding, verdict, OptionalLong.of(entry));
             show(document, finding, after);
             return entry;
@@ -262,8 +303,10 @@ public final class Reviews {
     /** Puts a finding's rows in the state it has now. */
     private void show(String document, String finding, Optional<String> json) {
         rows.remove(document, finding);
+        identities.drop(document, Optional.of(finding));
         json.ifPresent(line -> rows.put(document, line));
         rows.derived(document);
+        identities.apply(document);
     }
 
     /** Applies the decisions that hold to a story that was just read again. */

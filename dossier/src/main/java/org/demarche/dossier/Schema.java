@@ -25,7 +25,8 @@ final class Schema {
             "V6__keeping",
             "V7__users",
             "V8__watch",
-            "V9__matters");
+            "V9__matters",
+            "V10__notes");
 
     /** The newest schema. */
     static final int NEWEST = MIGRATIONS.size();

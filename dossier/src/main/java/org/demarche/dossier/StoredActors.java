@@ -102,6 +102,16 @@ public final class StoredActors {
                         .bind("limit", limit));
     }
 
+    /** The findings of a kind in some stories, in the order of publication and of the text. */
+    public List<Told> inStories(Kind kind, List<String> documents) {
+        return documents.isEmpty()
+                ? List.of()
+                : told(handle.createQuery("SELECT " + columns(kind) + " FROM " + kind.table()
+                                + " f JOIN document d ON d.id = f.document WHERE f.document IN (<documents>)"
+                                + " ORDER BY d.published, f.document, f.start")
+                        .bindList("documents", documents));
+    }
+
     private static String columns(Kind kind) {
         return "f.json, d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text";
     }

@@ -61,7 +61,7 @@ public final class StoredMatters {
         String match = Search.match(words);
         return match.isEmpty()
                 ? List.of()
-                : places(match, day, " ORDER BY d.published DESC, m.number DESC LIMIT " + limit);
+                : matching(match, day, " ORDER BY d.published DESC, m.number DESC LIMIT " + limit);
     }
 
     /**
@@ -73,12 +73,12 @@ public final class StoredMatters {
                 anyOf.stream().map(Search::match).filter(one -> !one.isEmpty()).collect(Collectors.joining(" OR "));
         return match.isEmpty()
                 ? List.of()
-                : places(match, day, " ORDER BY matter_text.rank LIMIT " + CANDIDATES).stream()
+                : matching(match, day, " ORDER BY matter_text.rank LIMIT " + CANDIDATES).stream()
                         .filter(wanted)
                         .toList();
     }
 
-    private List<Place> places(String match, LocalDate day, String order) {
+    private List<Place> matching(String match, LocalDate day, String order) {
         return handle.createQuery("SELECT m.document, m.kind, m.finding, m.words, m.terms FROM matter_text"
                         + " JOIN matter m ON m.number = matter_text.rowid JOIN document d ON d.id = m.document AND "
                         + STANDS + " WHERE matter_text MATCH :match AND (d.published <= :day OR d.published IS NULL)"

@@ -33,6 +33,7 @@ final class Tombstones {
             copies.remove(id, story.text(), made, who, reason);
             transaction.execute("UPDATE document SET superseded_by = NULL WHERE superseded_by = ?", id);
             transaction.execute("DELETE FROM review WHERE document = ?", id);
+            transaction.execute("DELETE FROM note WHERE document = ?", id);
             transaction.execute("DELETE FROM document WHERE id = ?", id);
         });
     }

@@ -1,8 +1,10 @@
 package org.demarche.dossier;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.formats.FindingsJson;
@@ -12,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A dossier as JSON Lines and back. A line of type {@code document} holds a story, the lines of findings after it what
- * was read from it; lines of type {@code log}, {@code correction} and {@code failure} hold the rest.
+ * was read from it; lines of type {@code original} hold findings as they were before analysts said who is who; lines of
+ * type {@code log}, {@code correction}, {@code failure} and {@code note} hold the rest.
  */
 public final class Transfer {
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -34,14 +37,21 @@ public final class Transfer {
     private static final String FAILURE =
             "SELECT json_object('type', 'failure', 'label', label, 'reason', reason) FROM failure ORDER BY label";
 
+    private static final String AS_READ = "SELECT json_object('type', 'original', 'document', document, 'finding',"
+            + " finding, 'line', json) FROM as_read WHERE document = ? ORDER BY finding";
+
     private final Handle handle;
     private final FindingRows rows;
     private final Reviews reviews;
+    private final Identities identities;
+    private final Notes notes;
 
-    Transfer(Handle handle, FindingRows rows, Reviews reviews) {
+    Transfer(Handle handle, FindingRows rows, Reviews reviews, Identities identities, Notes notes) {
         this.handle = handle;
         this.rows = rows;
         this.reviews = reviews;
+        this.identities = identities;
+        this.notes = notes;
     }
 
     /**
@@ -56,14 +66,19 @@ public final class Transfer {
     public Stream<String> lines() {
         return Stream.concat(
                 texts("SELECT id FROM document ORDER BY published, id").stream().flatMap(this::story),
-                Stream.of(LOG, CORRECTION, FAILURE).flatMap(query -> texts(query).stream()));
+                Stream.concat(
+                        Stream.of(LOG, CORRECTION, FAILURE).flatMap(query -> texts(query).stream()),
+                        notes.all().stream().map(Notes.Note::json)));
     }
 
     private Stream<String> story(String id) {
         return Stream.concat(
                         Stream.of(DOCUMENT),
-                        FindingRows.TABLES.stream()
-                                .map(table -> "SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id"))
+                        Stream.concat(
+                                FindingRows.TABLES.stream()
+                                        .map(table ->
+                                                "SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id"),
+                                Stream.of(AS_READ)))
                 .flatMap(query -> handle.createQuery(query).bind(0, id).mapTo(String.class).list().stream());
     }
 
@@ -113,6 +128,8 @@ public final class Transfer {
         private int stories;
         private int known;
         private int decisions;
+        private final List<JsonNode> log = new ArrayList<>();
+        private final Map<Long, Long> batches = new HashMap<>();
 
         Take(boolean empty) {
             this.empty = empty;
@@ -137,6 +154,15 @@ public final class Transfer {
                 case "document" -> document(node);
                 case "log" -> log(node);
                 case "correction" -> correction(node);
+                case "note" -> decisions += notes.adopt(node, empty) && !empty ? 1 : 0;
+                case "original" -> {
+                    if (wanted) {
+                        identities.keep(
+                                story,
+                                node.get("finding").asString(),
+                                node.get("line").asString());
+                    }
+                }
                 case "failure" ->
                     handle.execute(
                             "INSERT OR IGNORE INTO failure (label, reason) VALUES (?, ?)",
@@ -212,10 +238,50 @@ public final class Transfer {
                         node.path("undoes").isNumber() ? node.get("undoes").asLong() : null,
                         text(node, "hash"));
                 decisions++;
-            } else if (reviews.adopt(node)) {
-                decisions++;
-                touched.add(node.get("document").asString());
+            } else {
+                log.add(node);
             }
+        }
+
+        /**
+         * Takes over the decisions that hold there: those that were taken back, or have a later one on them, do not.
+         */
+        private void adopt() {
+            var undone = new HashSet<Long>();
+            log.forEach(node -> undone.add(node.path("undoes").asLong(0)));
+            var last = new HashMap<String, JsonNode>();
+            for (JsonNode node : log) {
+                String act = text(node, "act");
+                if (undone.contains(node.get("number").asLong()) || act == null) {
+                    continue;
+                }
+                if (act.equals("SAME") || act.equals("SPLIT")) {
+                    decisions += identities.adopt(node) ? 1 : 0;
+                } else {
+                    last.put(key(node), node);
+                }
+            }
+            for (JsonNode node : log) {
+                if (last.get(key(node)) == node && reviews.adopt(node)) {
+                    decisions++;
+                    touched.add(node.get("document").asString());
+                }
+            }
+        }
+
+        private static String key(JsonNode node) {
+            return text(node, "document") + " " + text(node, "subject");
+        }
+
+        /** A correction's number here: one that is taken here is another's. */
+        private long batch(long there) {
+            return empty
+                    ? there
+                    : batches.computeIfAbsent(
+                            there,
+                            number -> handle.createQuery("SELECT coalesce(max(batch), 0) + 1 FROM correction")
+                                    .mapTo(Long.class)
+                                    .one());
         }
 
         private void correction(JsonNode node) {
@@ -223,7 +289,7 @@ public final class Transfer {
                     "INSERT INTO correction (batch, document, move, was, target_document, target_move, made, undone)"
                             + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM correction WHERE document = ?"
                             + " AND move = ? AND made = ?)",
-                    node.get("batch").asLong(),
+                    batch(node.get("batch").asLong()),
                     text(node, "document"),
                     text(node, "move"),
                     text(node, "was"),
@@ -240,8 +306,11 @@ public final class Transfer {
             handle.useTransaction(transaction -> {
                 if (empty) {
                     reviews.rebuild();
+                } else {
+                    adopt();
                 }
                 touched.forEach(reviews::apply);
+                identities.applyAll();
             });
         }
     }

@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Fields: {@code speaker}, {@code holder} (one actor); {@code addressee}, {@code source}, {@code target},
  * {@code by}, {@code to}, {@code towards} (actors parted by semicolons; blank for none); {@code act}, {@code event},
  * {@code kind}, {@code stance}, {@code polarity}, {@code modality} (one of their closed lists); {@code due} (a day, as
- * in 2022-01-15; blank for none); {@code words} (start and end in code points, as in 120-164: the new content or
- * trigger). An actor is a code, a full name or both: {@code RUS.GOV Sergei Lavrov}.
+ * in 2022-01-15; blank for none); {@code person}, {@code office}, {@code actor} (a code), {@code lead} (yes or no) of a
+ * role; {@code words} (start and end in code points, as in 120-164: the new content or trigger). An actor is a code, a
+ * full name or both: {@code RUS.GOV Sergei Lavrov}.
  */
 public final class FindingEdit {
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -27,8 +28,11 @@ public final class FindingEdit {
     private static final Set<String> MANY = Set.of("addressee", "source", "target", "by", "to", "towards");
     private static final Set<String> CHOICE = Set.of("act", "event", "kind", "stance", "polarity", "modality");
     private static final Map<String, String> WORDS =
-            Map.of("statement", "content", "event", "trigger", "move", "trigger");
+            Map.of("statement", "content", "event", "trigger", "move", "trigger", "position", "", "role", "");
+    private static final Set<String> TEXTS = Set.of("person", "office");
+    private static final int LONGEST = 200;
     private static final Pattern ACTOR = Pattern.compile("([A-Z]{3}(?:\\.[A-Za-z0-9-]+)*)?(?:^|\\s+|$)(.*)");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}(\\.[A-Za-z0-9-]+)*");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -62,10 +66,32 @@ public final class FindingEdit {
             finding.put(field, value);
         } else if (field.equals("due")) {
             due(finding, value);
+        } else if (TEXTS.contains(field) || field.equals("actor")) {
+            text(finding, field, value);
+        } else if (field.equals("lead")) {
+            finding.put(field, value.equals("yes"));
         } else if (field.equals("words")) {
             words(finding, value, text);
         } else {
             throw new IllegalArgumentException("'" + field + "' cannot be edited");
+        }
+    }
+
+    /** A field of a role; blank takes the office or the actor away. */
+    private static void text(ObjectNode finding, String field, String value) {
+        if (!finding.path("type").asString("").equals("role")) {
+            throw new IllegalArgumentException("'" + field + "' cannot be edited");
+        }
+        if (field.equals("person") && value.isEmpty() || value.length() > LONGEST) {
+            throw new IllegalArgumentException(field + " wants between one and " + LONGEST + " signs");
+        }
+        if (field.equals("actor") && !value.isEmpty() && !CODE.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + value + "' is no code; write one as in RUS.GOV or IGO.NATO");
+        }
+        if (value.isEmpty()) {
+            finding.remove(field);
+        } else {
+            finding.put(field, value);
         }
     }
 
@@ -156,7 +182,12 @@ public final class FindingEdit {
         ObjectNode words = MAPPER.createObjectNode();
         words.put("text", text.substring(from, text.offsetByCodePoints(from, end - start)));
         words.putArray("spans").addArray().add(start).add(end);
-        finding.set(field, words);
+        if (field.isEmpty()) {
+            finding.set("text", words.get("text"));
+            finding.set("spans", words.get("spans"));
+        } else {
+            finding.set(field, words);
+        }
         if (finding.get("quotes") instanceof ArrayNode quotes) {
             finding.set("quotes", within(quotes, start, end));
         }

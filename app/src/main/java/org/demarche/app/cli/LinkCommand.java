@@ -67,7 +67,7 @@ final class LinkCommand implements Callable<Integer> {
             if (list) {
                 links.history().forEach(one -> console.out().println(shown(one)));
             } else if (undo) {
-                LedgerLinks.Correction undone = links.undo(Clock.systemUTC())
+                LedgerLinks.Correction undone = links.undo(Steps.who(), Clock.systemUTC())
                         .orElseThrow(() -> new UsageException("there is no correction to undo in " + dossier));
                 console.out().println("undone: " + shown(undone));
             } else {
@@ -87,7 +87,7 @@ final class LinkCommand implements Callable<Integer> {
         if (found.demarche().filter(was -> was.id().equals(demarche.id())).isPresent()) {
             throw new UsageException("step " + step.get() + " belongs to demarche " + demarche.id() + " already");
         }
-        links.link(found.moves(), found.demarche(), demarche, Clock.systemUTC());
+        links.link(Steps.who(), found.moves(), found.demarche(), demarche, Clock.systemUTC());
         console.out()
                 .println(found.words() + " now belongs to demarche " + demarche.id() + "; to take it back: demarche"
                         + " link " + dossier + " --undo");

@@ -15,6 +15,11 @@ final class Steps {
 
     private final DossierLedger ledger;
 
+    /** Under whose name the log notes a correction. */
+    static String who() {
+        return System.getProperty("user.name", "analyst");
+    }
+
     Steps(DossierLedger ledger) {
         this.ledger = ledger;
     }

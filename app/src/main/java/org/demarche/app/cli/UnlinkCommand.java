@@ -48,7 +48,7 @@ final class UnlinkCommand implements Callable<Integer> {
             if (found.demarche().isEmpty()) {
                 throw new UsageException("move " + step + " belongs to no demarche already");
             }
-            ledger.links().unlink(found.moves(), found.demarche(), Clock.systemUTC());
+            ledger.links().unlink(Steps.who(), found.moves(), found.demarche(), Clock.systemUTC());
             console.out()
                     .println(found.words() + " was taken out of demarche "
                             + found.demarche().get().id() + "; to take it back: demarche link " + dossier + " --undo");

@@ -2,12 +2,15 @@ package org.demarche.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Name;
+import org.demarche.dossier.Notes;
 import org.demarche.dossier.StoredActors;
 import org.demarche.dossier.StoredActors.Kind;
 import org.demarche.dossier.StoredActors.Side;
@@ -60,7 +63,26 @@ final class ActorPages implements Page {
     }
 
     private void actor(Context context, Who who) {
+        Optional<String> other = workspace.read(dossier -> other(dossier, who));
+        if (other.isPresent()) {
+            context.redirect(other.get(), HttpStatus.SEE_OTHER);
+            return;
+        }
         Html.show(context, "actor", Map.of("view", workspace.read(dossier -> view(dossier, who))));
+    }
+
+    /** Where the page of an actor stands that an analyst has said to be another. */
+    private static Optional<String> other(Dossier dossier, Who who) {
+        Name name = who.person()
+                .map(Name::person)
+                .orElseGet(() -> Name.code(who.state().orElse("")));
+        return dossier.identities()
+                .mergedAway(name)
+                .map(rule -> rule.to()
+                        .person()
+                        .map(person -> "/persons/" + Links.part(person))
+                        .orElseGet(
+                                () -> "/actors/" + Links.part(rule.to().code().orElse(""))));
     }
 
     private static ActorView view(Dossier dossier, Who who) {
@@ -85,7 +107,8 @@ final class ActorPages implements Page {
                 told,
                 changes(dossier, who),
                 actors.partners(who, Side.BY, PARTNERS),
-                actors.partners(who, Side.TO, PARTNERS));
+                actors.partners(who, Side.TO, PARTNERS),
+                dossier.notes().on(Notes.On.actor(who.person().or(who::state).orElse(""))));
     }
 
     private static List<PositionChange> changes(Dossier dossier, Who who) {
@@ -102,7 +125,8 @@ final class ActorPages implements Page {
         body.put("persons", view.persons());
         body.put("addresses", view.addresses());
         body.put("addressedBy", view.addressedBy());
-        String head = Json.text(body);
+        String json = Json.text(body);
+        String head = json.substring(0, json.length() - 1) + ",\"notes\":" + NotePages.json(view.notes()) + "}";
         List<Told> all = new ArrayList<>();
         view.told().values().forEach(all::addAll);
         context.contentType("application/json").result(head.substring(0, head.length() - 1) + lines(all));

@@ -2,6 +2,7 @@ package org.demarche.app.web;
 
 import java.util.List;
 import java.util.Map;
+import org.demarche.dossier.Notes.Note;
 import org.demarche.dossier.StoredActors.Count;
 import org.demarche.dossier.StoredActors.Office;
 import org.demarche.dossier.StoredActors.Told;
@@ -23,7 +24,8 @@ public record ActorView(
         Map<String, List<Told>> told,
         List<PositionChange> changes,
         List<Count> addresses,
-        List<Count> addressedBy) {
+        List<Count> addressedBy,
+        List<Note> notes) {
 
     public String name() {
         return who.person().or(who::state).orElse("");

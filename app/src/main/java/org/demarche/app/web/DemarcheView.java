@@ -1,24 +1,37 @@
 package org.demarche.app.web;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.app.words.Passage;
 import org.demarche.app.words.Wording;
 import org.demarche.dossier.Dossier;
-import org.demarche.dossier.DossierLedger;
+import org.demarche.dossier.Notes.Note;
 import org.demarche.dossier.StoredDocument;
-import org.demarche.reader.finding.Matter;
 import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.PositionChange;
 import org.demarche.reader.ledger.Step;
 
-/** What a demarche's page shows. */
-public record DemarcheView(Demarche demarche, List<Act> acts, List<Demarche> related, List<PositionChange> moved) {
-    private static final int RELATED = 6;
-    private static final int LOOKED_AT = 200;
+/**
+ * What a demarche's page shows.
+ *
+ * @param moved positions that changed
+ * @param dues what was due, and what became of it
+ * @param claims what one side says the other does
+ * @param changed whether it was changed by hand just now
+ */
+public record DemarcheView(
+        Demarche demarche,
+        List<Act> acts,
+        List<Related> related,
+        List<PositionChange> moved,
+        List<DueCourse> dues,
+        List<Claims> claims,
+        List<Note> notes,
+        boolean changed) {
 
     /** A step, and all that tells it. */
     public record Act(Step step, List<Telling> tellings) {}
@@ -30,7 +43,7 @@ public record DemarcheView(Demarche demarche, List<Act> acts, List<Demarche> rel
      */
     public record Telling(Evidence evidence, String passage, String claimed, String source) {}
 
-    static DemarcheView of(Demarche demarche, Dossier dossier) {
+    static DemarcheView of(Demarche demarche, Dossier dossier, boolean changed) {
         return new DemarcheView(
                 demarche,
                 demarche.steps().stream()
@@ -40,29 +53,12 @@ public record DemarcheView(Demarche demarche, List<Act> acts, List<Demarche> rel
                                         .map(evidence -> telling(evidence, dossier))
                                         .toList()))
                         .toList(),
-                related(demarche, dossier),
-                Workspace.positionChanges(List.of(), List.of(demarche)));
-    }
-
-    /** Other demarches between the same, those that share most words of the matter first. */
-    private static List<Demarche> related(Demarche demarche, Dossier dossier) {
-        Optional<String> opener = demarche.by().stream().findFirst();
-        var query = new DossierLedger.Query(demarche.asOf(), false, opener, LOOKED_AT);
-        return opener.isEmpty()
-                ? List.of()
-                : dossier.foldedLedger().demarches(query, other -> !other.id().equals(demarche.id())).stream()
-                        .filter(other -> shared(demarche, other) > 0)
-                        .sorted(Comparator.comparingLong((Demarche other) -> -shared(demarche, other))
-                                .thenComparing(Demarche.BY_OPENING))
-                        .limit(RELATED)
-                        .toList();
-    }
-
-    private static long shared(Demarche one, Demarche other) {
-        List<String> terms = one.matter().map(Matter::terms).orElse(List.of());
-        return other.matter().map(Matter::terms).orElse(List.of()).stream()
-                .filter(terms::contains)
-                .count();
+                Related.to(demarche, dossier),
+                Workspace.positionChanges(List.of(), List.of(demarche)),
+                DueCourse.of(demarche),
+                Claims.of(demarche, dossier),
+                dossier.notes().on(demarche),
+                changed);
     }
 
     public TimelinePicture timeline() {
@@ -72,6 +68,25 @@ public record DemarcheView(Demarche demarche, List<Act> acts, List<Demarche> rel
     /** The acts that sources date or describe differently. */
     public List<Act> contested() {
         return acts.stream().filter(act -> act.step().contested()).toList();
+    }
+
+    /** The steps that name who leads, as last told first. */
+    public List<Act> leads() {
+        var leads = new ArrayList<>(acts.stream()
+                .filter(act -> act.step().evidence().stream()
+                        .anyMatch(piece -> piece.told().move().lead().isPresent()))
+                .toList());
+        Collections.reverse(leads);
+        return leads;
+    }
+
+    /** Whom a step names as leading. */
+    public static String lead(Act act) {
+        return act.step().evidence().stream()
+                .flatMap(piece -> piece.told().move().lead().stream())
+                .findFirst()
+                .map(Wording::actor)
+                .orElse("");
     }
 
     private static Telling telling(Evidence evidence, Dossier dossier) {

@@ -110,14 +110,19 @@ public final class LedgerPages implements Page {
     private void demarche(Context context) {
         var view = workspace.read(dossier -> {
             Demarche found = one(context, dossier);
-            return DemarcheView.of(found, dossier);
+            return DemarcheView.of(found, dossier, context.queryParam("changed") != null);
         });
         Html.show(context, "demarche", Map.of("view", view));
     }
 
     private void demarcheJson(Context context) {
-        Demarche found = workspace.read(dossier -> one(context, dossier));
-        context.contentType("application/json").result(DemarcheJson.line(found));
+        String line = workspace.read(dossier -> {
+            Demarche found = one(context, dossier);
+            String head = DemarcheJson.line(found);
+            return head.substring(0, head.length() - 1) + ",\"notes\":"
+                    + NotePages.json(dossier.notes().on(found)) + "}";
+        });
+        context.contentType("application/json").result(line);
     }
 
     private static Demarche one(Context context, Dossier dossier) {

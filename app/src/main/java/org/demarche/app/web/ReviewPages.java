@@ -50,9 +50,8 @@ final class ReviewPages implements Page {
 
     private static Item found(Dossier dossier, Context context) {
         return dossier.reviews()
-                .item(context.pathParam("document"), context.pathParam("finding"))
-                .orElseThrow(() -> new Problem.Found(
-                        Problem.missing("There is no such finding, or it was rejected: see the last decisions.")));
+                .any(context.pathParam("document"), context.pathParam("finding"))
+                .orElseThrow(() -> new Problem.Found(Problem.missing("There is no such finding.")));
     }
 
     private static void show(Context context, ReviewView view) {
@@ -101,11 +100,12 @@ final class ReviewPages implements Page {
     private void undo(Context context) {
         String entry = context.pathParam("entry");
         try {
-            workspace.change(dossier -> dossier.reviews().undo(Users.name(context), Long.parseLong(entry)));
+            workspace.change(dossier -> dossier.decisions().undo(Users.name(context), Long.parseLong(entry)));
         } catch (IllegalArgumentException e) {
             throw new Problem.Found(new Problem(409, "Cannot be undone", String.valueOf(e.getMessage())));
         }
-        context.redirect("/review", io.javalin.http.HttpStatus.SEE_OTHER);
+        String back = String.valueOf(context.formParam("back"));
+        context.redirect(back.equals("/names") ? back : "/review", io.javalin.http.HttpStatus.SEE_OTHER);
     }
 
     private void queueJson(Context context) {

@@ -1,5 +1,6 @@
 package org.demarche.app.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.dossier.AuditLog;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Notes.Note;
+import org.demarche.dossier.Notes.On;
 import org.demarche.dossier.Reviews.Item;
+import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.dossier.StoredStories.Story;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.Actor;
@@ -21,8 +25,11 @@ import org.demarche.reader.finding.Move;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Polarity;
 import org.demarche.reader.finding.Position;
+import org.demarche.reader.finding.Role;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.finding.Stretch;
+import org.demarche.reader.ledger.Corrections;
+import org.demarche.reader.ledger.Demarche;
 
 /**
  * What the page of decisions shows.
@@ -30,8 +37,9 @@ import org.demarche.reader.finding.Stretch;
  * @param asked the finding to decide on; empty where all are decided
  * @param error what was wrong with the last edit
  * @param last the last decisions, the newest first
+ * @param orphans decisions on what the newest reader does not find
  */
-public record ReviewView(Optional<Asked> asked, String error, List<Done> last, int open) {
+public record ReviewView(Optional<Asked> asked, String error, List<Done> last, int open, List<Item> orphans) {
 
     /**
      * A finding in its story.
@@ -44,7 +52,14 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
             Cards.Card card,
             List<Segments.Segment> segments,
             List<Field> fields,
-            String range) {}
+            String range,
+            Optional<Demarche> demarche,
+            List<Note> notes) {
+        /** Whether it is a step, or could be one. */
+        public boolean move() {
+            return item.finding() instanceof Move;
+        }
+    }
 
     /**
      * A field of the form.
@@ -54,17 +69,18 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
     public record Field(String name, String label, String value, List<String> choices, String hint) {}
 
     /** A decision that was made. */
-    public record Done(AuditLog.Entry entry, String what, boolean undoable) {}
+    public record Done(AuditLog.Entry entry, String what, boolean undoable, boolean onFinding) {}
 
     static ReviewView of(Dossier dossier, Optional<Item> item, String error, int last) {
         return new ReviewView(
-                item.flatMap(one -> dossier.stories().story(one.document()).map(story -> asked(one, story))),
+                item.flatMap(one -> dossier.stories().story(one.document()).map(story -> asked(dossier, one, story))),
                 error,
                 done(dossier, last),
-                dossier.reviews().open());
+                dossier.reviews().open(),
+                dossier.reviews().orphans());
     }
 
-    private static Asked asked(Item item, Story story) {
+    private static Asked asked(Dossier dossier, Item item, Story story) {
         Finding finding = item.finding();
         Stretch anchor = finding.anchor();
         Cards.Card card = Cards.of(finding);
@@ -81,7 +97,13 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
                 card,
                 Segments.of(story.document().text(), marks),
                 fields(finding),
-                anchor.isEmpty() ? "" : anchor.start() + "-" + anchor.end());
+                anchor.isEmpty() ? "" : anchor.start() + "-" + anchor.end(),
+                dossier
+                        .foldedLedger()
+                        .ofMoves(List.of(new Corrections.Key(item.document(), finding.id())), LocalDate.of(9999, 1, 1))
+                        .stream()
+                        .findFirst(),
+                dossier.notes().on(On.finding(item.document(), finding.id())));
     }
 
     private static Stream<Actor> actors(Finding finding) {
@@ -140,7 +162,15 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
                     actor("towards", "Towards", values(position.towards())),
                     choice("stance", "Stance", position.stance(), Position.Stance.values()));
         }
-        return List.of();
+        return role((Role) finding);
+    }
+
+    private static List<Field> role(Role role) {
+        return List.of(
+                new Field("person", "Person", role.person(), List.of(), "the full name"),
+                new Field("office", "Office", role.office().orElse(""), List.of(), "in the words of the story"),
+                new Field("actor", "Acts for", role.actor().orElse(""), List.of(), "a code, as in RUS.GOV"),
+                new Field("lead", "Leads on the matter", role.lead() ? "yes" : "no", List.of("yes", "no"), ""));
     }
 
     private static Field actor(String name, String label, String value) {
@@ -176,19 +206,9 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
         return entries.stream()
                 .map(entry -> new Done(
                         entry,
-                        entry.after()
-                                .or(entry::before)
-                                .filter(json -> json.startsWith("{"))
-                                .map(ReviewView::line)
-                                .orElse(entry.subject()),
-                        dossier.reviews().undoable(entry)))
+                        LogWords.of(entry),
+                        dossier.decisions().undoable(entry),
+                        Verdict.of(entry.act()).isPresent()))
                 .toList();
-    }
-
-    private static String line(String json) {
-        Cards.Card card =
-                Cards.of(((org.demarche.formats.FindingsJson.FindingLine) org.demarche.formats.FindingsJson.parse(json))
-                        .finding());
-        return card.kind() + " " + card.head();
     }
 }

@@ -2,9 +2,12 @@ package org.demarche.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.dossier.Notes;
+import org.demarche.dossier.Notes.Note;
 import org.demarche.dossier.StoredDocument;
 import org.demarche.dossier.StoredStories.Story;
 import org.demarche.formats.FindingsJson;
@@ -55,10 +58,17 @@ final class StoryPages implements Page {
 
     private void story(Context context) {
         Story story = found(context);
+        String id = story.document().id();
         Html.show(
                 context,
                 "story",
-                Map.of("view", StoryView.of(story, read(story).reading().repairs())));
+                Map.of(
+                        "view",
+                        StoryView.of(story, read(story).reading().repairs()),
+                        "notes",
+                        workspace.read(dossier -> dossier.notes().on(Notes.On.story(id))),
+                        "findingNotes",
+                        workspace.read(dossier -> dossier.notes().onFindings(id))));
     }
 
     private void original(Context context) {
@@ -96,6 +106,14 @@ final class StoryPages implements Page {
                 Map.of("stories", stories.stream().map(StoryPages::head).toList()));
     }
 
+    private List<Note> notes(String id) {
+        return workspace.read(dossier -> {
+            List<Note> all = new ArrayList<>(dossier.notes().on(Notes.On.story(id)));
+            all.addAll(dossier.notes().onFindings(id));
+            return all;
+        });
+    }
+
     private static Map<String, Object> head(StoredDocument story) {
         var head = new java.util.LinkedHashMap<String, Object>();
         head.put("id", story.id());
@@ -116,6 +134,7 @@ final class StoryPages implements Page {
         String lines =
                 String.join(",", story.lines().stream().map(FindingsJson::line).toList());
         context.contentType("application/json")
-                .result(head.substring(0, head.length() - 1) + ",\"findings\":[" + lines + "]}");
+                .result(head.substring(0, head.length() - 1) + ",\"findings\":[" + lines + "],\"notes\":"
+                        + NotePages.json(notes(story.document().id())) + "}");
     }
 }
