@@ -14,8 +14,7 @@ final class Database implements AutoCloseable {
     /** Held while the tables are made, so that tasks side by side do not make them at once. */
     private static final long LOCK = 0x64656D6172636865L;
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             CREATE TABLE IF NOT EXISTS record_finding (
                 story text NOT NULL, number integer NOT NULL, line json NOT NULL, PRIMARY KEY (story, number));
             CREATE TABLE IF NOT EXISTS record_demarche (key text PRIMARY KEY, pair text NOT NULL, line json NOT NULL);
@@ -32,8 +31,7 @@ final class Database implements AutoCloseable {
     /** Opens it and makes its tables where there are none. */
     static Database open(Settings.Database settings) throws IOException {
         try {
-            Connection connection =
-                    DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+            Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
@@ -81,8 +79,8 @@ final class Database implements AutoCloseable {
     }
 
     private void findings(Deed deed) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("INSERT INTO record_finding (story, number, line) VALUES (?, ?, ?::json)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "INSERT INTO record_finding (story, number, line) VALUES (?, ?, ?::json)")) {
             for (int number = 0; number < deed.lines().size(); number++) {
                 statement.setString(1, deed.key());
                 statement.setInt(2, number);

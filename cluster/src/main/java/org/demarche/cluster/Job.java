@@ -55,7 +55,8 @@ public final class Job {
         DataStream<Line> failures = parted.getSideOutput(Outputs.FAILURES).union(read.getSideOutput(Outputs.FAILURES));
         DataStream<Change> alerts = demarches.getSideOutput(Outputs.ALERTS);
         settings.out().ifPresent(out -> new LineFiles(out, streaming).write(told, demarches, alerts, failures));
-        settings.database().ifPresent(database -> new Tables(database, streaming).write(told, demarches, alerts, failures));
+        settings.database()
+                .ifPresent(database -> new Tables(database, streaming).write(told, demarches, alerts, failures));
     }
 
     private static Told movesOnly(Told told) {

@@ -17,7 +17,8 @@ final class Tables {
         this.streaming = streaming;
     }
 
-    void write(DataStream<Told> told, DataStream<Change> demarches, DataStream<Change> alerts, DataStream<Line> failures) {
+    void write(
+            DataStream<Told> told, DataStream<Change> demarches, DataStream<Change> alerts, DataStream<Line> failures) {
         put(told.keyBy(Told::document).map(Deed::findings), "findings", false);
         put(failures.map(Deed::failure), "failures", false);
         put(byPair(demarches, Deed.Table.DEMARCHE), "demarches", streaming);

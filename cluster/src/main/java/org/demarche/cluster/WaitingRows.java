@@ -82,7 +82,8 @@ final class WaitingRows implements Sink<String>, SupportsCommitter<String> {
         @Override
         public void commit(Collection<CommitRequest<String>> requests) throws IOException {
             for (CommitRequest<String> request : requests) {
-                database.carryOut(Json.read(request.getCommittable(), Some.class).deeds());
+                database.carryOut(
+                        Json.read(request.getCommittable(), Some.class).deeds());
             }
         }
 
