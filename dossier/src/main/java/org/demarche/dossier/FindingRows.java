@@ -33,16 +33,18 @@ final class FindingRows {
             Stream.concat(Stream.of("mention", "time"), FINDINGS.stream()).toList();
 
     private final Handle handle;
+    private final Prepared prepared;
 
     FindingRows(Handle handle) {
         this.handle = handle;
+        prepared = new Prepared(handle);
     }
 
     /** Stores a reading; an earlier reading of the same document gives way. */
     void replace(Reading reading) {
         Document document = reading.document();
         for (String table : TABLES) {
-            handle.execute("DELETE FROM " + table + " WHERE document = ?", document.id());
+            prepared.execute("DELETE FROM " + table + " WHERE document = ?", document.id());
         }
         document(document, problems(reading));
         for (Annotation annotation : reading.annotations()) {
@@ -56,13 +58,13 @@ final class FindingRows {
 
     /** The rows that are made of other rows: see the schema's views. */
     void derived(String document) {
-        handle.execute("DELETE FROM party WHERE document = ?", document);
-        handle.execute(
+        prepared.execute("DELETE FROM party WHERE document = ?", document);
+        prepared.execute(
                 "INSERT INTO party (document, kind, finding, side, code, state, person)"
                         + " SELECT document, kind, finding, side, code, state, person FROM party_field WHERE document = ?",
                 document);
-        handle.execute("DELETE FROM move_words WHERE document = ?", document);
-        handle.execute(
+        prepared.execute("DELETE FROM move_words WHERE document = ?", document);
+        prepared.execute(
                 "INSERT INTO move_words (document, move, words)"
                         + " SELECT document, id, coalesce(matter || ' … ', '') || trigger FROM move WHERE document = ?",
                 document);
@@ -75,7 +77,7 @@ final class FindingRows {
 
     private void document(Document document, String problems) {
         Metadata metadata = document.metadata();
-        handle.execute(
+        prepared.execute(
                 "INSERT INTO document (id, label, publisher, title, url, published, place, byline, version, text,"
                         + " reader, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET publisher = excluded.publisher, url = excluded.url,"
@@ -93,7 +95,7 @@ final class FindingRows {
                 document.text(),
                 Reader.VERSION,
                 problems);
-        handle.execute(
+        prepared.execute(
                 "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)",
                 document.id(),
                 document.label());
@@ -244,7 +246,7 @@ final class FindingRows {
 
     private void insert(String tableAndColumns, Object... values) {
         String marks = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
-        handle.execute("INSERT OR REPLACE INTO " + tableAndColumns + " VALUES (" + marks + ")", values);
+        prepared.execute("INSERT OR REPLACE INTO " + tableAndColumns + " VALUES (" + marks + ")", values);
     }
 
     private static String problems(Reading reading) {
