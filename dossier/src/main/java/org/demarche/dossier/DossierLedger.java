@@ -15,7 +15,9 @@ import org.demarche.reader.ledger.Corrections;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.FoldedThread;
+import org.demarche.reader.ledger.Flag;
 import org.demarche.reader.ledger.Ledger;
+import org.demarche.reader.ledger.Status;
 import org.demarche.reader.ledger.ToldMove;
 import org.jdbi.v3.core.Handle;
 
@@ -66,8 +68,22 @@ public final class DossierLedger {
      * @param actor a party, as a code of DESIGN's; empty for all
      * @param limit at most so many, those opened last; 0 for all
      * @param words of a step's matter or trigger, as in {@link Search}; blank for all
+     * @param status that one of its legs has; empty for all
+     * @param flag that the same leg has; empty for all
      */
-    public record Query(LocalDate day, boolean happened, Optional<String> actor, int limit, String words) {
+    public record Query(
+            LocalDate day,
+            boolean happened,
+            Optional<String> actor,
+            int limit,
+            String words,
+            Optional<Status> status,
+            Optional<Flag> flag) {
+        /** Whatever its status and its flags. */
+        public Query(LocalDate day, boolean happened, Optional<String> actor, int limit, String words) {
+            this(day, happened, actor, limit, words, Optional.empty(), Optional.empty());
+        }
+
         /** Whatever its words. */
         public Query(LocalDate day, boolean happened, Optional<String> actor, int limit) {
             this(day, happened, actor, limit, "");
@@ -179,14 +195,14 @@ public final class DossierLedger {
     /** The next ones, those opened last first. */
     private List<Integer> numbers(Query query, int from) {
         return handle.createQuery("SELECT number FROM demarche WHERE " + condition(query)
-                        + " ORDER BY opened DESC, number DESC LIMIT " + CHUNK + " OFFSET " + from)
+                        + " ORDER BY opened DESC, id DESC, number DESC LIMIT " + CHUNK + " OFFSET " + from)
                 .bindMap(values(query))
                 .mapTo(Integer.class)
                 .list();
     }
 
     private static String condition(Query query) {
-        return (query.happened() ? "opened" : "told") + " <= :day"
+        return (query.happened() ? "opened" : "told") + " <= :day" + stands(query)
                 + (query.actor().isEmpty()
                         ? ""
                         : " AND number IN (SELECT number FROM demarche_party WHERE party = :party)")
@@ -197,8 +213,29 @@ public final class DossierLedger {
                                 + " WHERE move_text MATCH :words))");
     }
 
+    /** Whether one of its legs has the status and the flag; both on the same leg. */
+    private static String stands(Query query) {
+        if (query.status().isEmpty() && query.flag().isEmpty()) {
+            return "";
+        }
+        String stood = "SELECT s.number FROM standing s WHERE s.view = :view AND s.what = :what AND s.since <= :day"
+                + " AND s.until > :day";
+        boolean both = query.status().isPresent() && query.flag().isPresent();
+        return " AND number IN (" + stood
+                + (both
+                        ? " AND EXISTS (SELECT 1 FROM standing t WHERE t.number = s.number AND t.party = s.party"
+                                + " AND t.view = s.view AND t.what = :flag AND t.since <= :day AND t.until > :day)"
+                        : "")
+                + ")";
+    }
+
     private static Map<String, String> values(Query query) {
         var values = new HashMap<String, String>();
+        query.flag().map(Enum::name).ifPresent(flag -> values.put(query.status().isPresent() ? "flag" : "what", flag));
+        query.status().map(Enum::name).ifPresent(status -> values.put("what", status));
+        if (values.containsKey("what")) {
+            values.put("view", query.happened() ? "happened" : "told");
+        }
         values.put("day", query.day().toString());
         query.actor().ifPresent(actor -> values.put("party", Actor.partyOf(Actor.codeOf(actor))));
         String words = Search.match(query.words());

@@ -60,7 +60,7 @@ final class LedgerCache {
     }
 
     private void rebuild(Corrections corrections) {
-        for (String table : List.of("evidence", "step", "demarche_party", "demarche")) {
+        for (String table : List.of("standing", "evidence", "step", "demarche_party", "demarche")) {
             handle.execute("DELETE FROM " + table);
         }
         var keys = new ArrayList<Corrections.Key>();
@@ -97,7 +97,8 @@ final class LedgerCache {
         try (PreparedBatch demarches = handle.prepareBatch("INSERT INTO demarche VALUES (?, ?, ?, ?, ?)");
                 PreparedBatch parties = handle.prepareBatch("INSERT INTO demarche_party VALUES (?, ?)");
                 PreparedBatch steps = handle.prepareBatch("INSERT INTO step VALUES (?, ?, ?)");
-                PreparedBatch evidence = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)")) {
+                PreparedBatch evidence = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
+                PreparedBatch standings = handle.prepareBatch("INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (int number = from; number < to; number++) {
                 FoldedThread thread = folding.thread(number, moves);
                 demarches.add(
@@ -110,11 +111,20 @@ final class LedgerCache {
                     parties.add(party, number);
                 }
                 rows(number, thread, steps, evidence);
+                stood(number, thread, standings);
             }
             demarches.execute();
             parties.execute();
             steps.execute();
             evidence.execute();
+            standings.execute();
+        }
+    }
+
+    private void stood(int number, FoldedThread thread, PreparedBatch standings) {
+        String opened = opened(thread).map(LocalDate::toString).orElse("");
+        for (Standings.Standing one : new Standings(ledger).of(thread)) {
+            standings.add(one.view(), one.what(), opened, number, one.party(), one.since(), one.until());
         }
     }
 

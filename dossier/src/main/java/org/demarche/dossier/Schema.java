@@ -26,7 +26,8 @@ final class Schema {
             "V7__users",
             "V8__watch",
             "V9__matters",
-            "V10__notes");
+            "V10__notes",
+            "V11__standing");
 
     /** The newest schema. */
     static final int NEWEST = MIGRATIONS.size();

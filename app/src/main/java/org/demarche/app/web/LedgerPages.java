@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
 import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.actors.ActorNames;
 import org.demarche.reader.ledger.Demarche;
+import org.demarche.reader.ledger.Flag;
 import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Status;
 
@@ -77,7 +79,14 @@ public final class LedgerPages implements Page {
         }
 
         DossierLedger.Query query() {
-            return new DossierLedger.Query(day, happened, actor, SHOWN, prefixes());
+            return new DossierLedger.Query(day, happened, actor, SHOWN, prefixes(), status, flags());
+        }
+
+        /** The flag that is meant; a word that is none finds nothing, see {@link #find}. */
+        private Optional<Flag> flags() {
+            return Stream.of(Flag.values())
+                    .filter(one -> one.name().equalsIgnoreCase(flag))
+                    .findFirst();
         }
     }
 
@@ -92,7 +101,9 @@ public final class LedgerPages implements Page {
     }
 
     private static List<Demarche> find(Dossier dossier, Filter filter) {
-        return new ArrayList<>(dossier.foldedLedger().demarches(filter.query(), filter::wants));
+        return filter.flag().isEmpty() || filter.flags().isPresent()
+                ? new ArrayList<>(dossier.foldedLedger().demarches(filter.query(), filter::wants))
+                : new ArrayList<>();
     }
 
     private static LocalDate last(Optional<Dossier.Days> days) {
