@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.FoldedThread;
-import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Ledger;
+import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Step;
 
 /**
