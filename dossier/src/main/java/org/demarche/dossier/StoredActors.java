@@ -147,6 +147,16 @@ public final class StoredActors {
                 Who.state(state));
     }
 
+    /** The persons of a full name or a surname, those that speak and act most first. */
+    public List<Count> persons(String name) {
+        return handle.createQuery("SELECT person AS name, count(*) AS count FROM party WHERE person = :name"
+                        + " OR person LIKE '% ' || replace(replace(:name, '%', ''), '_', '') GROUP BY person"
+                        + " ORDER BY count DESC, name")
+                .bind("name", name.strip())
+                .map((row, context) -> new Count(row.getString("name"), row.getInt("count")))
+                .list();
+    }
+
     /** With whom an actor deals: the other side's states and bodies, on either side. */
     public List<Count> partners(Who who, Side side, int limit) {
         return counts(

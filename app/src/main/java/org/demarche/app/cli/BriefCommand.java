@@ -3,20 +3,14 @@ package org.demarche.app.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.app.brief.Brief;
+import org.demarche.app.brief.BriefHtml;
+import org.demarche.app.brief.BriefMarkdown;
+import org.demarche.app.brief.BriefPage;
 import org.demarche.dossier.Dossier;
-import org.demarche.dossier.DossierLedger;
-import org.demarche.dossier.StoredDocument;
 import org.demarche.reader.finding.Actor;
-import org.demarche.reader.ledger.Briefing;
-import org.demarche.reader.ledger.Demarche;
-import org.demarche.reader.ledger.Ledger;
-import org.demarche.reader.ledger.PositionChange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,46 +75,12 @@ final class BriefCommand implements Callable<Integer> {
             throw new UsageException("--until " + last + " lies before --since " + since);
         }
         try (var store = Dossier.openExisting(dossier)) {
-            var query = new DossierLedger.Query(last, false, actor, 0);
-            List<Demarche> demarches = store.ledger().demarches(query, this::wanted);
-            List<PositionChange> moved = Ledger.load().positionChanges(store.positions(), demarches).stream()
-                    .filter(this::wanted)
-                    .toList();
-            Briefing briefing = Briefing.of(demarches, moved, since, last);
-            Map<String, Optional<StoredDocument>> stories = new HashMap<>();
-            var sources = new Sources(id -> stories.computeIfAbsent(id, store::document));
             String title = actor.map(code -> Actor.codeOf(code) + ": ").orElse("")
                     + matter.orElse("what was asked, answered and is due");
             BriefPage page = format == Format.HTML ? new BriefHtml(title) : new BriefMarkdown(title);
-            console.out().print(new BriefWriter(page, sources).write(briefing));
+            var brief = new Brief(since, last, actor, matter.orElse(""));
+            console.out().print(brief.write(store, store.ledger(), page));
             return ExitCode.OK;
         }
-    }
-
-    private boolean wanted(Demarche demarche) {
-        boolean by = actor.map(code -> ActorFilter.involves(demarche, code)).orElse(true);
-        return by
-                && about(demarche.steps().stream()
-                        .flatMap(step -> step.evidence().stream())
-                        .flatMap(piece -> piece.told().move().matter().stream())
-                        .map(words -> words.stretch().text() + ' ' + String.join(" ", words.terms()))
-                        .reduce("", (one, other) -> one + ' ' + other));
-    }
-
-    private boolean wanted(PositionChange change) {
-        return actor.map(code -> ActorFilter.covers(code, change.holder())).orElse(true)
-                && about(change.matter()
-                        .map(words -> words.stretch().text() + ' ' + String.join(" ", words.terms()))
-                        .orElse(""));
-    }
-
-    private boolean about(String words) {
-        String text = words.toLowerCase(Locale.ROOT);
-        for (String word : matter.orElse("").toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.demarche.app.brief.BriefWriter;
+import org.demarche.app.brief.Sources;
 import org.demarche.app.words.Plain;
 import org.demarche.reader.finding.FindingId;
 import org.demarche.reader.ledger.Briefing;

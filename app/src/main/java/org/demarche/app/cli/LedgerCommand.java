@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.app.brief.ActorFilter;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
 import org.demarche.formats.DemarcheJson;

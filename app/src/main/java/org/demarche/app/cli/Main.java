@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             BriefCommand.class,
             DueCommand.class,
             ServeCommand.class,
+            McpCommand.class,
             QuoteCommand.class,
             ExportCommand.class,
             ImportCommand.class,

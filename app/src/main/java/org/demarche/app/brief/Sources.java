@@ -1,4 +1,4 @@
-package org.demarche.app.cli;
+package org.demarche.app.brief;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,10 +11,11 @@ import org.demarche.reader.ledger.PositionChange;
 import org.demarche.reader.ledger.ToldMove;
 
 /** Where each line of a page comes from: the words, and the story they stand in. */
-final class Sources {
+public final class Sources {
     private final Function<String, Optional<StoredDocument>> stories;
 
-    Sources(Function<String, Optional<StoredDocument>> stories) {
+    /** With where stories are found by their ids. */
+    public Sources(Function<String, Optional<StoredDocument>> stories) {
         this.stories = stories;
     }
 
@@ -26,9 +27,10 @@ final class Sources {
      * @param story publisher, day and label
      * @param url where the story is found
      */
-    record Source(String words, String claimed, String story, Optional<String> url) {}
+    public record Source(String words, String claimed, String story, Optional<String> url) {}
 
-    Source of(ToldMove told) {
+    /** That of a move. */
+    public Source of(ToldMove told) {
         return source(
                 told.document(),
                 told.move().trigger(),
@@ -36,7 +38,8 @@ final class Sources {
                 story(told.publisher(), told.published().map(Object::toString), told.label()));
     }
 
-    Source of(PositionChange.Stand stand) {
+    /** That of a position. */
+    public Source of(PositionChange.Stand stand) {
         return source(
                 stand.document(),
                 stand.words(),

@@ -1,4 +1,4 @@
-package org.demarche.app.cli;
+package org.demarche.app.brief;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.demarche.reader.ledger.PositionChange;
 import org.demarche.reader.ledger.Step;
 
 /** Writes a briefing on a page. */
-final class BriefWriter {
+public final class BriefWriter {
     /** So many tellings of one act are named. */
     private static final int NAMED = 3;
 
@@ -88,7 +88,7 @@ final class BriefWriter {
     }
 
     /** What a leg waits for, in a few words. */
-    static String head(Briefing.Awaited one) {
+    public static String head(Briefing.Awaited one) {
         boolean answer = one.leg().status().awaitsAnswer();
         String flags = one.leg().flags().stream()
                 .filter(flag -> flag != Flag.DUE)

@@ -1,11 +1,11 @@
-package org.demarche.app.cli;
+package org.demarche.app.brief;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.app.words.Plain;
 
 /** A brief in Markdown (CommonMark). */
-final class BriefMarkdown implements BriefPage {
+public final class BriefMarkdown implements BriefPage {
     /** What Markdown or the HTML in it could take for a sign of its own. */
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*_{}\\[\\]<>#|&~]");
 
@@ -14,7 +14,8 @@ final class BriefMarkdown implements BriefPage {
     private final String title;
     private final StringBuilder page = new StringBuilder();
 
-    BriefMarkdown(String title) {
+    /** An empty page. */
+    public BriefMarkdown(String title) {
         this.title = title;
     }
 

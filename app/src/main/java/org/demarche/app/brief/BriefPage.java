@@ -1,9 +1,9 @@
-package org.demarche.app.cli;
+package org.demarche.app.brief;
 
 import java.util.List;
 
 /** A page of headed lists, each line with its sources; what it is given is plain text, and it escapes all of it. */
-interface BriefPage {
+public interface BriefPage {
     /** Begins the page. */
     void begin(String period);
 

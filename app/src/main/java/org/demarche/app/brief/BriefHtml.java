@@ -1,10 +1,10 @@
-package org.demarche.app.cli;
+package org.demarche.app.brief;
 
 import java.util.List;
 import org.demarche.app.words.Plain;
 
 /** A brief as one HTML page that needs nothing else. */
-final class BriefHtml implements BriefPage {
+public final class BriefHtml implements BriefPage {
     private static final String STYLE = """
             :root { color-scheme: light dark; }
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -18,7 +18,8 @@ final class BriefHtml implements BriefPage {
     private final StringBuilder page = new StringBuilder();
     private boolean listing;
 
-    BriefHtml(String title) {
+    /** An empty page. */
+    public BriefHtml(String title) {
         this.title = title;
     }
 
