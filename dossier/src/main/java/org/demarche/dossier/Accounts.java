@@ -44,14 +44,21 @@ public final class Accounts {
      *
      * @param password the hash of it
      * @param made ISO date and time, UTC
+     * @param disabled whether they may not log in for the time being
      */
-    public record Account(String name, Role role, String password, String made) {
+    public record Account(String name, Role role, String password, String made, boolean disabled) {
+        /** Somebody who may log in. */
+        public Account(String name, Role role, String password, String made) {
+            this(name, role, password, made, false);
+        }
+
         static Account of(ResultSet row) throws SQLException {
             return new Account(
                     row.getString("name"),
                     Role.valueOf(row.getString("role")),
                     row.getString("password"),
-                    row.getString("made"));
+                    row.getString("made"),
+                    row.getString("disabled") != null);
         }
 
         /** Whether the role is enough for what another role may do. */
@@ -148,6 +155,21 @@ public final class Accounts {
         logged(who, name, null, "password", "UPDATE user SET password = ? WHERE name = ?", password, name);
     }
 
+    /** Shuts somebody out for the time being, or lets them in again; their sessions end, tokens do not work. */
+    public void disable(String who, String name, boolean disabled) {
+        Account account = existing(name);
+        if (account.disabled() != disabled) {
+            logged(
+                    who,
+                    name,
+                    disabled ? null : "disabled",
+                    disabled ? "disabled" : null,
+                    "UPDATE user SET disabled = ? WHERE name = ?",
+                    disabled ? now() : null,
+                    name);
+        }
+    }
+
     /** Gives somebody a token, by its hash. */
     public void token(String who, String name, String token) {
         existing(name);
@@ -173,7 +195,12 @@ public final class Accounts {
     }
 
     private void logged(
-            String who, String name, @Nullable String before, @Nullable String after, String sql, Object... values) {
+            String who,
+            String name,
+            @Nullable String before,
+            @Nullable String after,
+            String sql,
+            @Nullable Object... values) {
         handle.useTransaction(transaction -> {
             transaction.execute(sql, values);
             log.append(clock, who, "USER", "", name, before, after, OptionalLong.empty());

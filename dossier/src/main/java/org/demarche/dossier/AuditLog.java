@@ -127,8 +127,14 @@ public final class AuditLog {
 
     /** The last entries, the newest first. */
     public List<Entry> last(int limit) {
-        return handle.createQuery("SELECT * FROM log ORDER BY number DESC LIMIT ?")
-                .bind(0, limit)
+        return before(Long.MAX_VALUE, limit);
+    }
+
+    /** The entries before one of a number, the newest first. */
+    public List<Entry> before(long number, int limit) {
+        return handle.createQuery("SELECT * FROM log WHERE number < ? ORDER BY number DESC LIMIT ?")
+                .bind(0, number)
+                .bind(1, limit)
                 .map((row, context) -> Entry.of(row))
                 .list();
     }

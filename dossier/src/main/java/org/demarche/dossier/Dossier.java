@@ -250,6 +250,29 @@ public final class Dossier implements AutoCloseable {
         return story.isPresent();
     }
 
+    /**
+     * A story that was taken out.
+     *
+     * @param made ISO date and time, UTC
+     */
+    public record Forgotten(String document, String made, String who, String reason) {}
+
+    /** The stories that were taken out, the last first. */
+    public synchronized List<Forgotten> forgotten() {
+        return handle.createQuery("SELECT * FROM forgotten ORDER BY made DESC, document")
+                .map((row, context) -> new Forgotten(
+                        row.getString("document"),
+                        row.getString("made"),
+                        row.getString("who"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** What is new in saved searches. Not thread-safe. */
+    public synchronized Alerts alerts() {
+        return new Alerts(handle);
+    }
+
     /** What analysts decide on findings. Not thread-safe. */
     public synchronized Reviews reviews() {
         return reviews;

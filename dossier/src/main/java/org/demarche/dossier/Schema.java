@@ -27,7 +27,8 @@ final class Schema {
             "V8__watch",
             "V9__matters",
             "V10__notes",
-            "V11__standing");
+            "V11__standing",
+            "V12__newsroom");
 
     /** The newest schema. */
     static final int NEWEST = MIGRATIONS.size();

@@ -137,6 +137,21 @@ public final class Search {
                 .list();
     }
 
+    /** How many places a question finds in the stories that came in after one of a number: see {@link Alerts}. */
+    public int arrivedSince(Ask ask, long arrival, int most) {
+        if (match(ask.words()).isEmpty()) {
+            return 0;
+        }
+        Query query = handle.createQuery("SELECT count(*) FROM (SELECT 1"
+                + ask.in().from() + " JOIN arrival a ON a.document = d.id AND a.number > :arrival" + where(ask)
+                + " LIMIT :most)");
+        return bound(query, ask)
+                .bind("arrival", arrival)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** How the hits of a question spread over actors, kinds, publishers and years. */
     public Facets facets(Ask ask) {
         if (match(ask.words()).isEmpty()) {

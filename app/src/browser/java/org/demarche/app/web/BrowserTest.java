@@ -41,6 +41,11 @@ class BrowserTest {
             "/review",
             "/intake",
             "/searches",
+            "/names",
+            "/names?do=split&from=RUS",
+            "/notes",
+            "/admin",
+            "/admin/log",
             "/export");
 
     @TempDir
@@ -151,6 +156,40 @@ class BrowserTest {
         page.keyboard().press("Backspace");
         page.waitForCondition(
                 () -> page.locator(".told li").first().textContent().contains("UNDO"));
+    }
+
+    @Test
+    void demarchesAreJoinedAPersonIsRenamedAndNotedAllUndoneOnTheKeyboard() {
+        page.navigate("/?matter=security");
+        page.locator("#ledger a[href^='/demarches/']").first().click();
+        String demarche = page.url();
+        page.getByText("Add a note").click();
+        page.locator(".notes textarea").last().fill("Ask the embassy <b>today</b>.");
+        page.locator(".notes form[action='/notes'] button").click();
+        assertThat(page.locator(".notes .words").first()).hasText("Ask the embassy <b>today</b>.");
+        page.getByText("join with another").click();
+        page.locator("input[type=radio]").first().check();
+        page.getByText("Go on").click();
+        assertThat(page.locator("main")).containsText("What will change");
+        page.locator("main button").click();
+        assertThat(page.locator("main")).containsText("Changed by hand");
+        page.navigate("/review");
+        page.keyboard().press("Backspace");
+        assertThat(page.locator(".told li").first()).containsText("UNDO");
+        page.navigate(demarche);
+        assertThat(page.locator(".notes .words").first()).containsText("embassy");
+        page.navigate("/persons/Sergei%20Ryabkov");
+        page.getByText("somebody known under another name").click();
+        page.locator("input[name=to]").fill("RUS.GOV Sergey Ryabkov");
+        page.keyboard().press("Enter");
+        page.locator("main button").last().click();
+        assertThat(page.locator("main")).containsText("Sergey Ryabkov");
+        page.navigate("/persons/Sergei%20Ryabkov");
+        assertThat(page.locator("h1")).hasText("Sergey Ryabkov");
+        page.navigate("/names");
+        page.getByText("Undo").first().click();
+        page.navigate("/persons/Sergei%20Ryabkov");
+        assertThat(page.locator("h1")).hasText("Sergei Ryabkov");
     }
 
     @Test

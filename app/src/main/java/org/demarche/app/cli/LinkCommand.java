@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche link affair.db 4c1b9d20 9517a83f   step 4c1b9d20 belongs to demarche 9517a83f",
+            "  demarche link affair.db 84c3a9c1 9517a83f   all steps of demarche 84c3a9c1 do: the two are one",
             "  demarche link affair.db --list              what was set by hand",
             "  demarche link affair.db --undo              take the last correction back",
             "",
@@ -40,7 +41,7 @@ final class LinkCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "STEP",
-            description = "The step's id, or how it begins; or that of a move without a demarche.")
+            description = "The step's id, or how it begins; or that of a move without a demarche, or of a demarche.")
     private Optional<String> step = Optional.empty();
 
     @Parameters(
@@ -82,6 +83,10 @@ final class LinkCommand implements Callable<Integer> {
             throw new UsageException("name a step and a demarche: demarche link " + dossier + " STEP DEMARCHE");
         }
         var steps = new Steps(store.ledger());
+        if (steps.isDemarche(step.get())) {
+            join(links, steps.demarche(step.get()), steps.demarche(target.get()));
+            return;
+        }
         Steps.Found found = steps.find(step.get());
         Demarche demarche = steps.demarche(target.get());
         if (found.demarche().filter(was -> was.id().equals(demarche.id())).isPresent()) {
@@ -91,6 +96,17 @@ final class LinkCommand implements Callable<Integer> {
         console.out()
                 .println(found.words() + " now belongs to demarche " + demarche.id() + "; to take it back: demarche"
                         + " link " + dossier + " --undo");
+    }
+
+    private void join(LedgerLinks links, Demarche joined, Demarche into) {
+        try {
+            links.join(Steps.who(), joined, into, Clock.systemUTC());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        console.out()
+                .println("all steps of demarche " + joined.id() + " now belong to " + into.id()
+                        + "; to take it back: demarche link " + dossier + " --undo");
     }
 
     private static String shown(LedgerLinks.Correction one) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.IVersionProvider;
             UserCommand.class,
             LinkCommand.class,
             UnlinkCommand.class,
+            SameCommand.class,
             DemoCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

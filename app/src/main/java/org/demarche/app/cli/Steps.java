@@ -57,6 +57,11 @@ final class Steps {
         return only(found, "step", id, "the ids of steps are in brackets in: demarche show");
     }
 
+    /** Whether an id names a demarche, and no step. */
+    boolean isDemarche(String id) {
+        return ledger.byStep(id, ALWAYS).isEmpty() && ledger.byId(id, ALWAYS).size() == 1;
+    }
+
     /** The demarche whose id begins with some characters. */
     Demarche demarche(String id) {
         return only(ledger.byId(id, ALWAYS), "demarche", id, "the ids are in: demarche ledger");

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
+import org.demarche.reader.ledger.Demarche;
+import org.demarche.reader.ledger.Step;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demarche unlink}: says that a step does not belong to its demarche. */
@@ -20,6 +23,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche unlink affair.db 4c1b9d20",
+            "  demarche unlink affair.db 4c1b9d20 --onwards   this step and those after it: a demarche of their own",
             "  demarche link affair.db --undo      take it back",
             "",
             "Exit codes: 0 done, 2 the command cannot be carried out as given."
@@ -36,6 +40,11 @@ final class UnlinkCommand implements Callable<Integer> {
             description = "The step's id, or how it begins: in brackets in demarche show.")
     private String step = "";
 
+    @Option(
+            names = "--onwards",
+            description = "Split the demarche: the step opens one of its own, with all steps after it.")
+    private boolean onwards;
+
     UnlinkCommand(Console console) {
         this.console = console;
     }
@@ -48,11 +57,31 @@ final class UnlinkCommand implements Callable<Integer> {
             if (found.demarche().isEmpty()) {
                 throw new UsageException("move " + step + " belongs to no demarche already");
             }
+            if (onwards) {
+                return part(ledger, found.demarche().get());
+            }
             ledger.links().unlink(Steps.who(), found.moves(), found.demarche(), Clock.systemUTC());
             console.out()
                     .println(found.words() + " was taken out of demarche "
                             + found.demarche().get().id() + "; to take it back: demarche link " + dossier + " --undo");
             return ExitCode.OK;
         }
+    }
+
+    private int part(DossierLedger ledger, Demarche demarche) {
+        String whole = demarche.steps().stream()
+                .map(Step::id)
+                .filter(id -> id.startsWith(step))
+                .findFirst()
+                .orElse(step);
+        try {
+            ledger.links().part(Steps.who(), demarche, whole, Clock.systemUTC());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        console.out()
+                .println("demarche " + demarche.id() + " was split from step " + step
+                        + " on; to take it back: demarche link " + dossier + " --undo");
+        return ExitCode.OK;
     }
 }

@@ -39,7 +39,8 @@ final class UserCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("say what to do: demarche user add | list | role | password | token | remove DOSSIER");
+        throw new UsageException(
+                "say what to do: demarche user add | list | role | password | token | disable | enable | remove DOSSIER");
     }
 
     /** Which dossier. */
@@ -103,6 +104,21 @@ final class UserCommand implements Runnable {
         String hash = password(asked);
         existing(store, accounts -> accounts.password(who(), name, hash));
         console.out().println("changed: the password of " + name);
+    }
+
+    @Command(
+            name = "disable",
+            description = "Shut somebody out for the time being; their sessions end.",
+            mixinStandardHelpOptions = true)
+    void disable(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name) {
+        existing(store, accounts -> accounts.disable(who(), name, true));
+        console.out().println("disabled: " + name);
+    }
+
+    @Command(name = "enable", description = "Let somebody in again.", mixinStandardHelpOptions = true)
+    void enable(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name) {
+        existing(store, accounts -> accounts.disable(who(), name, false));
+        console.out().println("enabled: " + name);
     }
 
     @Command(

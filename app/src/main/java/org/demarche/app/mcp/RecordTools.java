@@ -201,9 +201,8 @@ final class RecordTools {
                     .toList();
             Map<String, Object> fields = about(demarche);
             fields.put("steps", steps.stream().map(Entry::fields).toList());
-            String text = head(demarche)
-                    + "\n\n"
-                    + steps.stream().map(Entry::text).collect(Collectors.joining("\n"));
+            String text =
+                    head(demarche) + "\n\n" + steps.stream().map(Entry::text).collect(Collectors.joining("\n"));
             return new Answer(text, fields);
         });
     }

@@ -78,6 +78,7 @@ final class Access {
         }
         String hash = Secrets.hash(header.substring(BEARER.length()).strip());
         return Optional.of(accounts(accounts -> accounts.holder(hash))
+                .filter(found -> !found.disabled())
                 .orElseThrow(() -> refused(401, "Not logged in", "This token is not known, or was taken back.")));
     }
 
@@ -87,8 +88,9 @@ final class Access {
             return Optional.empty();
         }
         return sessions.use(id).flatMap(session -> {
-            Optional<Account> account =
-                    accounts(accounts -> accounts.find(session.user())).filter(session::of);
+            Optional<Account> account = accounts(accounts -> accounts.find(session.user()))
+                    .filter(session::of)
+                    .filter(found -> !found.disabled());
             account.ifPresent(found -> {
                 Users.token(context, session.token());
                 if (changes(context)) {

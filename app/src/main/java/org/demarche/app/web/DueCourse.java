@@ -26,6 +26,10 @@ import org.demarche.reader.ledger.Step;
 public record DueCourse(Step step, String to, String due, String became, Optional<String> because, boolean missed) {
     private static final Set<Status> OPEN = EnumSet.of(Status.TABLED, Status.ACKNOWLEDGED, Status.IN_TALKS);
 
+    /** What can be in time or late; the end of an affair is neither. */
+    private static final Set<Status> ANSWERS = EnumSet.of(
+            Status.ANSWERED, Status.ACCEPTED, Status.REJECTED, Status.COUNTERED, Status.AGREED, Status.FULFILLED);
+
     /** Every due that a step set towards a side, in the order of the steps. */
     static List<DueCourse> of(Demarche demarche) {
         var dues = new ArrayList<DueCourse>();
@@ -46,8 +50,6 @@ public record DueCourse(Step step, String to, String due, String became, Optiona
     }
 
     private static DueCourse of(Demarche demarche, Step step, Leg leg) {
-        String due = step.due().map(Wording::interval).orElse("");
-        Optional<LocalDate> last = step.due().flatMap(time -> time.latest());
         Optional<Leg.Change> met = leg.course().stream()
                 .filter(change -> !OPEN.contains(change.status()))
                 .filter(change -> !change.because().equals(step.id()))
@@ -59,43 +61,45 @@ public record DueCourse(Step step, String to, String due, String became, Optiona
                 .filter(other -> met.isEmpty() || notBefore(met.get().since(), other.on()))
                 .findFirst();
         if (moved.isPresent()) {
-            return new DueCourse(
-                    step,
-                    leg.to(),
-                    due,
-                    "extended" + moved.get().on().map(day -> " on " + day).orElse("")
-                            + moved.get()
-                                    .due()
-                                    .map(to -> ", to " + Wording.interval(to))
-                                    .orElse(""),
-                    Optional.of(moved.get().id()),
-                    false);
+            return course(
+                    step, leg, extended(moved.get()), Optional.of(moved.get().id()), false);
         }
+        Optional<LocalDate> last = step.due().flatMap(time -> time.latest());
         if (met.isPresent()) {
-            Optional<Long> late =
-                    last.flatMap(day -> met.get().since().map(since -> ChronoUnit.DAYS.between(day, since)));
-            return new DueCourse(
-                    step,
-                    leg.to(),
-                    due,
-                    words(met.get().status())
-                            + met.get().since().map(day -> " on " + day).orElse("")
-                            + late.map(days -> days > 0 ? ", " + days(days) + " late" : ", in time")
-                                    .orElse(""),
-                    Optional.of(met.get().because()),
-                    late.filter(days -> days > 0).isPresent());
+            Optional<Long> late = last.filter(day -> ANSWERS.contains(met.get().status()))
+                    .flatMap(day -> met.get().since().map(since -> ChronoUnit.DAYS.between(day, since)));
+            return course(
+                    step, leg, reached(met.get(), late), Optional.of(met.get().because()), isOver(late));
         }
         Optional<Long> over = last.map(day -> ChronoUnit.DAYS.between(day, demarche.asOf()));
-        return new DueCourse(
-                step,
-                leg.to(),
-                due,
-                over.map(days -> days > 0
-                                ? "no answer told, " + days(days) + " overdue"
-                                : "open, " + days(-days) + " left")
-                        .orElse("open"),
-                Optional.empty(),
-                over.filter(days -> days > 0).isPresent());
+        return course(step, leg, over.map(DueCourse::left).orElse("open"), Optional.empty(), isOver(over));
+    }
+
+    private static DueCourse course(Step step, Leg leg, String became, Optional<String> because, boolean missed) {
+        return new DueCourse(step, leg.to(), step.due().map(Wording::interval).orElse(""), became, because, missed);
+    }
+
+    private static boolean isOver(Optional<Long> days) {
+        return days.filter(count -> count > 0).isPresent();
+    }
+
+    private static String extended(Step by) {
+        return "extended" + by.on().map(day -> " on " + day).orElse("")
+                + by.due().flatMap(to -> to.latest()).map(day -> ", to " + day).orElse("");
+    }
+
+    private static String reached(Leg.Change status, Optional<Long> late) {
+        return words(status.status())
+                + status.since().map(day -> " on " + day).orElse("")
+                + late.map(days -> days > 0 ? ", " + days(days) + " late" : ", in time")
+                        .orElse("");
+    }
+
+    private static String left(long over) {
+        if (over > 0) {
+            return "nothing told, " + days(over) + " overdue";
+        }
+        return over == 0 ? "open, due on this day" : "open, " + days(-over) + " left";
     }
 
     private static boolean notBefore(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -21,9 +21,11 @@ final class FeedPages implements Page {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final Workspace workspace;
+    private final AlertCounts alerts;
 
-    FeedPages(Workspace workspace) {
+    FeedPages(Workspace workspace, AlertCounts alerts) {
         this.workspace = workspace;
+        this.alerts = alerts;
     }
 
     @Override
@@ -32,6 +34,8 @@ final class FeedPages implements Page {
         routes.post("/searches", this::save);
         routes.post("/searches/{number}/drop", this::drop);
         routes.get("/searches/{number}/feed", this::feed);
+        routes.post("/searches/{number}/seen", this::seen);
+        routes.get("/api/v1/alerts", this::alertsJson);
         routes.get(
                 "/api/v1/searches",
                 context -> Json.answer(
@@ -44,7 +48,35 @@ final class FeedPages implements Page {
 
     private void list(Context context) {
         List<Saved> all = workspace.read(dossier -> dossier.savedSearches().all());
-        Html.show(context, "searches", Map.of("searches", all));
+        Html.show(context, "searches", Map.of("searches", all, "fresh", alerts.of(Users.name(context))));
+    }
+
+    private void alertsJson(Context context) {
+        Map<Long, Integer> fresh = alerts.of(Users.name(context));
+        List<Saved> all = workspace.read(dossier -> dossier.savedSearches().all());
+        Json.answer(
+                context,
+                Map.of(
+                        "alerts",
+                        all.stream()
+                                .map(saved -> Map.of(
+                                        "search",
+                                        saved.number(),
+                                        "name",
+                                        saved.name(),
+                                        "fresh",
+                                        fresh.getOrDefault(saved.number(), 0)))
+                                .toList()));
+    }
+
+    private void seen(Context context) {
+        long number = number(context);
+        workspace.change(dossier -> {
+            dossier.alerts().see(number, Users.name(context));
+            return number;
+        });
+        alerts.changed();
+        context.redirect("/searches", HttpStatus.SEE_OTHER);
     }
 
     private void save(Context context) {
@@ -55,6 +87,7 @@ final class FeedPages implements Page {
                     Problem.unclear("A saved search wants a name of up to " + LONGEST_NAME + " signs."));
         }
         workspace.change(dossier -> dossier.savedSearches().save(name, query, Users.name(context)));
+        alerts.changed();
         context.redirect("/searches", HttpStatus.SEE_OTHER);
     }
 
@@ -72,6 +105,7 @@ final class FeedPages implements Page {
             dossier.savedSearches().drop(number);
             return number;
         });
+        alerts.changed();
         context.redirect("/searches", HttpStatus.SEE_OTHER);
     }
 

@@ -102,7 +102,7 @@ final class LoginPages implements Page {
         if (account.isEmpty()) {
             Passwords.matchesNobody(password);
         }
-        return account.filter(found -> Passwords.matches(password, found.password()));
+        return account.filter(found -> Passwords.matches(password, found.password()) && !found.disabled());
     }
 
     private void logout(Context context) {

@@ -14,7 +14,8 @@ public final class Navigation {
             new Entry("Quote", "/quote"),
             new Entry("Review", "/review"),
             new Entry("Intake", "/intake"),
-            new Entry("Export", "/export"));
+            new Entry("Export", "/export"),
+            new Entry("Admin", "/admin"));
 
     private Navigation() {}
 

@@ -9,6 +9,7 @@ import org.demarche.dossier.Accounts.Role;
 final class Users {
     private static final String ACCOUNT = "account";
     private static final String TOKEN = "token";
+    private static final String ALERTS = "alerts";
 
     private Users() {}
 
@@ -31,13 +32,20 @@ final class Users {
         context.attribute(TOKEN, token);
     }
 
+    /** How much is new in the saved searches. */
+    static void alerts(Context context, int count) {
+        context.attribute(ALERTS, count);
+    }
+
     static Visitor visitor(Context context) {
         String token = context.attribute(TOKEN);
+        Integer alerts = context.attribute(ALERTS);
         Optional<Account> account = account(context);
         return new Visitor(
                 account.map(Account::name).orElse(""),
                 account.map(Account::role).orElse(Role.ADMIN),
-                token == null ? "" : token);
+                token == null ? "" : token,
+                alerts == null ? 0 : alerts);
     }
 
     /** Refuses whoever may not do what a role may. */

@@ -10,9 +10,10 @@ import org.demarche.dossier.Accounts.Role;
  * @param user empty where the workspace is open to whoever sits at the machine
  * @param role what they may do
  * @param token what their forms carry; empty where there are no users
+ * @param alerts how much is new in the saved searches
  */
-public record Visitor(String user, Role role, String token) {
-    private static final Visitor ANYBODY = new Visitor("", Role.ADMIN, "");
+public record Visitor(String user, Role role, String token, int alerts) {
+    private static final Visitor ANYBODY = new Visitor("", Role.ADMIN, "", 0);
     private static final ThreadLocal<Visitor> NOW = ThreadLocal.withInitial(() -> ANYBODY);
 
     /** The one of the page that is rendered now. */

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -16,12 +17,16 @@ public final class WebServer implements AutoCloseable {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Pattern NO_PAGE = Pattern.compile("/(api|assets|login|favicon)");
+
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
 
     private final Javalin server;
+    private final AlertCounts alerts;
 
-    private WebServer(Javalin server) {
+    private WebServer(Javalin server, AlertCounts alerts) {
         this.server = server;
+        this.alerts = alerts;
     }
 
     /**
@@ -58,6 +63,7 @@ public final class WebServer implements AutoCloseable {
     /** Starts it. */
     public static WebServer start(Workspace workspace, Settings settings, InstantSource clock) {
         var access = new Access(workspace, settings, clock);
+        var alerts = new AlertCounts(workspace);
         List<Page> pages = List.of(
                 new Assets(),
                 new LoginPages(workspace, access, clock),
@@ -71,15 +77,19 @@ public final class WebServer implements AutoCloseable {
                 new NamePages(workspace),
                 new LinkPages(workspace),
                 new QuotePages(workspace),
-                new FeedPages(workspace),
+                new FeedPages(workspace, alerts),
+                new AdminPages(workspace),
+                new KeepingPages(workspace),
                 new IntakePages(workspace),
                 new ExportPages(workspace),
                 new SchemaPages());
         return new WebServer(
-                Javalin.create(config -> configure(config, access, pages)).start(settings.host(), settings.port()));
+                Javalin.create(config -> configure(config, access, alerts, pages))
+                        .start(settings.host(), settings.port()),
+                alerts);
     }
 
-    private static void configure(JavalinConfig config, Access access, List<Page> pages) {
+    private static void configure(JavalinConfig config, Access access, AlertCounts alerts, List<Page> pages) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
@@ -88,6 +98,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
         config.routes.before(context -> guard(context, access));
+        config.routes.before(context -> count(context, alerts));
         Faults.handle(config.routes);
         pages.forEach(page -> page.routes(config.routes));
         config.routes.get("/*", WebServer::missing);
@@ -95,6 +106,15 @@ public final class WebServer implements AutoCloseable {
 
     private static void missing(Context context) {
         throw new Problem.Found(Problem.missing("Nothing stands at " + context.path() + "."));
+    }
+
+    /** How much is new in saved searches, where a page is asked for. */
+    private static void count(Context context, AlertCounts alerts) {
+        boolean page = context.method() == HandlerType.GET
+                && !NO_PAGE.matcher(context.path()).lookingAt();
+        if (page && context.statusCode() < 300) {
+            Users.alerts(context, alerts.total(Users.name(context)));
+        }
     }
 
     private static void guard(Context context, Access access) {
@@ -150,5 +170,6 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        alerts.close();
     }
 }
