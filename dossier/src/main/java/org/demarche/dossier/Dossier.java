@@ -28,6 +28,7 @@ public final class Dossier implements AutoCloseable {
     private final Versions versions;
     private final Reviews reviews;
     private final Copies copies;
+    private final LedgerCache cache;
     private final Identities identities;
 
     private Dossier(Path file, Handle handle) {
@@ -36,6 +37,7 @@ public final class Dossier implements AutoCloseable {
         this.rows = new FindingRows(handle);
         this.versions = new Versions(handle);
         this.copies = new Copies(handle);
+        this.cache = DossierLedger.cache(handle);
         this.identities = new Identities(handle, rows, Clock.systemUTC());
         this.reviews = new Reviews(handle, rows, identities, Clock.systemUTC());
     }
@@ -192,10 +194,15 @@ public final class Dossier implements AutoCloseable {
     /** The demarches, up to date with all that is stored now. Not thread-safe: one thread asks it. */
     public synchronized DossierLedger ledger() {
         try {
-            return DossierLedger.upToDate(handle);
+            return DossierLedger.upToDate(handle, cache);
         } catch (JdbiException e) {
             throw new DossierException("cannot fold the ledger of " + file + ": " + SqliteFile.reason(e), e);
         }
+    }
+
+    /** Makes ready for changes: after it the ledger of a large dossier follows each of them at once. */
+    public synchronized void prepareLedger() {
+        cache.prepare(new LedgerLinks(handle)::corrections);
     }
 
     /**
@@ -329,7 +336,8 @@ public final class Dossier implements AutoCloseable {
 
     /** The days of the first and the last story; empty where no story is dated. */
     public synchronized Optional<Days> days() {
-        return handle.createQuery("SELECT min(published) AS first, max(published) AS last FROM document")
+        return handle.createQuery("SELECT (SELECT min(published) FROM document) AS first,"
+                        + " (SELECT max(published) FROM document) AS last")
                 .map((row, context) -> Days.of(row.getString("first"), row.getString("last")))
                 .one();
     }

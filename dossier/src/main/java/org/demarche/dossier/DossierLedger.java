@@ -44,20 +44,20 @@ public final class DossierLedger {
     }
 
     /** The ledger, folded again where something has changed since. */
-    static DossierLedger upToDate(Handle handle) {
+    static DossierLedger upToDate(Handle handle, LedgerCache cache) {
         var ledger = new DossierLedger(handle);
-        ledger.refresh();
+        cache.refresh(ledger.links::corrections);
         return ledger;
+    }
+
+    /** What keeps the rows of the ledger up to date with the moves and the corrections. */
+    static LedgerCache cache(Handle handle) {
+        return new LedgerCache(handle, Bundled.LEDGER);
     }
 
     /** Loaded once: its tables are the same for every dossier. */
     private static final class Bundled {
         static final Ledger LEDGER = Ledger.load();
-    }
-
-    /** Brings the ledger up to date with the moves and the corrections. */
-    private void refresh() {
-        new LedgerCache(handle, ledger).refresh(links::corrections);
     }
 
     /**

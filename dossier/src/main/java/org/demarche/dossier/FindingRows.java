@@ -60,8 +60,14 @@ final class FindingRows {
     void derived(String document) {
         prepared.execute("DELETE FROM party WHERE document = ?", document);
         prepared.execute(
-                "INSERT INTO party (document, kind, finding, side, code, state, person)"
-                        + " SELECT document, kind, finding, side, code, state, person FROM party_field WHERE document = ?",
+                "INSERT INTO party (document, kind, finding, side, code, state, person, published)"
+                        + " SELECT document, kind, finding, side, code, state, person,"
+                        + " (SELECT published FROM document WHERE id = document) FROM party_field WHERE document = ?",
+                document);
+        prepared.execute("DELETE FROM dealing WHERE document = ?", document);
+        prepared.execute(
+                "INSERT INTO dealing (document, kind, finding, one, other)"
+                        + " SELECT document, kind, finding, one, other FROM dealing_field WHERE document = ?",
                 document);
         prepared.execute("DELETE FROM move_words WHERE document = ?", document);
         prepared.execute(

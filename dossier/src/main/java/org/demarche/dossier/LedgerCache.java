@@ -1,29 +1,26 @@
 package org.demarche.dossier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.demarche.reader.Reader;
 import org.demarche.reader.ledger.Corrections;
-import org.demarche.reader.ledger.Evidence;
-import org.demarche.reader.ledger.FoldedThread;
-import org.demarche.reader.ledger.Folding;
 import org.demarche.reader.ledger.Ledger;
-import org.demarche.reader.ledger.Step;
+import org.demarche.reader.ledger.LiveLedger;
 import org.demarche.reader.ledger.ToldMove;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Keeps the folded threads as rows, and makes them again when a move, a story or a correction has changed since: the
- * triggers of the schema count every change.
+ * Keeps the folded threads as rows, and brings them up to date when a move, a story or a correction has changed since:
+ * the triggers of the schema note every change, and of which story. Who has folded once on a connection keeps the
+ * ledger {@linkplain LiveLedger in memory}, so that the next change costs what it touches. Not thread-safe.
  */
 final class LedgerCache {
     private static final int BATCH = 500;
@@ -31,57 +28,159 @@ final class LedgerCache {
 
     private final Handle handle;
     private final Ledger ledger;
+    private Optional<Live> kept = Optional.empty();
 
     LedgerCache(Handle handle, Ledger ledger) {
         this.handle = handle;
         this.ledger = ledger;
     }
 
+    /** A ledger in memory, and the numbers of its demarches by the move that opened each. */
+    private static final class Live {
+        private final LiveLedger ledger;
+        private final Map<Corrections.Key, Integer> numbers = new HashMap<>();
+        private long folded;
+        private int next;
+
+        Live(LiveLedger ledger) {
+            this.ledger = ledger;
+        }
+
+        private void number(Corrections.Key opening, int number) {
+            numbers.put(opening, number);
+            next = Math.max(next, number + 1);
+        }
+    }
+
+    /** What the dossier stands at: changes counted, and those of them that its rows show. */
+    private record State(long moves, long folded, String reader) {
+        private boolean fresh() {
+            return moves == folded && reader.equals(Reader.VERSION);
+        }
+    }
+
+    private State state() {
+        return handle.createQuery("SELECT moves, folded, reader FROM ledger_state")
+                .map((row, context) -> new State(row.getLong("moves"), row.getLong("folded"), row.getString("reader")))
+                .one();
+    }
+
     /**
-     * Folds the moves again where something has changed. Another process may have changed or folded in between, so that
-     * what is folded is looked up inside the transaction.
+     * Brings the rows up to date. Another process may have changed or folded in between, so that what is folded is
+     * looked up inside the transaction.
      */
     void refresh(Supplier<Corrections> corrections) {
-        if (!isFresh()) {
+        if (!state().fresh()) {
             handle.useTransaction(transaction -> {
-                if (!isFresh()) {
-                    rebuild(corrections.get());
+                State state = state();
+                if (kept.isPresent()
+                        && kept.get().folded == state.folded()
+                        && state.reader().equals(Reader.VERSION)) {
+                    follow(kept.get(), state, corrections.get());
+                } else if (!state.fresh()) {
+                    rebuild(state, corrections.get());
                 }
             });
         }
     }
 
-    private boolean isFresh() {
-        return handle.createQuery("SELECT count(*) FROM ledger_state WHERE moves = folded AND reader = ?")
-                        .bind(0, Reader.VERSION)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+    /** Folds what the rows show in memory, so that the next change need not. */
+    void prepare(Supplier<Corrections> corrections) {
+        refresh(corrections);
+        handle.useTransaction(transaction -> {
+            State state = state();
+            if (state.fresh() && (kept.isEmpty() || kept.get().folded != state.folded())) {
+                Live live = load(corrections.get());
+                live.folded = state.folded();
+                numbers(live);
+                kept = Optional.of(live);
+            }
+        });
     }
 
-    private void rebuild(Corrections corrections) {
-        for (String table : List.of("standing", "evidence", "step", "demarche_party", "demarche")) {
-            handle.execute("DELETE FROM " + table);
-        }
-        var keys = new ArrayList<Corrections.Key>();
-        Folding folding = fold(corrections, keys);
-        IntFunction<ToldMove> moves = index -> told(keys.get(index));
-        for (int from = 0; from < folding.size(); from += BATCH) {
-            write(folding, from, Math.min(folding.size(), from + BATCH), moves);
-        }
-        handle.execute("UPDATE ledger_state SET folded = moves, reader = ?", Reader.VERSION);
+    /** Every move is a step of one demarche at most, so that the one that opened it tells which. */
+    private void numbers(Live live) {
+        var openings = new HashSet<>(live.ledger.openings());
+        handle.createQuery("SELECT document, move, number FROM evidence")
+                .setFetchSize(FETCH)
+                .map((row, context) -> Map.entry(
+                        new Corrections.Key(row.getString("document"), row.getString("move")), row.getInt("number")))
+                .forEach(entry -> {
+                    if (openings.contains(entry.getKey())) {
+                        live.number(entry.getKey(), entry.getValue());
+                    }
+                });
     }
 
-    private Folding fold(Corrections corrections, List<Corrections.Key> keys) {
+    private Live load(Corrections corrections) {
+        var live = new Live(ledger.live());
         try (Stream<ToldMove> moves = handle
                 .createQuery("SELECT " + StoredMoves.COLUMNS + StoredMoves.STANDING)
                 .setFetchSize(FETCH)
                 .map((row, context) -> StoredMoves.of(row))
                 .stream()) {
-            Stream<ToldMove> noted = moves.peek(told ->
-                    keys.add(new Corrections.Key(told.document(), told.move().id())));
-            return ledger.folding(noted::iterator, corrections);
+            live.ledger.update(List.of(), moves::iterator, corrections);
         }
+        return live;
+    }
+
+    private void rebuild(State state, Corrections corrections) {
+        for (String table : List.of("standing", "evidence", "step", "demarche_party", "demarche")) {
+            handle.execute("DELETE FROM " + table);
+        }
+        Live live = load(corrections);
+        live.ledger.openings().forEach(opening -> live.number(opening, live.next));
+        write(live, live.numbers.keySet());
+        folded(live, state);
+    }
+
+    /** Brings up to date what the stories that have changed since touch. */
+    private void follow(Live live, State state, Corrections corrections) {
+        List<String> changed = handle.createQuery("SELECT document FROM ledger_change WHERE at > ? ORDER BY document")
+                .bind(0, state.folded())
+                .mapTo(String.class)
+                .list();
+        var gone = new ArrayList<Corrections.Key>();
+        var come = new ArrayList<ToldMove>();
+        for (String document : changed) {
+            gone.addAll(live.ledger.of(document));
+            come.addAll(standing(document));
+        }
+        Map<Corrections.Key, Boolean> touched = new LinkedHashMap<>();
+        live.ledger
+                .update(gone, come, corrections)
+                .forEach(one -> touched.merge(one.opening(), one.alive(), Boolean::logicalOr));
+        touched.forEach((opening, alive) -> clear(live, opening, alive));
+        write(live, touched.keySet().stream().filter(live.numbers::containsKey).toList());
+        folded(live, state);
+    }
+
+    private List<ToldMove> standing(String document) {
+        return handle.createQuery("SELECT " + StoredMoves.COLUMNS + StoredMoves.STANDING_OF)
+                .bind(0, document)
+                .map((row, context) -> StoredMoves.of(row))
+                .list();
+    }
+
+    /** Takes a demarche's rows out; one that goes on keeps its number. */
+    private void clear(Live live, Corrections.Key opening, boolean alive) {
+        Integer number = live.numbers.get(opening);
+        if (number != null) {
+            for (String table : List.of("standing", "evidence", "step", "demarche_party", "demarche")) {
+                handle.execute("DELETE FROM " + table + " WHERE number = ?", number);
+            }
+        }
+        if (!alive) {
+            live.numbers.remove(opening);
+        } else if (number == null) {
+            live.number(opening, live.next);
+        }
+    }
+
+    private void folded(Live live, State state) {
+        handle.execute("UPDATE ledger_state SET folded = ?, reader = ?", state.moves(), Reader.VERSION);
+        live.folded = state.moves();
+        kept = Optional.of(live);
     }
 
     private ToldMove told(Corrections.Key key) {
@@ -93,87 +192,11 @@ final class LedgerCache {
                 .one();
     }
 
-    private void write(Folding folding, int from, int to, IntFunction<ToldMove> moves) {
-        try (PreparedBatch demarches = handle.prepareBatch("INSERT INTO demarche VALUES (?, ?, ?, ?, ?)");
-                PreparedBatch parties = handle.prepareBatch("INSERT INTO demarche_party VALUES (?, ?)");
-                PreparedBatch steps = handle.prepareBatch("INSERT INTO step VALUES (?, ?, ?)");
-                PreparedBatch evidence = handle.prepareBatch("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
-                PreparedBatch standings = handle.prepareBatch("INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            for (int number = from; number < to; number++) {
-                FoldedThread thread = folding.thread(number, moves);
-                demarches.add(
-                        number,
-                        thread.id(),
-                        String.join(" ", thread.openers()),
-                        opened(thread).map(LocalDate::toString).orElse(null),
-                        told(thread).map(LocalDate::toString).orElse(null));
-                for (String party : parties(thread)) {
-                    parties.add(party, number);
-                }
-                rows(number, thread, steps, evidence);
-                stood(number, thread, standings);
-            }
-            demarches.execute();
-            parties.execute();
-            steps.execute();
-            evidence.execute();
-            standings.execute();
-        }
-    }
-
-    private void stood(int number, FoldedThread thread, PreparedBatch standings) {
-        String opened = opened(thread).map(LocalDate::toString).orElse("");
-        for (Standings.Standing one : new Standings(ledger).of(thread)) {
-            standings.add(one.view(), one.what(), opened, number, one.party(), one.since(), one.until());
-        }
-    }
-
-    private static void rows(int number, FoldedThread thread, PreparedBatch steps, PreparedBatch evidence) {
-        for (int act = 0; act < thread.acts().size(); act++) {
-            FoldedThread.FoldedAct one = thread.acts().get(act);
-            steps.add(number, act, one.id());
-            for (int told = 0; told < one.evidence().size(); told++) {
-                Evidence piece = one.evidence().get(told);
-                evidence.add(
-                        number,
-                        act,
-                        told,
-                        piece.told().document(),
-                        piece.told().move().id(),
-                        piece.link());
+    private void write(Live live, Collection<Corrections.Key> openings) {
+        try (var rows = new ThreadRows(handle, ledger, BATCH)) {
+            for (Corrections.Key opening : openings) {
+                rows.add(live.numbers.getOrDefault(opening, 0), live.ledger.thread(opening, this::told));
             }
         }
-    }
-
-    private static Stream<FoldedThread.FoldedAct> openings(FoldedThread thread) {
-        return thread.acts().stream().filter(act -> {
-            var move = act.evidence().get(0).told().move();
-            return move.kind().opening()
-                    && move.by().stream()
-                            .flatMap(actor -> actor.party().stream())
-                            .anyMatch(thread.openers()::contains);
-        });
-    }
-
-    private static Optional<LocalDate> opened(FoldedThread thread) {
-        return openings(thread).flatMap(act -> Step.of(act).on().stream()).min(Comparator.naturalOrder());
-    }
-
-    private static Optional<LocalDate> told(FoldedThread thread) {
-        return openings(thread)
-                .flatMap(act -> act.evidence().stream())
-                .flatMap(piece -> piece.told().published().stream())
-                .min(Comparator.naturalOrder());
-    }
-
-    private static Collection<String> parties(FoldedThread thread) {
-        var parties = new HashSet<>(thread.openers());
-        for (FoldedThread.FoldedAct act : thread.acts()) {
-            for (Evidence piece : act.evidence()) {
-                piece.told().move().by().forEach(actor -> actor.party().ifPresent(parties::add));
-                piece.told().move().to().forEach(actor -> actor.party().ifPresent(parties::add));
-            }
-        }
-        return parties;
     }
 }

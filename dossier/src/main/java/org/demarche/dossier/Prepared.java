@@ -33,7 +33,10 @@ final class Prepared {
                 Object value = values[i];
                 statement.setObject(i + 1, value instanceof Optional<?> maybe ? maybe.orElse(null) : value);
             }
-            return statement.executeUpdate();
+            // as a batch of one: after executeUpdate the driver leaves the statement in progress, and no backup can be
+            // made
+            statement.addBatch();
+            return statement.executeBatch()[0];
         } catch (SQLException e) {
             throw new ConnectionException(e);
         }

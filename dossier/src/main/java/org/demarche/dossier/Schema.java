@@ -28,7 +28,8 @@ final class Schema {
             "V9__matters",
             "V10__notes",
             "V11__standing",
-            "V12__newsroom");
+            "V12__newsroom",
+            "V13__touched");
 
     /** The newest schema. */
     static final int NEWEST = MIGRATIONS.size();

@@ -122,11 +122,19 @@ public final class Search {
             return List.of();
         }
         In in = ask.in();
-        Query query = handle.createQuery("SELECT d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, "
-                + in.finding + " AS finding, " + in.kind + " AS kind, coalesce(" + in.shown() + ", '') AS who, snippet("
-                + in.index + ", " + in.column + MARKS + " AS snippet" + in.from() + where(ask)
-                + (ask.newest() ? " ORDER BY d.published DESC NULLS LAST, d.id" : " ORDER BY rank, d.published DESC")
-                + " LIMIT " + ask.limit() + " OFFSET " + ask.from());
+        // FTS5 hands its rows over in the order of rank alone, so that only those shown are looked up; the latest are
+        // found first and their snippets made then.
+        String shown = "SELECT d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, " + in.finding
+                + " AS finding, " + in.kind + " AS kind, coalesce(" + in.shown() + ", '') AS who, snippet(" + in.index
+                + ", " + in.column + MARKS + " AS snippet" + in.from();
+        String some = " LIMIT " + ask.limit() + " OFFSET " + ask.from();
+        Query query = handle.createQuery(
+                ask.newest()
+                        ? shown + " WHERE " + in.index + " MATCH :match AND " + in.index + ".rowid IN (SELECT "
+                                + in.index
+                                + ".rowid" + in.from() + where(ask) + " ORDER BY d.published DESC, d.id" + some
+                                + ") ORDER BY d.published DESC, d.id"
+                        : shown + where(ask) + " ORDER BY rank" + some);
         return bound(query, ask)
                 .map((row, context) -> new Hit(
                         StoredDocument.of(row),

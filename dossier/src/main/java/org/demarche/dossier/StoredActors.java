@@ -1,6 +1,7 @@
 package org.demarche.dossier;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.formats.FindingsJson;
@@ -11,6 +12,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** What actors said, did, asked and promised, and what was directed at them. */
 public final class StoredActors {
+    /** A side of a finding rarely names one state more than twice. */
+    private static final int SIDES = 2;
+
     private final Handle handle;
 
     StoredActors(Handle handle) {
@@ -78,28 +82,35 @@ public final class StoredActors {
 
     /** What one actor does on one side, the latest first. */
     public List<Told> findings(Kind kind, Who who, Side side, int limit) {
-        return told(handle.createQuery(
-                        "SELECT " + columns(kind) + " FROM party p" + joins(kind, "p")
-                                + " WHERE p." + who.column() + " = :who AND p.kind = :kind AND p.side = :side"
-                                + " GROUP BY f.document, f.id ORDER BY d.published DESC NULLS LAST, f.document, f.start LIMIT :limit")
+        List<Told> told = told(handle.createQuery("SELECT " + columns(kind) + " FROM party p" + joins(kind, "p")
+                        + " WHERE p." + who.column() + " = :who AND p.kind = :kind AND p.side = :side"
+                        + " ORDER BY p.published DESC, p.document, f.start LIMIT :limit")
                 .bind("who", who.value())
                 .bind("kind", kind.table())
                 .bind("side", side.name())
-                .bind("limit", limit));
+                .bind("limit", SIDES * limit));
+        return once(told, limit);
+    }
+
+    /** Each finding once: a state and its ministry may both be on a side of it. */
+    private static List<Told> once(List<Told> told, int limit) {
+        var seen = new HashSet<String>();
+        return told.stream()
+                .filter(one -> seen.add(one.story().id() + one.finding().id()))
+                .limit(limit)
+                .toList();
     }
 
     /** What passes between two states or bodies, in either direction, in the order of publication. */
     public List<Told> between(Kind kind, String one, String other, int limit) {
-        return told(
-                handle.createQuery("SELECT " + columns(kind) + " FROM party p JOIN party q ON q.document = p.document"
-                                + " AND q.finding = p.finding AND q.kind = p.kind AND q.side = 'TO'" + joins(kind, "p")
-                                + " WHERE p.side = 'BY' AND p.kind = :kind AND (p.state = :one AND q.state = :other"
-                                + " OR p.state = :other AND q.state = :one)"
-                                + " GROUP BY f.document, f.id ORDER BY d.published, f.document, f.start LIMIT :limit")
-                        .bind("kind", kind.table())
-                        .bind("one", one)
-                        .bind("other", other)
-                        .bind("limit", limit));
+        return told(handle.createQuery("SELECT " + columns(kind) + " FROM (SELECT document, finding FROM dealing"
+                        + " WHERE one = :one AND other = :other AND kind = :kind UNION SELECT document, finding FROM dealing"
+                        + " WHERE one = :other AND other = :one AND kind = :kind) p" + joins(kind, "p")
+                        + " ORDER BY d.published, f.document, f.start LIMIT :limit")
+                .bind("kind", kind.table())
+                .bind("one", one)
+                .bind("other", other)
+                .bind("limit", limit));
     }
 
     /** The findings of a kind in some stories, in the order of publication and of the text. */
@@ -134,7 +145,7 @@ public final class StoredActors {
     /** The states and bodies that take part most. */
     public List<Count> states(int limit) {
         return counts(
-                "SELECT state AS name, count(*) AS count FROM party WHERE state IS NOT NULL GROUP BY state"
+                "SELECT state AS name, findings AS count FROM party_count WHERE findings > 0"
                         + " ORDER BY count DESC, name LIMIT " + limit,
                 Who.state(""));
     }
@@ -159,13 +170,21 @@ public final class StoredActors {
 
     /** With whom an actor deals: the other side's states and bodies, on either side. */
     public List<Count> partners(Who who, Side side, int limit) {
-        return counts(
-                "SELECT q.state AS name, count(*) AS count FROM party p JOIN party q ON q.document = p.document"
-                        + " AND q.finding = p.finding AND q.kind = p.kind AND q.side <> p.side"
-                        + " WHERE p." + who.column() + " = :who AND p.side = '" + side.name()
-                        + "' AND q.state IS NOT NULL"
-                        + " GROUP BY q.state ORDER BY count DESC, name LIMIT " + limit,
-                who);
+        return counts(who.person().isPresent() ? ofPerson(side, limit) : ofState(side, limit), who);
+    }
+
+    private static String ofState(Side side, int limit) {
+        String own = side == Side.BY ? "one" : "other";
+        String partner = side == Side.BY ? "other" : "one";
+        return "SELECT " + partner + " AS name, count(*) AS count FROM dealing WHERE " + own + " = :who GROUP BY "
+                + partner + " ORDER BY count DESC, name LIMIT " + limit;
+    }
+
+    private static String ofPerson(Side side, int limit) {
+        return "SELECT q.state AS name, count(*) AS count FROM party p JOIN party q ON q.document = p.document"
+                + " AND q.finding = p.finding AND q.kind = p.kind AND q.side <> p.side"
+                + " WHERE p.person = :who AND p.side = '" + side.name() + "' AND q.state IS NOT NULL"
+                + " GROUP BY q.state ORDER BY count DESC, name LIMIT " + limit;
     }
 
     private List<Count> counts(String sql, Who who) {

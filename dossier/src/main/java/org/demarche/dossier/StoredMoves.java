@@ -20,6 +20,9 @@ final class StoredMoves {
             + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
             + " ORDER BY d.published, d.id, m.start, m.id";
 
+    /** Those of one story, in the same order. */
+    static final String STANDING_OF = STANDING.replace(" ORDER BY", " AND d.id = ? ORDER BY");
+
     private StoredMoves() {}
 
     static ToldMove of(ResultSet row) throws SQLException {

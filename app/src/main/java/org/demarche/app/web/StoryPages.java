@@ -12,6 +12,7 @@ import org.demarche.dossier.StoredDocument;
 import org.demarche.dossier.StoredStories.Story;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.Explained;
+import org.demarche.reader.text.Document;
 
 /** The stories, each with its findings drawn on it. */
 final class StoryPages implements Page {
@@ -64,7 +65,7 @@ final class StoryPages implements Page {
                 "story",
                 Map.of(
                         "view",
-                        StoryView.of(story, read(story).reading().repairs()),
+                        StoryView.of(story, workspace.reader().repairs(original(story))),
                         "notes",
                         workspace.read(dossier -> dossier.notes().on(Notes.On.story(id))),
                         "findingNotes",
@@ -91,10 +92,12 @@ final class StoryPages implements Page {
     }
 
     private Explained read(Story story) {
-        return workspace
-                .reader()
-                .explain(workspace.read(
-                        dossier -> dossier.stories().original(story.document().id())));
+        return workspace.reader().explain(original(story));
+    }
+
+    private Document original(Story story) {
+        return workspace.read(
+                dossier -> dossier.stories().original(story.document().id()));
     }
 
     private void listJson(Context context) {

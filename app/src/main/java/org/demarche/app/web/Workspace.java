@@ -22,6 +22,8 @@ public final class Workspace implements AutoCloseable {
 
     private final Path file;
     private final Dossier writer;
+    private final Thread preparing;
+    private boolean closed;
     private final List<Dossier> all = new ArrayList<>();
     private final BlockingQueue<Dossier> readers = new ArrayBlockingQueue<>(READERS);
 
@@ -33,6 +35,16 @@ public final class Workspace implements AutoCloseable {
             Dossier reader = Dossier.openExisting(file);
             all.add(reader);
             readers.add(reader);
+        }
+        preparing = new Thread(this::prepare, "ledger");
+        preparing.setDaemon(true);
+        preparing.start();
+    }
+
+    /** Until the ledger is in memory a change would fold all of it; who changes something meanwhile waits for that. */
+    private synchronized void prepare() {
+        if (!closed) {
+            writer.prepareLedger();
         }
     }
 
@@ -98,6 +110,7 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         all.forEach(Dossier::close);
         writer.close();
     }

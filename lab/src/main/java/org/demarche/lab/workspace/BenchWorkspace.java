@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.app.web.WebServer;
 import org.demarche.app.web.Workspace;
+import org.demarche.dossier.DossierLedger;
+import org.demarche.reader.ledger.Demarche;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +45,13 @@ public final class BenchWorkspace implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private List<Demarche> demarches(Workspace workspace) {
+        return workspace.read(dossier -> dossier.foldedLedger()
+                .demarches(
+                        new DossierLedger.Query(LocalDate.of(2021, 1, 1), false, Optional.empty(), rounds),
+                        demarche -> true));
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
@@ -51,6 +63,7 @@ public final class BenchWorkspace implements Callable<Integer> {
                 var server = WebServer.start(workspace, 0)) {
             out.printf(java.util.Locale.ROOT, "OPEN_SECONDS %.1f%n", (System.nanoTime() - start) / 1e9);
             out.flush();
+            new ChangeRun(workspace).run(demarches(workspace), out);
             new PageRun(workspace, server.port(), rounds, only, out).run();
         }
         return 0;

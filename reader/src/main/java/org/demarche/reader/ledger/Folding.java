@@ -42,8 +42,12 @@ public final class Folding {
      * @param moves the moves by their index, as they were folded
      */
     public FoldedThread thread(int number, IntFunction<ToldMove> moves) {
-        OpenThread thread = threads.get(number);
-        String id = id(thread.opening(), moves);
+        return folded(threads.get(number), moves, tellings);
+    }
+
+    /** A settled thread with its evidence. */
+    static FoldedThread folded(OpenThread thread, IntFunction<ToldMove> moves, Tellings tellings) {
+        String id = id(thread.opening(), moves, tellings);
         var acts = new ArrayList<FoldedThread.FoldedAct>(thread.acts().size());
         for (Act act : thread.acts()) {
             var evidence = new ArrayList<Evidence>(act.tellings().size());
@@ -67,7 +71,7 @@ public final class Folding {
         return FindingId.hash(anchor, ID_BYTES);
     }
 
-    private String id(Telling opening, IntFunction<ToldMove> moves) {
+    private static String id(Telling opening, IntFunction<ToldMove> moves, Tellings tellings) {
         var terms = new ArrayList<Integer>();
         for (int i = 0; i < opening.terms().length; i++) {
             terms.add(i);

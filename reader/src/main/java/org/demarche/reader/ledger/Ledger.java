@@ -51,11 +51,16 @@ public final class Ledger {
         var byHand = new ByHand(corrections);
         var unlinked = new ArrayList<Integer>();
         Telling[] tellings = new Preparation(makeReady, byHand, unlinked).of(moves);
-        var fold = new Fold(rules, new Linker(rules, new Kinships(blocs, makeReady.parties())));
+        var fold = new Fold(rules, new Kinships(blocs, makeReady.parties()));
         fold.take(ActOrder.sorted(tellings));
         byHand.settle(fold.threads, rules, fold.unlinked);
         unlinked.addAll(fold.unlinked);
         return new Folding(fold.threads, unlinked, makeReady);
+    }
+
+    /** A ledger that is kept folded while moves come and go. */
+    public LiveLedger live() {
+        return new LiveLedger(new Tellings(terms, deliveries), rules, blocs);
     }
 
     /** A thread as told in stories published on or before a date; empty where its opening had not been told by then. */
@@ -88,14 +93,15 @@ public final class Ledger {
 
     private static final class Fold {
         private final KindRules rules;
+        private final Shelves shelves = new Shelves();
         private final Linker linker;
         private final List<OpenThread> threads = new ArrayList<>();
         private final List<Telling> later = new ArrayList<>();
         private final List<Integer> unlinked = new ArrayList<>();
 
-        Fold(KindRules rules, Linker linker) {
+        Fold(KindRules rules, Kinships kinships) {
             this.rules = rules;
-            this.linker = linker;
+            linker = new Linker(rules, kinships, shelves);
         }
 
         void take(Telling[] tellings) {
@@ -128,14 +134,14 @@ public final class Ledger {
             if (link.isPresent()) {
                 OpenThread thread = link.get().thread();
                 if (thread.add(telling, link.get().why())) {
-                    linker.index(thread);
+                    shelves.index(thread);
                 }
-                linker.near(thread, telling);
+                shelves.near(thread, telling);
             } else if (telling.opens()) {
                 var thread = new OpenThread(rules, telling, Why.OPENS);
                 threads.add(thread);
-                linker.index(thread);
-                linker.near(thread, telling);
+                shelves.index(thread);
+                shelves.near(thread, telling);
             } else {
                 unlinked.add(telling.index());
             }

@@ -2,11 +2,8 @@ package org.demarche.reader.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Finds the demarche that a telling belongs to: by the parties (in either direction), the matter, the time, and a date
@@ -23,30 +20,15 @@ final class Linker {
     private static final double OTHER_KIND_COVERAGE = 0.65;
     private static final double MARGIN = 1.1;
     private static final double REFERENCE = 6.0;
-    private static final int ACTIVE_DAYS = 400;
+    /** What nothing was told of for longer than this is not taken up again. */
+    static final int ACTIVE_DAYS = 400;
+
     private static final int ALONE_DAYS = 60;
     private static final int SAME_ACT_DAYS = 7;
 
-    /** Of the threads under one key the most recent ones are kept: a bound for endless affairs. */
-    private static final int KEPT = 32;
-
-    /** Parties and terms share the bits of a key. */
-    static final int PARTY_BITS = 20;
-
-    private static final int TERM_BITS = 64 - 2 * PARTY_BITS;
-
-    /** Stands for the parties where a telling names none. */
-    private static final long ANYBODY = (1L << 2 * PARTY_BITS) - 1;
-
-    /** Stands for the term where only the parties are asked for. */
-    private static final int ANYTHING = -1;
-
-    private static final OpenThread[] NOBODY = {};
-
     private final KindRules rules;
     private final Kinships kinships;
-    private final LongMap<OpenThread[]> threads = new LongMap<>();
-    private final Map<String, List<OpenThread>> byDocument = new HashMap<>();
+    private final Shelf shelf;
     private int searches;
 
     /** A thread found, and why. */
@@ -54,64 +36,10 @@ final class Linker {
 
     private record Score(OpenThread thread, double value, double shared, boolean named) {}
 
-    Linker(KindRules rules, Kinships kinships) {
+    Linker(KindRules rules, Kinships kinships, Shelf shelf) {
         this.rules = rules;
         this.kinships = kinships;
-    }
-
-    /** Makes a thread findable from another move of the same story. */
-    void near(OpenThread thread, Telling telling) {
-        List<OpenThread> near = byDocument.computeIfAbsent(telling.document(), d -> new ArrayList<>(2));
-        if (!near.contains(thread)) {
-            near.add(thread);
-        }
-    }
-
-    /** Makes a thread findable by its parties and terms as they stand. */
-    void index(OpenThread thread) {
-        int[] addressees = thread.addressees().toArray();
-        for (int opener : thread.openers()) {
-            for (int addressee : addressees) {
-                long pair = Telling.pair(opener, addressee);
-                put(key(pair, ANYTHING), thread);
-                put(pair, thread.terms(), thread);
-                put(alone(addressee), thread.terms(), thread);
-            }
-            put(alone(opener), thread.terms(), thread);
-        }
-        put(ANYBODY, thread.terms(), thread);
-    }
-
-    private static long alone(int party) {
-        return Telling.pair(party, party);
-    }
-
-    private static long key(long parties, int term) {
-        return parties << TERM_BITS | term + 1;
-    }
-
-    private void put(long parties, SortedInts terms, OpenThread thread) {
-        for (int i = 0; i < terms.size(); i++) {
-            put(key(parties, terms.get(i)), thread);
-        }
-    }
-
-    private void put(long key, OpenThread thread) {
-        OpenThread[] under = at(key);
-        for (OpenThread one : under) {
-            if (one == thread) {
-                return;
-            }
-        }
-        boolean full = under.length == KEPT;
-        OpenThread[] more =
-                full ? Arrays.copyOfRange(under, 1, under.length + 1) : Arrays.copyOf(under, under.length + 1);
-        more[more.length - 1] = thread;
-        threads.put(key, more);
-    }
-
-    private OpenThread[] at(long key) {
-        return threads.get(key).orElse(NOBODY);
+        this.shelf = shelf;
     }
 
     /** Whether a telling's own words name its matter. */
@@ -123,7 +51,7 @@ final class Linker {
     Optional<Link> byMatter(Telling telling) {
         List<Score> found = scores(telling, candidates(telling, telling.pairs()), SPECIFIC);
         if (found.isEmpty()) {
-            found = scores(telling, candidates(telling, widened(telling)), WIDE);
+            found = scores(telling, candidates(telling, Keys.widened(telling, kinships)), WIDE);
             found.removeIf(score -> telling.opening() && !sameActToAnother(telling, score.thread()));
         }
         return best(telling, found).map(score -> new Link(score.thread(), why(telling, score)));
@@ -134,10 +62,10 @@ final class Linker {
         int search = ++searches;
         for (long key : parties) {
             for (int term : telling.terms()) {
-                add(at(key(key, term)), search, candidates);
+                add(shelf.at(Keys.key(key, term)), search, candidates);
             }
             if (telling.references().length > 0) {
-                add(at(key(key, ANYTHING)), search, candidates);
+                add(shelf.at(Keys.key(key, Keys.ANYTHING)), search, candidates);
             }
         }
         return candidates;
@@ -151,31 +79,6 @@ final class Linker {
                 candidates.add(thread);
             }
         }
-    }
-
-    /** A member may be addressed as part of a body; and an act may be told without its other side. */
-    private long[] widened(Telling telling) {
-        LongStream.Builder keys = LongStream.builder();
-        for (int one : telling.by()) {
-            for (int other : telling.to()) {
-                for (int body : kinships.bodiesOf(one)) {
-                    keys.add(Telling.pair(body, other));
-                }
-                for (int body : kinships.bodiesOf(other)) {
-                    keys.add(Telling.pair(one, body));
-                }
-            }
-        }
-        if (telling.to().length == 0 || telling.opening()) {
-            Arrays.stream(telling.by()).forEach(party -> keys.add(alone(party)));
-        }
-        if (telling.by().length == 0) {
-            Arrays.stream(telling.to()).forEach(party -> keys.add(alone(party)));
-            if (telling.to().length == 0) {
-                keys.add(ANYBODY);
-            }
-        }
-        return keys.build().toArray();
     }
 
     /** Whether an opening telling puts the matter of a thread, in the same days, before yet another party. */
@@ -241,7 +144,7 @@ final class Linker {
         if (leading.size() == 1) {
             return Optional.of(leading.get(0));
         }
-        List<OpenThread> near = byDocument.getOrDefault(telling.document(), List.of());
+        List<OpenThread> near = shelf.near(telling.document());
         List<Score> nearby =
                 leading.stream().filter(score -> near.contains(score.thread())).toList();
         if (nearby.size() == 1) {
@@ -290,7 +193,7 @@ final class Linker {
 
     /** The one thread between the parties that the same document tells of. */
     Optional<Link> byStory(Telling telling) {
-        List<OpenThread> near = byDocument.getOrDefault(telling.document(), List.of());
+        List<OpenThread> near = shelf.near(telling.document());
         return only(near.stream()
                         .filter(thread -> between(telling, thread) && thread.opened() <= telling.on())
                         .toList())
@@ -325,7 +228,7 @@ final class Linker {
         var between = new ArrayList<OpenThread>();
         int search = ++searches;
         for (long pair : telling.pairs()) {
-            add(at(key(pair, ANYTHING)), search, between);
+            add(shelf.at(Keys.key(pair, Keys.ANYTHING)), search, between);
         }
         return between;
     }

@@ -13,6 +13,7 @@ final class OpenThread {
     private static final int LOOK_BACK = 64;
 
     private static final int OPEN = Integer.MIN_VALUE;
+    private static final int[] NONE = {};
 
     private final KindRules rules;
     private final Telling opening;
@@ -22,6 +23,8 @@ final class OpenThread {
     private final List<Act> acts = new ArrayList<>(2);
     private final Map<MoveKind, List<Act>> byKind = new EnumMap<>(MoveKind.class);
     private final SortedInts days = new SortedInts();
+    private int[] newAddressees = NONE;
+    private int[] newTerms = NONE;
     private double total;
     private int closed = OPEN;
 
@@ -43,21 +46,44 @@ final class OpenThread {
     boolean add(Telling telling, Why why) {
         actOf(telling).add(telling, why);
         days.add(telling.on());
-        int keys = terms.size() + addressees.size();
+        newAddressees = NONE;
+        newTerms = NONE;
         if (telling.opening() && opens(telling.by())) {
-            for (int party : telling.to()) {
-                if (!isOpener(party)) {
-                    addressees.add(party);
-                }
-            }
-            for (int i = 0; i < telling.terms().length; i++) {
-                total += terms.add(telling.terms()[i]) ? telling.weights()[i] : 0;
-            }
+            takeAddressees(telling);
+            takeTerms(telling);
         }
         if (telling.kind() == MoveKind.WITHDRAW || telling.kind() == MoveKind.FULFIL) {
             closed = telling.on();
         }
-        return terms.size() + addressees.size() > keys;
+        return newAddressees.length + newTerms.length > 0;
+    }
+
+    private void takeAddressees(Telling telling) {
+        newAddressees = Arrays.stream(telling.to())
+                .filter(party -> !isOpener(party) && addressees.add(party))
+                .toArray();
+    }
+
+    private void takeTerms(Telling telling) {
+        newTerms = new int[telling.terms().length];
+        int size = 0;
+        for (int i = 0; i < telling.terms().length; i++) {
+            if (terms.add(telling.terms()[i])) {
+                total += telling.weights()[i];
+                newTerms[size++] = telling.terms()[i];
+            }
+        }
+        newTerms = Arrays.copyOf(newTerms, size);
+    }
+
+    /** The addressees that the last telling added. */
+    int[] newAddressees() {
+        return newAddressees;
+    }
+
+    /** The terms that the last telling added. */
+    int[] newTerms() {
+        return newTerms;
     }
 
     private Act actOf(Telling telling) {
@@ -120,6 +146,11 @@ final class OpenThread {
 
     int opened() {
         return days.get(0);
+    }
+
+    /** The last day on which something of it was told. */
+    int last() {
+        return days.get(days.size() - 1);
     }
 
     /** Whether something was going on in the {@code within} days before a day. */

@@ -112,6 +112,6 @@ record Telling(
 
     /** The unordered pair of two parties, as a key; a party by itself is paired with itself. */
     static long pair(int one, int other) {
-        return (long) Math.min(one, other) << Linker.PARTY_BITS | Math.max(one, other);
+        return (long) Math.min(one, other) << Keys.PARTY_BITS | Math.max(one, other);
     }
 }
