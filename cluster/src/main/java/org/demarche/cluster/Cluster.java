@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Cluster.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RunCommand.class)
+        subcommands = {RunCommand.class, MeasureCommand.class})
 public final class Cluster {
     private Cluster() {}
 

@@ -54,7 +54,9 @@ public final class Job {
 
         DataStream<Line> failures = parted.getSideOutput(Outputs.FAILURES).union(read.getSideOutput(Outputs.FAILURES));
         DataStream<Change> alerts = demarches.getSideOutput(Outputs.ALERTS);
-        settings.out().ifPresent(out -> new LineFiles(out, streaming).write(told, demarches, alerts, failures));
+        settings.out()
+                .ifPresent(out ->
+                        new LineFiles(out, streaming, settings.ordered()).write(told, demarches, alerts, failures));
         settings.database()
                 .ifPresent(database -> new Tables(database, streaming).write(told, demarches, alerts, failures));
     }

@@ -6,15 +6,16 @@ import org.apache.flink.api.common.serialization.Encoder;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.flink.util.Collector;
 
 /**
- * The record as JSON Lines, in one folder for each kind. A batch writes them in order. A stream writes changes: of
- * lines with one id the last counts, and a line of type {@code gone} takes it back; its files appear with a checkpoint,
- * so that each line is there exactly once.
+ * The record as JSON Lines, in one folder for each kind. A batch writes them in order (findings where that is asked
+ * for). A stream writes changes: of lines with one id the last counts, and a line of type {@code gone} takes it back;
+ * its files appear with a checkpoint, so that each line is there exactly once.
  */
 final class LineFiles {
     /** The folders, each for one kind of lines. */
@@ -26,15 +27,22 @@ final class LineFiles {
 
     private final String out;
     private final boolean streaming;
+    private final boolean ordered;
 
-    LineFiles(String out, boolean streaming) {
+    LineFiles(String out, boolean streaming, boolean ordered) {
         this.out = out;
         this.streaming = streaming;
+        this.ordered = ordered;
     }
 
     void write(
             DataStream<Told> told, DataStream<Change> demarches, DataStream<Change> alerts, DataStream<Line> failures) {
-        put(told.flatMap(LineFiles::findings).returns(Line.class), FINDINGS);
+        DataStream<Line> findings = told.flatMap(LineFiles::findings).returns(Line.class);
+        if (ordered) {
+            put(findings, FINDINGS);
+        } else {
+            name(findings.sinkTo(sink(FINDINGS)), FINDINGS);
+        }
         put(demarches.map(LineFiles::line), DEMARCHES);
         put(alerts.map(LineFiles::line), ALERTS);
         put(failures.map(line -> line), FAILURES);
@@ -52,14 +60,18 @@ final class LineFiles {
     }
 
     private void put(DataStream<Line> lines, String folder) {
-        DataStream<Line> ordered = streaming
+        DataStream<Line> sorted = streaming
                 ? lines
                 : lines.global()
                         .map(line -> line)
                         .setParallelism(1)
                         .fullWindowPartition()
                         .sortPartition(Line::place, Order.ASCENDING);
-        ordered.sinkTo(sink(folder)).setParallelism(1).name(folder).uid("lines-" + folder);
+        name(sorted.sinkTo(sink(folder)).setParallelism(1), folder);
+    }
+
+    private static void name(DataStreamSink<Line> sink, String folder) {
+        sink.name(folder).uid("lines-" + folder);
     }
 
     private FileSink<Line> sink(String folder) {

@@ -51,6 +51,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--streaming", description = "Tell of every change as it comes, instead of once at the end.")
     private boolean streaming;
 
+    @Option(
+            names = "--ordered",
+            description = "Write findings in the order of the stories, by one task (always so with --local).")
+    private boolean ordered;
+
     @Option(names = "--watch", description = "Go on with files that come into the folders later (with --streaming).")
     private boolean watch;
 
@@ -162,6 +167,7 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(topic).map(TopicOptions::topic),
                 Optional.of(out),
                 Optional.ofNullable(database).map(DatabaseOptions::database),
+                local || ordered,
                 streaming,
                 asOf,
                 new Settings.Pace(lateness, Duration.ofSeconds(foldEvery), wall),

@@ -14,6 +14,7 @@ import org.demarche.reader.Reader;
  * @param topic to be read as well, or instead
  * @param out folder or URI for the record as JSON Lines
  * @param database for the record, beside the lines
+ * @param ordered whether findings are written in the order of the stories, by one task; else by all tasks, in any order
  * @param streaming whether to tell of every change as it comes; else once, at the end
  * @param asOf the day as of which the record stands when the input has ended
  * @param reader version of the reader, noted with what it reads
@@ -24,6 +25,7 @@ public record Settings(
         Optional<Topic> topic,
         Optional<String> out,
         Optional<Database> database,
+        boolean ordered,
         boolean streaming,
         LocalDate asOf,
         Pace pace,
@@ -68,6 +70,7 @@ public record Settings(
                 Optional.empty(),
                 Optional.of(out),
                 Optional.empty(),
+                true,
                 false,
                 asOf,
                 Pace.USUAL,
@@ -76,26 +79,27 @@ public record Settings(
 
     /** The same, as a stream. */
     public Settings asStream(boolean watched, Pace other) {
-        return new Settings(stories, watched, topic, out, database, true, asOf, other, reader);
+        return new Settings(stories, watched, topic, out, database, ordered, true, asOf, other, reader);
     }
 
     /** The same, with a topic. */
     public Settings with(Topic other) {
-        return new Settings(stories, watch, Optional.of(other), out, database, streaming, asOf, pace, reader);
+        return new Settings(stories, watch, Optional.of(other), out, database, ordered, streaming, asOf, pace, reader);
     }
 
     /** The same, with a database. */
     public Settings with(Database other) {
-        return new Settings(stories, watch, topic, out, Optional.of(other), streaming, asOf, pace, reader);
+        return new Settings(stories, watch, topic, out, Optional.of(other), ordered, streaming, asOf, pace, reader);
     }
 
     /** The same, written elsewhere. */
     public Settings into(String folder) {
-        return new Settings(stories, watch, topic, Optional.of(folder), database, streaming, asOf, pace, reader);
+        return new Settings(
+                stories, watch, topic, Optional.of(folder), database, ordered, streaming, asOf, pace, reader);
     }
 
     /** The same, by a reader that calls itself so. */
     public Settings readBy(String version) {
-        return new Settings(stories, watch, topic, out, database, streaming, asOf, pace, version);
+        return new Settings(stories, watch, topic, out, database, ordered, streaming, asOf, pace, version);
     }
 }
