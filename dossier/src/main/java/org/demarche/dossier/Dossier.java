@@ -158,6 +158,11 @@ public final class Dossier implements AutoCloseable {
                 .list();
     }
 
+    /** Differs from the answer before, on this connection, where another has changed the dossier meanwhile. */
+    public synchronized long changes() {
+        return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+    }
+
     /** The number of stories. */
     public synchronized int size() {
         return handle.createQuery("SELECT count(*) FROM document")
@@ -318,6 +323,23 @@ public final class Dossier implements AutoCloseable {
     /** Searches that are kept. Not thread-safe. */
     public synchronized SavedSearches savedSearches() {
         return new SavedSearches(handle, Clock.systemUTC());
+    }
+
+    /** A story that could not be read, and why. */
+    public record Failure(String label, String reason) {}
+
+    /** What could not be read, in the order of the labels, after one of them; empty for the first. */
+    public synchronized List<Failure> failures(String after, int limit) {
+        return handle.createQuery("SELECT label, reason FROM failure WHERE label > ? ORDER BY label LIMIT ?")
+                .bind(0, after)
+                .bind(1, limit)
+                .map((row, context) -> new Failure(row.getString("label"), row.getString("reason")))
+                .list();
+    }
+
+    /** Lists of findings of one kind. Not thread-safe. */
+    public synchronized StoredFindings findings() {
+        return new StoredFindings(handle);
     }
 
     /** What could not be read, by its label, with the reason. */

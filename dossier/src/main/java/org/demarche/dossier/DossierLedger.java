@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.ledger.Corrections;
 import org.demarche.reader.ledger.Demarche;
@@ -111,6 +112,72 @@ public final class DossierLedger {
             from += numbers.size();
         }
         return sorted(found);
+    }
+
+    /** The place of a demarche in the list of {@link #latest}, which may grow meanwhile. */
+    public record Place(Optional<LocalDate> opened, String id) {}
+
+    /** A demarche and its place. */
+    public record Listed(Demarche demarche, Place place) {}
+
+    private record Opening(int number, Place place) {}
+
+    /** The demarches that a query finds and that are wanted, those opened last first, after a place. */
+    public List<Listed> latest(Query query, Predicate<Demarche> wanted, Optional<Place> after) {
+        var found = new ArrayList<Listed>();
+        List<Opening> chunk = openings(query, after);
+        while (!chunk.isEmpty()) {
+            Map<Integer, FoldedThread> threads =
+                    threads(chunk.stream().map(Opening::number).toList());
+            for (Opening opening : chunk) {
+                Optional.ofNullable(threads.get(opening.number()))
+                        .flatMap(thread -> seen(thread, query))
+                        .filter(wanted)
+                        .ifPresent(demarche -> found.add(new Listed(demarche, opening.place())));
+                if (query.limit() > 0 && found.size() == query.limit()) {
+                    return found;
+                }
+            }
+            chunk = openings(query, Optional.of(chunk.get(chunk.size() - 1).place()));
+        }
+        return found;
+    }
+
+    /** The next ones; an opening without a day comes last. */
+    private List<Opening> openings(Query query, Optional<Place> after) {
+        if (after.isEmpty()) {
+            return openings(query, "", Map.of(), CHUNK);
+        }
+        Map<String, String> values = Map.of("id", after.get().id());
+        Optional<LocalDate> opened = after.get().opened();
+        if (opened.isEmpty()) {
+            return openings(query, " AND opened IS NULL AND id > :id", values, CHUNK);
+        }
+        List<Opening> next = openings(
+                query,
+                " AND opened <= :opened AND (opened < :opened OR id > :id)",
+                Map.of("id", after.get().id(), "opened", opened.get().toString()),
+                CHUNK);
+        return next.size() == CHUNK
+                ? next
+                : Stream.concat(
+                                next.stream(),
+                                openings(query, " AND opened IS NULL", Map.of(), CHUNK - next.size()).stream())
+                        .toList();
+    }
+
+    private List<Opening> openings(Query query, String after, Map<String, String> place, int limit) {
+        Map<String, String> values = new HashMap<>(values(query));
+        values.putAll(place);
+        return handle.createQuery("SELECT number, opened, id FROM demarche WHERE " + condition(query) + after
+                        + " ORDER BY opened DESC, id LIMIT " + limit)
+                .bindMap(values)
+                .map((row, context) -> new Opening(
+                        row.getInt("number"),
+                        new Place(
+                                Optional.ofNullable(row.getString("opened")).map(LocalDate::parse),
+                                row.getString("id"))))
+                .list();
     }
 
     private static List<Demarche> sorted(List<Demarche> demarches) {
@@ -247,19 +314,21 @@ public final class DossierLedger {
 
     private List<Demarche> seen(List<Integer> numbers, Query query) {
         var demarches = new ArrayList<Demarche>();
-        for (FoldedThread thread : threads(numbers)) {
-            Optional<Demarche> demarche =
-                    query.happened() ? ledger.happenedBy(thread, query.day()) : ledger.asOf(thread, query.day());
-            demarche.ifPresent(demarches::add);
+        for (FoldedThread thread : threads(numbers).values()) {
+            seen(thread, query).ifPresent(demarches::add);
         }
         return demarches;
     }
 
+    private Optional<Demarche> seen(FoldedThread thread, Query query) {
+        return query.happened() ? ledger.happenedBy(thread, query.day()) : ledger.asOf(thread, query.day());
+    }
+
     private record Row(int number, String thread, String openers, int act, String step, Evidence evidence) {}
 
-    private List<FoldedThread> threads(List<Integer> numbers) {
+    private Map<Integer, FoldedThread> threads(List<Integer> numbers) {
         if (numbers.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<Integer, List<Row>> rows = new LinkedHashMap<>();
         numbers.forEach(number -> rows.put(number, new ArrayList<>()));
@@ -280,10 +349,13 @@ public final class DossierLedger {
                         new Evidence(StoredMoves.of(row), row.getString("link"))))
                 .forEach(row -> rows.computeIfAbsent(row.number(), n -> new ArrayList<>())
                         .add(row));
-        return rows.values().stream()
-                .filter(list -> !list.isEmpty())
-                .map(DossierLedger::thread)
-                .toList();
+        var threads = new LinkedHashMap<Integer, FoldedThread>();
+        rows.forEach((number, list) -> {
+            if (!list.isEmpty()) {
+                threads.put(number, thread(list));
+            }
+        });
+        return threads;
     }
 
     private static FoldedThread thread(List<Row> rows) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.demarche.formats.FindingEdit;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Finding;
+import org.demarche.reader.finding.FindingId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +24,9 @@ public final class Reviews {
             "position", "coalesce(json_extract(f.json, '$.confidence'), 0.5)",
             "role", "coalesce(json_extract(f.json, '$.confidence'), 0.5)");
     private static final String QUEUE =
-            "SELECT document, id, confidence, json FROM (%s) ORDER BY confidence, document, id" + " LIMIT :limit";
+            "SELECT document, id, confidence, json FROM (%s) ORDER BY confidence, document, id LIMIT :limit";
+
+    private static final int STATE_BYTES = 8;
 
     private final Handle handle;
     private final FindingRows rows;
@@ -59,8 +62,27 @@ public final class Reviews {
 
     /** The findings that nobody has decided on, least certain first; those that were skipped come last. */
     public List<Item> queue(int limit) {
-        List<Item> open = queue("AND r.verdict IS NULL", limit);
-        return open.isEmpty() ? queue("AND r.verdict = 'SKIP'", limit) : open;
+        return queue(limit, Place.FIRST).stream().map(Queued::item).toList();
+    }
+
+    /** The place of a finding in the queue, which may grow meanwhile. */
+    public record Place(boolean skipped, double confidence, String document, String finding) {
+        /** Before all others. */
+        public static final Place FIRST = new Place(false, -1, "", "");
+    }
+
+    /** A finding in the queue. */
+    public record Queued(Item item, Place place) {}
+
+    /** The next ones after a place. */
+    public List<Queued> queue(int limit, Place after) {
+        List<Queued> open = after.skipped() ? List.of() : queue("AND r.verdict IS NULL", limit, false, after);
+        if (open.size() == limit || !open.isEmpty() && after.equals(Place.FIRST)) {
+            return open;
+        }
+        Place from = after.skipped() ? after : Place.FIRST;
+        return Stream.concat(open.stream(), queue("AND r.verdict = 'SKIP'", limit - open.size(), true, from).stream())
+                .toList();
     }
 
     /** Changes the dossier in one transaction; says so where it cannot. */
@@ -73,19 +95,33 @@ public final class Reviews {
         }
     }
 
-    private List<Item> queue(String state, int limit) {
+    private List<Queued> queue(String state, int limit, boolean skipped, Place after) {
         String each = FindingRows.FINDINGS.stream()
                 .map(table -> "SELECT * FROM (SELECT f.document, f.id, " + confidence(table)
                         + " AS confidence, f.json FROM " + table
                         + " f LEFT JOIN review r ON r.document = f.document AND r.finding = f.id"
                         + " JOIN document d ON d.id = f.document AND d.superseded_by IS NULL"
-                        + " WHERE 1 = 1 " + state + " ORDER BY " + confidence(table) + " LIMIT " + limit + ")")
+                        + " WHERE (" + confidence(table) + ", f.document, f.id) > (:confidence, :document, :id) "
+                        + state
+                        + " ORDER BY " + confidence(table) + ", f.document, f.id LIMIT " + limit + ")")
                 .reduce((one, other) -> one + " UNION ALL " + other)
                 .orElseThrow();
         return handle.createQuery(String.format(QUEUE, each))
                 .bind("limit", limit)
-                .map((row, context) ->
-                        new Item(row.getString("document"), finding(row.getString("json")), Optional.empty(), false))
+                .bind("confidence", after.confidence())
+                .bind("document", after.document())
+                .bind("id", after.finding())
+                .map((row, context) -> {
+                    var item = new Item(
+                            row.getString("document"), finding(row.getString("json")), Optional.empty(), false);
+                    return new Queued(
+                            item,
+                            new Place(
+                                    skipped,
+                                    row.getDouble("confidence"),
+                                    item.document(),
+                                    item.finding().id()));
+                })
                 .list();
     }
 
@@ -187,28 +223,68 @@ public final class Reviews {
     }
 
     /**
+     * A mark of a finding and of what was decided on it, which is another one as soon as either has changed; the same
+     * for all that is not there.
+     */
+    public String state(String document, String finding) {
+        String entry = handle.createQuery(
+                        "SELECT verdict || ' ' || coalesce(entry, '') FROM review WHERE document = ? AND finding = ?")
+                .bind(0, document)
+                .bind(1, finding)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+        return FindingId.hash(json(document, finding).orElse("") + '\n' + entry, STATE_BYTES);
+    }
+
+    /** Somebody else has changed a finding or decided on it since it was looked at; nothing was overwritten. */
+    public static final class OvertakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OvertakenException() {
+            super("somebody has decided on this finding, or it was read anew, since it was shown; look at it again");
+        }
+    }
+
+    /** Decides on a finding, in whatever state it is. */
+    public long decide(String who, String document, String finding, Verdict verdict, Map<String, String> changes) {
+        return decide(who, document, finding, verdict, changes, Optional.empty());
+    }
+
+    /**
      * Decides on a finding.
      *
      * @param changes for {@link Verdict#EDIT}: see {@link FindingEdit}; for others empty
+     * @param state the {@linkplain #state mark} that it was shown with; empty for whatever it is now
      * @return the number of the log's entry; 0 where it was skipped
      * @throws IllegalArgumentException if there is no such finding, or an edit cannot be made
+     * @throws OvertakenException if its state is another one by now
      */
-    public long decide(String who, String document, String finding, Verdict verdict, Map<String, String> changes) {
-        Optional<String> held = json(document, finding);
-        String before = held.or(() -> rejected(document, finding))
-                .orElseThrow(() -> new IllegalArgumentException("there is no finding " + finding + " in " + document));
-        if (verdict == Verdict.SKIP) {
-            return deciding(() -> {
+    public long decide(
+            String who,
+            String document,
+            String finding,
+            Verdict verdict,
+            Map<String, String> changes,
+            Optional<String> state) {
+        return deciding(() -> {
+            if (state.isPresent() && !state.get().equals(state(document, finding))) {
+                throw new OvertakenException();
+            }
+            Optional<String> held = json(document, finding);
+            String before = held.or(() -> rejected(document, finding))
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("there is no finding " + finding + " in " + document));
+            if (verdict == Verdict.SKIP) {
                 hold(document, finding, verdict, OptionalLong.empty());
                 return 0;
-            });
-        }
-        Optional<String> after = switch (verdict) {
-            case REJECT -> Optional.empty();
-            case EDIT -> Optional.of(FindingEdit.apply(before, text(document).orElse(""), changes));
-            default -> Optional.of(before);
-        };
-        return deciding(() -> {
+            }
+            Optional<String> after = switch (verdict) {
+                case REJECT -> Optional.empty();
+                case EDIT ->
+                    Optional.of(FindingEdit.apply(before, text(document).orElse(""), changes));
+                default -> Optional.of(before);
+            };
             long entry = log.append(
                     clock,
                     who,

@@ -21,7 +21,22 @@ public final class SavedSearches {
 
     /** All of them, in the order they were saved. */
     public List<Saved> all() {
-        return handle.createQuery("SELECT * FROM saved_search ORDER BY number")
+        return after(0, Integer.MAX_VALUE);
+    }
+
+    /** Those saved after one of a number. */
+    public List<Saved> after(long number, int limit) {
+        return searches("WHERE number > ? ORDER BY number LIMIT " + limit, number);
+    }
+
+    /** One of them. */
+    public Optional<Saved> find(long number) {
+        return searches("WHERE number = ?", number).stream().findFirst();
+    }
+
+    private List<Saved> searches(String which, long number) {
+        return handle.createQuery("SELECT * FROM saved_search " + which)
+                .bind(0, number)
                 .map((row, context) -> new Saved(
                         row.getLong("number"),
                         row.getString("name"),
@@ -29,11 +44,6 @@ public final class SavedSearches {
                         row.getString("made"),
                         row.getString("who")))
                 .list();
-    }
-
-    /** One of them. */
-    public Optional<Saved> find(long number) {
-        return all().stream().filter(saved -> saved.number() == number).findFirst();
     }
 
     /** Keeps a search; returns its number. */

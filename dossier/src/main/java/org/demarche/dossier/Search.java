@@ -102,7 +102,13 @@ public final class Search {
             Optional<LocalDate> until,
             boolean newest,
             int limit,
-            int from) {}
+            Optional<Place> after) {}
+
+    /**
+     * The place of a hit among the others. The latest first: the day of its story, its id, the hit's row. The best
+     * first: how many were passed, and the last row there was when the list began, as what came later is not in it.
+     */
+    public record Place(Optional<LocalDate> day, String story, long row, int passed, long last) {}
 
     /**
      * A place that was found.
@@ -110,8 +116,9 @@ public final class Search {
      * @param finding id of the statement or move; empty for a story
      * @param kind its act or kind
      * @param snippet its words, with the matches between {@link #MATCH} and {@link #END}
+     * @param row where it stands in the index
      */
-    public record Hit(StoredDocument story, String finding, String kind, String who, String snippet) {}
+    public record Hit(StoredDocument story, String finding, String kind, String who, String snippet, long row) {}
 
     /** How many there are, and how they spread, counted over the best 2000 at most. */
     public record Facets(int all, boolean more, Map<String, List<StoredActors.Count>> counts) {}
@@ -125,23 +132,36 @@ public final class Search {
         // FTS5 hands its rows over in the order of rank alone, so that only those shown are looked up; the latest are
         // found first and their snippets made then.
         String shown = "SELECT d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, " + in.finding
-                + " AS finding, " + in.kind + " AS kind, coalesce(" + in.shown() + ", '') AS who, snippet(" + in.index
+                + " AS finding, " + in.kind + " AS kind, coalesce(" + in.shown() + ", '') AS who, " + in.index
+                + ".rowid AS row, snippet(" + in.index
                 + ", " + in.column + MARKS + " AS snippet" + in.from();
-        String some = " LIMIT " + ask.limit() + " OFFSET " + ask.from();
+        String some = " LIMIT " + ask.limit();
         Query query = handle.createQuery(
                 ask.newest()
                         ? shown + " WHERE " + in.index + " MATCH :match AND " + in.index + ".rowid IN (SELECT "
                                 + in.index
-                                + ".rowid" + in.from() + where(ask) + " ORDER BY d.published DESC, d.id" + some
-                                + ") ORDER BY d.published DESC, d.id"
-                        : shown + where(ask) + " ORDER BY rank" + some);
+                                + ".rowid" + in.from() + where(ask) + after(ask)
+                                + " ORDER BY d.published DESC, d.id, " + in.index + ".rowid" + some
+                                + ") ORDER BY d.published DESC, d.id, row"
+                        : shown + where(ask) + after(ask) + " ORDER BY rank" + some + " OFFSET "
+                                + ask.after().map(Place::passed).orElse(0));
+        ask.after().ifPresent(place -> {
+            if (ask.newest()) {
+                query.bind("day", place.day().map(LocalDate::toString).orElse(""))
+                        .bind("story", place.story())
+                        .bind("row", place.row());
+            } else {
+                query.bind("last", place.last());
+            }
+        });
         return bound(query, ask)
                 .map((row, context) -> new Hit(
                         StoredDocument.of(row),
                         row.getString("finding"),
                         row.getString("kind"),
                         row.getString("who"),
-                        row.getString("snippet")))
+                        row.getString("snippet"),
+                        row.getLong("row")))
                 .list();
     }
 
@@ -158,6 +178,33 @@ public final class Search {
                 .bind("most", most)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    private static String after(Ask ask) {
+        if (ask.after().isEmpty()) {
+            return "";
+        }
+        return ask.newest()
+                ? " AND coalesce(d.published, '') <= :day AND (coalesce(d.published, '') < :day OR d.id > :story"
+                        + " OR d.id = :story AND " + ask.in().index + ".rowid > :row)"
+                : " AND " + ask.in().index + ".rowid <= :last";
+    }
+
+    /** The place after a hit of a question. */
+    public Place place(Ask ask, Hit hit, int shown) {
+        long last = ask.newest()
+                ? 0
+                : ask.after()
+                        .map(Place::last)
+                        .orElseGet(() -> handle.createQuery("SELECT coalesce(max(rowid), 0) FROM " + ask.in().index)
+                                .mapTo(Long.class)
+                                .one());
+        return new Place(
+                hit.story().published(),
+                hit.story().id(),
+                hit.row(),
+                ask.after().map(Place::passed).orElse(0) + shown,
+                last);
     }
 
     /** How the hits of a question spread over actors, kinds, publishers and years. */

@@ -101,15 +101,35 @@ public final class StoredActors {
                 .toList();
     }
 
-    /** What passes between two states or bodies, in either direction, in the order of publication. */
-    public List<Told> between(Kind kind, String one, String other, int limit) {
+    /** The place of a finding among those {@link #between} two; an undated story's day is empty. */
+    public record Place(String day, String document, int start, String finding) {
+        /** Before all others. */
+        public static final Place FIRST = new Place("", "", -1, "");
+
+        /** That of a finding. */
+        public static Place of(Told told) {
+            return new Place(
+                    told.story().published().map(LocalDate::toString).orElse(""),
+                    told.story().id(),
+                    told.finding().anchor().start(),
+                    told.finding().id());
+        }
+    }
+
+    /** What passes between two states or bodies, in either direction, in the order of publication, after a place. */
+    public List<Told> between(Kind kind, String one, String other, int limit, Place after) {
         return told(handle.createQuery("SELECT " + columns(kind) + " FROM (SELECT document, finding FROM dealing"
                         + " WHERE one = :one AND other = :other AND kind = :kind UNION SELECT document, finding FROM dealing"
                         + " WHERE one = :other AND other = :one AND kind = :kind) p" + joins(kind, "p")
-                        + " ORDER BY d.published, f.document, f.start LIMIT :limit")
+                        + " WHERE (coalesce(d.published, ''), f.document, f.start, f.id) > (:day, :document, :start, :id)"
+                        + " ORDER BY d.published, f.document, f.start, f.id LIMIT :limit")
                 .bind("kind", kind.table())
                 .bind("one", one)
                 .bind("other", other)
+                .bind("day", after.day())
+                .bind("document", after.document())
+                .bind("start", after.start())
+                .bind("id", after.finding())
                 .bind("limit", limit));
     }
 
@@ -148,6 +168,14 @@ public final class StoredActors {
                 "SELECT state AS name, findings AS count FROM party_count WHERE findings > 0"
                         + " ORDER BY count DESC, name LIMIT " + limit,
                 Who.state(""));
+    }
+
+    /** The states and bodies that take part, in the order of their codes, after one of them; empty for the first. */
+    public List<Count> statesAfter(String code, int limit) {
+        return counts(
+                "SELECT state AS name, findings AS count FROM party_count WHERE findings > 0 AND state > :who"
+                        + " ORDER BY state LIMIT " + limit,
+                Who.state(code));
     }
 
     /** The persons who act for a state or body, those that speak and act most first. */

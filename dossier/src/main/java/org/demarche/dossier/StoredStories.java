@@ -3,6 +3,7 @@ package org.demarche.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.text.Document;
@@ -55,6 +56,51 @@ public final class StoredStories {
                                 .findFirst()));
     }
 
+    /** Where else a story was printed; {@code copy} hashes its own text, where that is not the story's. */
+    public record Appearance(
+            String label,
+            Optional<String> publisher,
+            Optional<String> url,
+            Optional<LocalDate> published,
+            Optional<String> copy) {}
+
+    /** What else is kept of a story. */
+    public record Beside(
+            Optional<String> place,
+            Optional<String> byline,
+            String version,
+            String reader,
+            List<String> labels,
+            List<Appearance> appearances) {}
+
+    /** What else is kept of a story, by its id. */
+    public Optional<Beside> beside(String id) {
+        return handle.createQuery("SELECT place, byline, version, reader FROM document WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> new Beside(
+                        Optional.ofNullable(row.getString("place")),
+                        Optional.ofNullable(row.getString("byline")),
+                        row.getString("version"),
+                        row.getString("reader"),
+                        text("SELECT label FROM document_label WHERE document = ? ORDER BY label", id),
+                        appearances(id)))
+                .findOne();
+    }
+
+    private List<Appearance> appearances(String id) {
+        return handle.createQuery(
+                        "SELECT label, publisher, url, published, copy FROM document_label"
+                                + " WHERE document = ? AND coalesce(publisher, url, published, copy) IS NOT NULL ORDER BY label")
+                .bind(0, id)
+                .map((row, context) -> new Appearance(
+                        row.getString("label"),
+                        Optional.ofNullable(row.getString("publisher")),
+                        Optional.ofNullable(row.getString("url")),
+                        Optional.ofNullable(row.getString("published")).map(LocalDate::parse),
+                        Optional.ofNullable(row.getString("copy"))))
+                .list();
+    }
+
     private List<String> text(String query, String id) {
         return handle.createQuery(query).bind(0, id).mapTo(String.class).list();
     }
@@ -70,11 +116,48 @@ public final class StoredStories {
         return List.copyOf(lines);
     }
 
-    /** Stories, those published last first; those without a date at the end. */
+    /** The place of a story in the list of {@link #latest}; the list may grow meanwhile. */
+    public record Place(Optional<LocalDate> published, String id) {
+        /** That of a story. */
+        public static Place of(StoredDocument story) {
+            return new Place(story.published(), story.id());
+        }
+    }
+
+    /** Stories without their texts, those published last first; those without a date at the end. */
+    public List<StoredDocument> latest(int limit) {
+        return latest(limit, 0);
+    }
+
+    /** So many, after passing over some. */
     public List<StoredDocument> latest(int limit, int from) {
-        return handle.createQuery(COLUMNS + " ORDER BY published DESC NULLS LAST, id LIMIT ? OFFSET ?")
-                .bind(0, limit)
-                .bind(1, from)
+        return heads("", " ORDER BY published DESC NULLS LAST, id", limit + " OFFSET " + from, Map.of());
+    }
+
+    /** The next ones after a place. */
+    public List<StoredDocument> latest(int limit, Place after) {
+        var next = new ArrayList<StoredDocument>();
+        after.published()
+                .ifPresent(day -> next.addAll(heads(
+                        " WHERE published <= :day AND (published < :day OR id > :id)",
+                        " ORDER BY published DESC, id",
+                        String.valueOf(limit),
+                        Map.of("day", day.toString(), "id", after.id()))));
+        if (next.size() < limit) {
+            String from = after.published().isPresent() ? "" : after.id();
+            next.addAll(heads(
+                    " WHERE published IS NULL AND id > :id",
+                    " ORDER BY id",
+                    String.valueOf(limit - next.size()),
+                    Map.of("id", from)));
+        }
+        return List.copyOf(next);
+    }
+
+    private List<StoredDocument> heads(String where, String order, String limit, Map<String, String> values) {
+        return handle.createQuery("SELECT id, label, publisher, title, url, published, '' AS text FROM document" + where
+                        + order + " LIMIT " + limit)
+                .bindMap(values)
                 .map((row, context) -> StoredDocument.of(row))
                 .list();
     }

@@ -72,7 +72,7 @@ class MigrationTest {
                 Optional.empty(),
                 false,
                 9,
-                0);
+                Optional.empty());
     }
 
     @ParameterizedTest

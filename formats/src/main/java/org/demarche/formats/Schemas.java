@@ -35,6 +35,7 @@ public final class Schemas {
             "modality",
             "move",
             "move-kind",
+            "name-rule",
             "named",
             "note",
             "original",

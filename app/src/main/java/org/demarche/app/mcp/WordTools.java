@@ -89,7 +89,7 @@ final class WordTools {
                 asked.day("until"),
                 false,
                 asked.count("limit", SHOWN, MOST),
-                0);
+                Optional.empty());
         List<Entry> entries = workspace.read(dossier ->
                 dossier.search().hits(ask).stream().map(WordTools::hit).toList());
         return Answer.list("hits", entries, "Nothing found. Try fewer words, or another place than " + ask.in() + ".");

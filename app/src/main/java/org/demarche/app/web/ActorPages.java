@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.demarche.dossier.Name;
 import org.demarche.dossier.Notes;
 import org.demarche.dossier.StoredActors;
 import org.demarche.dossier.StoredActors.Kind;
+import org.demarche.dossier.StoredActors.Place;
 import org.demarche.dossier.StoredActors.Side;
 import org.demarche.dossier.StoredActors.Told;
 import org.demarche.dossier.StoredActors.Who;
@@ -26,6 +28,10 @@ final class ActorPages implements Page {
     private static final int SHOWN = 40;
     private static final int MANY = 400;
     private static final int PARTNERS = 14;
+    private static final Comparator<Place> PLACES = Comparator.comparing(Place::day)
+            .thenComparing(Place::document)
+            .thenComparing(Place::start)
+            .thenComparing(Place::finding);
 
     private final Workspace workspace;
 
@@ -51,15 +57,25 @@ final class ActorPages implements Page {
     }
 
     private void list(Context context) {
-        List<StoredActors.Count> states =
-                workspace.read(dossier -> dossier.actors().states(MANY));
-        Html.show(context, "actors", Map.of("states", states));
+        boolean byCode = context.queryParam("order") != null;
+        var paging = Paging.of(context, MANY);
+        String after = paging.after().map(cursor -> cursor.text(0)).orElse("");
+        List<StoredActors.Count> found = workspace.read(dossier -> byCode
+                ? dossier.actors().statesAfter(after, paging.asked())
+                : dossier.actors().states(paging.asked()));
+        String more = byCode
+                ? paging.more(found, count -> List.of(count.name()))
+                : found.size() > paging.limit() ? "/actors?order=code" : "";
+        Html.show(context, "actors", Map.of("states", paging.shown(found), "byCode", byCode, "more", more));
     }
 
+    /** By code: how often one takes part changes while stories come in, and a list by it would skip some. */
     private void listJson(Context context) {
-        Json.answer(
-                context,
-                Map.of("actors", workspace.read(dossier -> dossier.actors().states(MANY))));
+        var paging = Paging.of(context, SHOWN);
+        String after = paging.after().map(cursor -> cursor.text(0)).orElse("");
+        List<StoredActors.Count> found =
+                workspace.read(dossier -> dossier.actors().statesAfter(after, paging.asked()));
+        paging.answer(context, "actors", found, Json::text, count -> List.of(count.name()));
     }
 
     private void actor(Context context, Who who) {
@@ -143,29 +159,51 @@ final class ActorPages implements Page {
                 + "]}";
     }
 
-    private static List<Told> between(Dossier dossier, String one, String other) {
-        List<Told> all = new ArrayList<>(dossier.actors().between(Kind.EVENT, one, other, MANY));
-        all.addAll(dossier.actors().between(Kind.MOVE, one, other, MANY));
-        all.sort(java.util.Comparator.comparing(told -> told.story().published().orElse(java.time.LocalDate.MIN)));
-        return all;
+    private static List<Told> between(Dossier dossier, String one, String other, Paging paging) {
+        Place after = paging.after()
+                .map(cursor -> new Place(cursor.text(0), cursor.text(1), (int) cursor.number(2), cursor.text(3)))
+                .orElse(Place.FIRST);
+        List<Told> all = new ArrayList<>(dossier.actors().between(Kind.EVENT, one, other, paging.asked(), after));
+        all.addAll(dossier.actors().between(Kind.MOVE, one, other, paging.asked(), after));
+        all.sort(Comparator.comparing(Place::of, PLACES));
+        if (all.isEmpty() && paging.after().isEmpty()) {
+            throw new Problem.Found(
+                    Problem.missing("Nothing passes between " + one + " and " + other + " in this dossier."));
+        }
+        return all.subList(0, Math.min(paging.asked(), all.size()));
+    }
+
+    private static List<?> place(Told told) {
+        Place place = Place.of(told);
+        return List.of(place.day(), place.document(), place.start(), place.finding());
     }
 
     private void dyad(Context context) {
         String one = code(context, "one");
         String other = code(context, "other");
-        List<Told> all = workspace.read(dossier -> between(dossier, one, other));
-        if (all.isEmpty()) {
-            throw new Problem.Found(
-                    Problem.missing("Nothing passes between " + one + " and " + other + " in this dossier."));
-        }
-        Html.show(context, "dyad", Map.of("view", DyadView.of(one, other, all)));
+        var paging = Paging.of(context, MANY);
+        List<Told> all = workspace.read(dossier -> between(dossier, one, other, paging));
+        Html.show(
+                context,
+                "dyad",
+                Map.of(
+                        "view",
+                        DyadView.of(one, other, paging.shown(all)),
+                        "more",
+                        paging.more(all, ActorPages::place)));
     }
 
     private void dyadJson(Context context) {
         String one = code(context, "one");
         String other = code(context, "other");
-        List<Told> all = workspace.read(dossier -> between(dossier, one, other));
-        String head = Json.text(Map.of("between", List.of(one, other)));
-        context.contentType("application/json").result(head.substring(0, head.length() - 1) + lines(all));
+        var paging = Paging.of(context, SHOWN);
+        List<Told> all = workspace.read(dossier -> between(dossier, one, other, paging));
+        paging.answer(
+                context,
+                Map.of("between", List.of(one, other)),
+                "findings",
+                all,
+                told -> FindingsJson.line(told.story().id(), told.finding()),
+                ActorPages::place);
     }
 }

@@ -36,14 +36,17 @@ final class FeedPages implements Page {
         routes.get("/searches/{number}/feed", this::feed);
         routes.post("/searches/{number}/seen", this::seen);
         routes.get("/api/v1/alerts", this::alertsJson);
-        routes.get(
-                "/api/v1/searches",
-                context -> Json.answer(
-                        context,
-                        Map.of(
-                                "searches",
-                                workspace.read(
-                                        dossier -> dossier.savedSearches().all()))));
+        routes.get("/api/v1/searches", this::json);
+    }
+
+    private void json(Context context) {
+        var paging = Paging.of(context, ENTRIES);
+        paging.answer(context, "searches", saved(paging), Json::text, saved -> List.of(saved.number()));
+    }
+
+    private List<Saved> saved(Paging paging) {
+        long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
+        return workspace.read(dossier -> dossier.savedSearches().after(after, paging.asked()));
     }
 
     private void list(Context context) {
@@ -53,20 +56,16 @@ final class FeedPages implements Page {
 
     private void alertsJson(Context context) {
         Map<Long, Integer> fresh = alerts.of(Users.name(context));
-        List<Saved> all = workspace.read(dossier -> dossier.savedSearches().all());
-        Json.answer(
+        var paging = Paging.of(context, ENTRIES);
+        paging.answer(
                 context,
-                Map.of(
-                        "alerts",
-                        all.stream()
-                                .map(saved -> Map.of(
-                                        "search",
-                                        saved.number(),
-                                        "name",
-                                        saved.name(),
-                                        "fresh",
-                                        fresh.getOrDefault(saved.number(), 0)))
-                                .toList()));
+                "alerts",
+                saved(paging),
+                saved -> Json.text(Map.of(
+                        "search", saved.number(),
+                        "name", saved.name(),
+                        "fresh", fresh.getOrDefault(saved.number(), 0))),
+                saved -> List.of(saved.number()));
     }
 
     private void seen(Context context) {

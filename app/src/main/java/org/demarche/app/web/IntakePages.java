@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.app.words.Plain;
+import org.demarche.dossier.Dossier.Failure;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Item;
 import org.demarche.formats.Items;
@@ -35,6 +36,7 @@ import org.demarche.reader.text.Document;
  */
 public final class IntakePages implements Page {
     private static final int MOST_FILES = 200;
+    private static final int SHOWN = 50;
     private static final Pattern ENDING = Pattern.compile("(?i).*\\.(jsonl|ndjson|html?|xhtml|warc)(?:\\.gz)?");
 
     private final Workspace workspace;
@@ -49,10 +51,17 @@ public final class IntakePages implements Page {
     public void routes(RoutesConfig routes) {
         routes.get("/intake", context -> show(context, Report.NONE));
         routes.post("/intake", this::take);
-        routes.get(
-                "/api/v1/failures",
-                context ->
-                        Json.answer(context, Map.of("failures", workspace.read(dossier -> dossier.failureReasons()))));
+        routes.get("/api/v1/failures", this::failuresJson);
+    }
+
+    private List<Failure> failures(Paging paging) {
+        String after = paging.after().map(cursor -> cursor.text(0)).orElse("");
+        return workspace.read(dossier -> dossier.failures(after, paging.asked()));
+    }
+
+    private void failuresJson(Context context) {
+        var paging = Paging.of(context, SHOWN);
+        paging.answer(context, "failures", failures(paging), Json::text, failure -> List.of(failure.label()));
     }
 
     /**
@@ -71,8 +80,18 @@ public final class IntakePages implements Page {
     }
 
     private void show(Context context, Report report) {
-        Map<String, String> failures = workspace.read(dossier -> dossier.failureReasons());
-        Html.show(context, "intake", Map.of("report", report, "failures", failures));
+        var paging = Paging.of(context, SHOWN);
+        List<Failure> failures = failures(paging);
+        Html.show(
+                context,
+                "intake",
+                Map.of(
+                        "report",
+                        report,
+                        "failures",
+                        paging.shown(failures),
+                        "more",
+                        paging.more(failures, failure -> List.of(failure.label()))));
     }
 
     private void take(Context context) {

@@ -3,13 +3,13 @@ package org.demarche.app.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
+import org.demarche.dossier.DossierLedger.Listed;
 import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.actors.ActorNames;
 import org.demarche.reader.ledger.Demarche;
@@ -58,7 +58,10 @@ public final class LedgerPages implements Page {
                     Parameters.of(context).text("actor").map(ActorNames.bundled()::codeOf),
                     Parameters.of(context).choice("status", Status.class),
                     Parameters.of(context).text("matter").orElse(""),
-                    Parameters.of(context).text("flag").orElse(""),
+                    Parameters.of(context)
+                            .choice("flag", Flag.class)
+                            .map(Flag::name)
+                            .orElse(""),
                     "board".equals(context.queryParam("view")));
         }
 
@@ -78,11 +81,10 @@ public final class LedgerPages implements Page {
             return words.isBlank() || words.endsWith("*") || words.endsWith("\"") ? words : words.strip() + "*";
         }
 
-        DossierLedger.Query query() {
-            return new DossierLedger.Query(day, happened, actor, SHOWN, prefixes(), status, flags());
+        DossierLedger.Query query(int limit) {
+            return new DossierLedger.Query(day, happened, actor, limit, prefixes(), status, flags());
         }
 
-        /** The flag that is meant; a word that is none finds nothing, see {@link #find}. */
         private Optional<Flag> flags() {
             return Stream.of(Flag.values())
                     .filter(one -> one.name().equalsIgnoreCase(flag))
@@ -94,16 +96,26 @@ public final class LedgerPages implements Page {
         workspace.read(dossier -> {
             Optional<Dossier.Days> days = dossier.days();
             var filter = Filter.of(context, last(days));
-            var view = LedgerView.of(find(dossier, filter), filter, days);
+            var paging = Paging.of(context, SHOWN);
+            List<Listed> found = find(dossier, filter, paging);
+            List<Demarche> shown =
+                    paging.shown(found).stream().map(Listed::demarche).toList();
+            var view = LedgerView.of(shown, filter, days, paging.more(found, LedgerPages::place));
             Html.show(context, "ledger", Map.of("view", view));
             return view;
         });
     }
 
-    private static List<Demarche> find(Dossier dossier, Filter filter) {
-        return filter.flag().isEmpty() || filter.flags().isPresent()
-                ? new ArrayList<>(dossier.foldedLedger().demarches(filter.query(), filter::wants))
-                : new ArrayList<>();
+    private static List<Listed> find(Dossier dossier, Filter filter, Paging paging) {
+        return dossier.foldedLedger()
+                .latest(
+                        filter.query(paging.asked()),
+                        filter::wants,
+                        paging.after().map(cursor -> new DossierLedger.Place(cursor.day(0), cursor.text(1))));
+    }
+
+    private static List<?> place(Listed listed) {
+        return List.of(listed.place().opened(), listed.place().id());
     }
 
     private static LocalDate last(Optional<Dossier.Days> days) {
@@ -111,11 +123,9 @@ public final class LedgerPages implements Page {
     }
 
     private void ledgerJson(Context context) {
-        var lines = workspace.read(dossier -> {
-            var filter = Filter.of(context, last(dossier.days()));
-            return find(dossier, filter).stream().map(DemarcheJson::line).toList();
-        });
-        context.contentType("application/json").result("{\"demarches\":[" + String.join(",", lines) + "]}");
+        var paging = Paging.of(context, SHOWN);
+        List<Listed> found = workspace.read(dossier -> find(dossier, Filter.of(context, last(dossier.days())), paging));
+        paging.answer(context, "demarches", found, one -> DemarcheJson.line(one.demarche()), LedgerPages::place);
     }
 
     private void demarche(Context context) {

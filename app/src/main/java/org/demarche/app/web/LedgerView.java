@@ -21,8 +21,9 @@ import org.demarche.reader.ledger.Step;
  * What the ledger's page shows.
  *
  * @param rows a row for each leg, what is overdue and due first
+ * @param more address of the next page; empty where this is the last
  */
-public record LedgerView(List<Row> rows, LedgerPages.Filter filter, Optional<Dossier.Days> days) {
+public record LedgerView(List<Row> rows, LedgerPages.Filter filter, Optional<Dossier.Days> days, String more) {
 
     /** One leg of one demarche. */
     public record Row(Demarche demarche, Optional<Leg> leg) {
@@ -90,7 +91,8 @@ public record LedgerView(List<Row> rows, LedgerPages.Filter filter, Optional<Dos
         }
     }
 
-    static LedgerView of(List<Demarche> demarches, LedgerPages.Filter filter, Optional<Dossier.Days> days) {
+    static LedgerView of(
+            List<Demarche> demarches, LedgerPages.Filter filter, Optional<Dossier.Days> days, String more) {
         var rows = new ArrayList<Row>();
         for (Demarche demarche : demarches) {
             if (demarche.legs().isEmpty()) {
@@ -102,7 +104,7 @@ public record LedgerView(List<Row> rows, LedgerPages.Filter filter, Optional<Dos
                 .thenComparing(row -> row.urgency() < 2 ? row.dueDay() : LocalDate.MAX)
                 .thenComparing(row -> row.demarche().opened().orElse(LocalDate.MIN), Comparator.reverseOrder())
                 .thenComparing(row -> row.demarche().id()));
-        return new LedgerView(rows, filter, days);
+        return new LedgerView(rows, filter, days, more);
     }
 
     /** The board: a column for each status that occurs. */

@@ -27,6 +27,7 @@ final class NamePages implements Page {
     private static final Pattern QUOTED = Pattern.compile("[\"“](.{1,200})[\"”]");
     private static final int STORIES = 200;
     private static final int LISTED = 12;
+    private static final int LISTED_RULES = 50;
 
     private final Workspace workspace;
 
@@ -201,9 +202,14 @@ final class NamePages implements Page {
     }
 
     private void json(Context context) {
-        List<Rule> rules = workspace.read(dossier -> dossier.identities().rules());
-        Json.answer(
-                context, Map.of("names", rules.stream().map(NamePages::fields).toList()));
+        var paging = Paging.of(context, LISTED_RULES);
+        long after = paging.after().map(cursor -> cursor.number(0)).orElse(0L);
+        List<Rule> rules = workspace.read(dossier -> dossier.identities().rules()).stream()
+                .sorted(java.util.Comparator.comparingLong(Rule::entry))
+                .filter(rule -> rule.entry() > after)
+                .limit(paging.asked())
+                .toList();
+        paging.answer(context, "names", rules, rule -> Json.text(fields(rule)), rule -> List.of(rule.entry()));
     }
 
     private static Map<String, Object> fields(Rule rule) {

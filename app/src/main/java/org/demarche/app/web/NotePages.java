@@ -18,6 +18,7 @@ public final class NotePages implements Page {
     private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[^\\p{Cntrl}\\\\]*");
 
     private static final int LONGEST_PART = 300;
+    private static final int LISTED = 50;
 
     private final Workspace workspace;
 
@@ -43,9 +44,17 @@ public final class NotePages implements Page {
     }
 
     private void listJson(Context context) {
-        context.contentType("application/json")
-                .result("{\"notes\":"
-                        + json(workspace.read(dossier -> dossier.notes().all())) + "}");
+        var paging = Paging.of(context, LISTED);
+        String after = paging.after().map(cursor -> cursor.text(0)).orElse("");
+        java.util.List<Note> found = workspace.read(dossier -> dossier.notes().all()).stream()
+                .filter(note -> place(note).compareTo(after) > 0)
+                .limit(paging.asked())
+                .toList();
+        paging.answer(context, "notes", found, Note::json, note -> java.util.List.of(place(note)));
+    }
+
+    private static String place(Note note) {
+        return note.made() + ' ' + note.id();
     }
 
     /** Notes as a JSON array. */

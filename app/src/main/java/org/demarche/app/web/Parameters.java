@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,14 +22,20 @@ record Parameters(Function<String, Optional<String>> values) {
 
     /** Those of the part of an address behind the question mark. */
     static Parameters of(String query) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = named(query);
+        return new Parameters(name -> Optional.ofNullable(values.get(name)));
+    }
+
+    /** The values of that part by their names, in the order of the names. */
+    static Map<String, String> named(String query) {
+        Map<String, String> values = new TreeMap<>();
         for (String pair : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 values.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
-        return new Parameters(name -> Optional.ofNullable(values.get(name)));
+        return values;
     }
 
     private static String decoded(String text) {
@@ -67,6 +73,16 @@ record Parameters(Function<String, Optional<String>> values) {
                 throw new Problem.Found(Problem.unclear(name + " is one of " + known + ", not " + text + "."));
             }
         });
+    }
+
+    /** One of a few words, in whatever case. */
+    Optional<String> word(String name, String... known) {
+        return text(name)
+                .map(text -> Arrays.stream(known)
+                        .filter(text::equalsIgnoreCase)
+                        .findFirst()
+                        .orElseThrow(() -> new Problem.Found(Problem.unclear(
+                                name + " is one of " + String.join(", ", known) + ", not " + text + "."))));
     }
 
     /** A whole number, brought into a range. */

@@ -27,6 +27,7 @@ public record Problem(int status, String title, String detail) {
     /** Answers with it: as JSON under {@code /api}, else as a page. */
     void answer(Context context) {
         context.status(status);
+        Tags.none(context);
         if (context.path().startsWith("/api")) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("type", "about:blank#" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));

@@ -13,6 +13,7 @@ import org.demarche.dossier.Quotations.Telling;
 final class QuotePages implements Page {
     private static final double AT_LEAST = 0.35;
     private static final int SHOWN = 10;
+    private static final int MOST = 50;
     private static final int LONGEST = 2000;
 
     private final Workspace workspace;
@@ -32,21 +33,19 @@ final class QuotePages implements Page {
         return words.substring(0, Math.min(LONGEST, words.length()));
     }
 
-    private List<Found> found(String words) {
-        return workspace.read(dossier -> dossier.quotations().closest(words, AT_LEAST, SHOWN));
+    private List<Found> found(Context context) {
+        int limit = Parameters.of(context).number("limit", SHOWN, 1, MOST);
+        return workspace.read(dossier -> dossier.quotations().closest(words(context), AT_LEAST, limit));
     }
 
     private void page(Context context) {
-        String words = words(context);
-        Html.show(context, "quote", Map.of("words", words, "found", found(words)));
+        Html.show(context, "quote", Map.of("words", words(context), "found", found(context)));
     }
 
     private void json(Context context) {
         Json.answer(
                 context,
-                Map.of(
-                        "found",
-                        found(words(context)).stream().map(QuotePages::fields).toList()));
+                Map.of("found", found(context).stream().map(QuotePages::fields).toList()));
     }
 
     private static Map<String, Object> fields(Found found) {

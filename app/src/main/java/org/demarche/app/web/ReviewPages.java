@@ -10,11 +10,16 @@ import java.util.Optional;
 import org.demarche.dossier.AuditLog;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Reviews.Item;
+import org.demarche.dossier.Reviews.OvertakenException;
+import org.demarche.dossier.Reviews.Place;
+import org.demarche.dossier.Reviews.Queued;
 import org.demarche.dossier.Reviews.Verdict;
+import org.demarche.formats.FindingsJson;
 
 /** One decision at a time, least certain first, all on the keyboard; each to be undone. */
 final class ReviewPages implements Page {
     private static final int LAST = 10;
+    private static final int SHOWN = 50;
 
     private final Workspace workspace;
 
@@ -48,7 +53,7 @@ final class ReviewPages implements Page {
         });
     }
 
-    private static Item found(Dossier dossier, Context context) {
+    static Item found(Dossier dossier, Context context) {
         return dossier.reviews()
                 .any(context.pathParam("document"), context.pathParam("finding"))
                 .orElseThrow(() -> new Problem.Found(Problem.missing("There is no such finding.")));
@@ -61,23 +66,34 @@ final class ReviewPages implements Page {
     private void decide(Context context) {
         String document = context.pathParam("document");
         String finding = context.pathParam("finding");
-        String asked = String.valueOf(context.formParam("verdict"));
-        Verdict verdict = java.util.Arrays.stream(Verdict.values())
+        Verdict verdict = verdict(String.valueOf(context.formParam("verdict")));
+        Optional<String> state = Optional.ofNullable(context.formParam("state"));
+        try {
+            workspace.change(dossier -> dossier.reviews()
+                    .decide(Users.name(context), document, finding, verdict, changes(context, verdict), state));
+            context.redirect("/review", io.javalin.http.HttpStatus.SEE_OTHER);
+        } catch (OvertakenException e) {
+            again(context, 412, e);
+        } catch (IllegalArgumentException e) {
+            again(context, 422, e);
+        }
+    }
+
+    static Verdict verdict(String asked) {
+        return java.util.Arrays.stream(Verdict.values())
                 .filter(one -> one.name().equalsIgnoreCase(asked))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Found(Problem.unclear("A verdict is accept, reject, edit or skip.")));
-        try {
-            workspace.change(dossier -> dossier.reviews()
-                    .decide(Users.name(context), document, finding, verdict, changes(context, verdict)));
-            context.redirect("/review", io.javalin.http.HttpStatus.SEE_OTHER);
-        } catch (IllegalArgumentException e) {
-            context.status(422);
-            workspace.read(dossier -> {
-                Item item = found(dossier, context);
-                show(context, ReviewView.of(dossier, Optional.of(item), String.valueOf(e.getMessage()), LAST));
-                return item;
-            });
-        }
+    }
+
+    /** The finding as it is now, with what was wrong. */
+    private void again(Context context, int status, RuntimeException error) {
+        context.status(status);
+        workspace.read(dossier -> {
+            Item item = found(dossier, context);
+            show(context, ReviewView.of(dossier, Optional.of(item), String.valueOf(error.getMessage()), LAST));
+            return item;
+        });
     }
 
     /** The fields of the form that differ from what they were shown with. */
@@ -109,22 +125,28 @@ final class ReviewPages implements Page {
     }
 
     private void queueJson(Context context) {
-        int limit = Parameters.of(context).number("limit", 50, 1, 500);
-        List<Item> items = workspace.read(dossier -> dossier.reviews().queue(limit));
-        String lines = String.join(
-                ",",
-                items.stream()
-                        .map(item -> org.demarche.formats.FindingsJson.line(item.document(), item.finding()))
-                        .toList());
-        context.contentType("application/json").result("{\"findings\":[" + lines + "]}");
+        var paging = Paging.of(context, SHOWN);
+        Place after = paging.after()
+                .map(cursor -> new Place(cursor.flag(0), cursor.decimal(1), cursor.text(2), cursor.text(3)))
+                .orElse(Place.FIRST);
+        List<Queued> found = workspace.read(dossier -> dossier.reviews().queue(paging.asked(), after));
+        paging.answer(
+                context,
+                "findings",
+                found,
+                one -> FindingsJson.line(one.item().document(), one.item().finding()),
+                one -> List.of(
+                        one.place().skipped(),
+                        one.place().confidence(),
+                        one.place().document(),
+                        one.place().finding()));
     }
 
     private void logJson(Context context) {
-        int limit = Parameters.of(context).number("limit", 50, 1, 500);
-        List<AuditLog.Entry> entries = workspace.read(dossier -> dossier.log().last(limit));
-        Json.answer(
-                context,
-                Map.of("entries", entries.stream().map(ReviewPages::entry).toList()));
+        var paging = Paging.of(context, SHOWN);
+        long before = paging.after().map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
+        List<AuditLog.Entry> found = workspace.read(dossier -> dossier.log().before(before, paging.asked()));
+        paging.answer(context, "entries", found, one -> Json.text(entry(one)), one -> List.of(one.number()));
     }
 
     private static Map<String, Object> entry(AuditLog.Entry entry) {

@@ -44,10 +44,12 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
     /**
      * A finding in its story.
      *
+     * @param state a mark of it as it is shown: see {@link org.demarche.dossier.Reviews#state}
      * @param range its words, as in 120-164
      */
     public record Asked(
             Item item,
+            String state,
             Story story,
             Cards.Card card,
             List<Segments.Segment> segments,
@@ -93,6 +95,7 @@ public record ReviewView(Optional<Asked> asked, String error, List<Done> last, i
                 .forEach(actor -> marks.add(new Segments.Mark(actor.stretch(), "name", "", value(actor))));
         return new Asked(
                 item,
+                dossier.reviews().state(item.document(), finding.id()),
                 story,
                 card,
                 Segments.of(story.document().text(), marks),

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Search;
 import org.demarche.dossier.Search.Ask;
 import org.demarche.dossier.Search.Hit;
@@ -28,8 +31,13 @@ final class SearchPages implements Page {
         routes.get("/api/v1/search", this::json);
     }
 
-    /** What a page's parameters ask for. */
+    /** What a page's parameters ask for, from the first hit on. */
     static Ask ask(Parameters parameters, int limit, boolean newest) {
+        return ask(parameters, limit, newest, Optional.empty());
+    }
+
+    /** What a page's parameters ask for, after a place. */
+    static Ask ask(Parameters parameters, int limit, boolean newest, Optional<Search.Place> after) {
         return new Ask(
                 parameters.text("q").orElse(""),
                 parameters.choice("in", In.class).orElse(In.STATEMENTS),
@@ -38,33 +46,53 @@ final class SearchPages implements Page {
                 parameters.text("publisher"),
                 parameters.day("since"),
                 parameters.day("until"),
-                newest || parameters.text("order").filter("newest"::equals).isPresent(),
+                newest
+                        || parameters
+                                .word("order", "best", "newest")
+                                .filter("newest"::equals)
+                                .isPresent(),
                 limit,
-                parameters.number("from", 0, 0, 100_000));
+                after);
+    }
+
+    private static Ask ask(Context context, Paging paging) {
+        Optional<Search.Place> after = paging.after()
+                .map(cursor -> new Search.Place(
+                        cursor.day(0), cursor.text(1), cursor.number(2), (int) cursor.number(3), cursor.number(4)));
+        return ask(Parameters.of(context), paging.asked(), false, after);
+    }
+
+    /** A page of hits, and the address and the cursor of what comes after. */
+    private record Hits(List<Hit> found, Function<Hit, List<?>> place) {}
+
+    private static Hits hits(Dossier dossier, Ask ask, Paging paging) {
+        Search search = dossier.search();
+        List<Hit> found = search.hits(ask);
+        Search.Place next = paging.shown(found).size() < found.size()
+                ? search.place(ask, found.get(paging.limit() - 1), paging.limit())
+                : new Search.Place(Optional.empty(), "", 0, 0, 0);
+        return new Hits(found, hit -> List.of(next.day(), next.story(), next.row(), next.passed(), next.last()));
     }
 
     private void search(Context context) {
-        Ask ask = ask(Parameters.of(context), PAGE + 1, false);
+        var paging = Paging.of(context, PAGE);
+        Ask ask = ask(context, paging);
         SearchView view = workspace.read(dossier -> {
-            List<Hit> hits = dossier.search().hits(ask);
+            Hits hits = hits(dossier, ask, paging);
             return new SearchView(
                     ask,
-                    hits.subList(0, Math.min(PAGE, hits.size())),
+                    paging.shown(hits.found()),
                     dossier.search().facets(ask),
-                    hits.size() > PAGE);
+                    paging.more(hits.found(), hits.place()));
         });
         Html.show(context, "search", Map.of("view", view));
     }
 
     private void json(Context context) {
-        Ask ask = ask(Parameters.of(context), PAGE + 1, false);
-        List<Hit> hits = workspace.read(dossier -> dossier.search().hits(ask));
-        var body = new LinkedHashMap<String, Object>();
-        body.put("hits", hits.stream().limit(PAGE).map(SearchPages::hit).toList());
-        if (hits.size() > PAGE) {
-            body.put("next", ask.from() + PAGE);
-        }
-        Json.answer(context, body);
+        var paging = Paging.of(context, PAGE);
+        Ask ask = ask(context, paging);
+        Hits hits = workspace.read(dossier -> hits(dossier, ask, paging));
+        paging.answer(context, "hits", hits.found(), hit -> Json.text(hit(hit)), hits.place());
     }
 
     private static Map<String, Object> hit(Hit hit) {

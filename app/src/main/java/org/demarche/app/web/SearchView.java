@@ -10,8 +10,12 @@ import org.demarche.dossier.Search.Ask;
 import org.demarche.dossier.Search.Facets;
 import org.demarche.dossier.Search.Hit;
 
-/** What the search page shows. */
-public record SearchView(Ask ask, List<Hit> hits, Facets facets, boolean more) {
+/**
+ * What the search page shows.
+ *
+ * @param more address of the next page; empty where this is the last
+ */
+public record SearchView(Ask ask, List<Hit> hits, Facets facets, String more) {
 
     /** A piece of a snippet: a match, or what stands around it. */
     public record Piece(String text, boolean match) {}
@@ -35,7 +39,6 @@ public record SearchView(Ask ask, List<Hit> hits, Facets facets, boolean more) {
     /** The address of this search with one parameter changed; blank to leave it out. */
     public String with(String name, String value) {
         Map<String, String> parameters = parameters();
-        parameters.remove("from");
         if (value.isEmpty()) {
             parameters.remove(name);
         } else {
@@ -44,10 +47,9 @@ public record SearchView(Ask ask, List<Hit> hits, Facets facets, boolean more) {
         return "/search?" + query(parameters);
     }
 
-    public String next() {
-        Map<String, String> parameters = parameters();
-        parameters.put("from", String.valueOf(ask.from() + hits.size()));
-        return "/search?" + query(parameters);
+    /** How many were shown before. */
+    public int passed() {
+        return ask.after().map(Search.Place::passed).orElse(0);
     }
 
     /** Its parameters, as they are kept. */
@@ -87,7 +89,6 @@ public record SearchView(Ask ask, List<Hit> hits, Facets facets, boolean more) {
 
     private Map<String, String> year(String year) {
         Map<String, String> parameters = parameters();
-        parameters.remove("from");
         parameters.put("since", year + "-01-01");
         parameters.put("until", year + "-12-31");
         return parameters;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.demarche.dossier.Notes;
 import org.demarche.dossier.Notes.Note;
 import org.demarche.dossier.StoredDocument;
+import org.demarche.dossier.StoredStories.Appearance;
+import org.demarche.dossier.StoredStories.Place;
 import org.demarche.dossier.StoredStories.Story;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.Explained;
@@ -35,19 +37,22 @@ final class StoryPages implements Page {
     }
 
     private void list(Context context) {
-        int from = Parameters.of(context).number("from", 0, 0, Integer.MAX_VALUE - PAGE);
-        List<StoredDocument> stories =
-                workspace.read(dossier -> dossier.stories().latest(PAGE + 1, from));
+        var paging = Paging.of(context, PAGE);
+        List<StoredDocument> stories = stories(paging);
         Html.show(
                 context,
                 "stories",
-                Map.of(
-                        "stories",
-                        stories.subList(0, Math.min(PAGE, stories.size())),
-                        "from",
-                        from,
-                        "next",
-                        stories.size() > PAGE ? from + PAGE : 0));
+                Map.of("stories", paging.shown(stories), "more", paging.more(stories, StoryPages::place)));
+    }
+
+    private List<StoredDocument> stories(Paging paging) {
+        return workspace.read(dossier -> paging.after()
+                .map(cursor -> dossier.stories().latest(paging.asked(), new Place(cursor.day(0), cursor.text(1))))
+                .orElseGet(() -> dossier.stories().latest(paging.asked())));
+    }
+
+    private static List<?> place(StoredDocument story) {
+        return List.of(story.published(), story.id());
     }
 
     private Story found(Context context) {
@@ -101,12 +106,8 @@ final class StoryPages implements Page {
     }
 
     private void listJson(Context context) {
-        int from = Parameters.of(context).number("from", 0, 0, Integer.MAX_VALUE - PAGE);
-        List<StoredDocument> stories =
-                workspace.read(dossier -> dossier.stories().latest(PAGE, from));
-        Json.answer(
-                context,
-                Map.of("stories", stories.stream().map(StoryPages::head).toList()));
+        var paging = Paging.of(context, PAGE);
+        paging.answer(context, "stories", stories(paging), story -> Json.text(head(story)), StoryPages::place);
     }
 
     private List<Note> notes(String id) {
@@ -131,6 +132,21 @@ final class StoryPages implements Page {
     private void storyJson(Context context) {
         Story story = found(context);
         Map<String, Object> body = head(story.document());
+        workspace
+                .read(dossier -> dossier.stories().beside(story.document().id()))
+                .ifPresent(beside -> {
+                    beside.place().ifPresent(place -> body.put("place", place));
+                    beside.byline().ifPresent(byline -> body.put("byline", byline));
+                    body.put("version", beside.version());
+                    story.supersededBy().ifPresent(later -> body.put("supersededBy", later));
+                    body.put("reader", beside.reader());
+                    body.put("labels", beside.labels());
+                    body.put(
+                            "appearances",
+                            beside.appearances().stream()
+                                    .map(StoryPages::appearance)
+                                    .toList());
+                });
         body.put("text", story.document().text());
         body.put("problems", story.problems());
         String head = Json.text(body);
@@ -139,5 +155,15 @@ final class StoryPages implements Page {
         context.contentType("application/json")
                 .result(head.substring(0, head.length() - 1) + ",\"findings\":[" + lines + "],\"notes\":"
                         + NotePages.json(notes(story.document().id())) + "}");
+    }
+
+    private static Map<String, Object> appearance(Appearance appearance) {
+        var fields = new java.util.LinkedHashMap<String, Object>();
+        fields.put("label", appearance.label());
+        appearance.publisher().ifPresent(publisher -> fields.put("publisher", publisher));
+        appearance.url().ifPresent(url -> fields.put("url", url));
+        appearance.published().ifPresent(day -> fields.put("published", day.toString()));
+        appearance.copy().ifPresent(copy -> fields.put("copy", copy));
+        return fields;
     }
 }

@@ -76,20 +76,23 @@ public final class WebServer implements AutoCloseable {
                 new NotePages(workspace),
                 new NamePages(workspace),
                 new LinkPages(workspace),
+                new ReviewApi(workspace),
                 new QuotePages(workspace),
                 new FeedPages(workspace, alerts),
                 new AdminPages(workspace),
                 new KeepingPages(workspace),
                 new IntakePages(workspace),
                 new ExportPages(workspace),
+                new FindingPages(workspace),
                 new SchemaPages());
         return new WebServer(
-                Javalin.create(config -> configure(config, access, alerts, pages))
+                Javalin.create(config -> configure(config, access, alerts, new Tags(workspace), pages))
                         .start(settings.host(), settings.port()),
                 alerts);
     }
 
-    private static void configure(JavalinConfig config, Access access, AlertCounts alerts, List<Page> pages) {
+    private static void configure(
+            JavalinConfig config, Access access, AlertCounts alerts, Tags tags, List<Page> pages) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
@@ -99,6 +102,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
         config.routes.before(context -> guard(context, access));
         config.routes.before(context -> count(context, alerts));
+        config.routes.before(tags::check);
         Faults.handle(config.routes);
         pages.forEach(page -> page.routes(config.routes));
         config.routes.get("/*", WebServer::missing);

@@ -26,6 +26,7 @@ public final class Workspace implements AutoCloseable {
     private boolean closed;
     private final List<Dossier> all = new ArrayList<>();
     private final BlockingQueue<Dossier> readers = new ArrayBlockingQueue<>(READERS);
+    private final Dossier watch;
 
     private Workspace(Path file) {
         this.file = file;
@@ -36,6 +37,8 @@ public final class Workspace implements AutoCloseable {
             all.add(reader);
             readers.add(reader);
         }
+        watch = Dossier.openExisting(file);
+        all.add(watch);
         preparing = new Thread(this::prepare, "ledger");
         preparing.setDaemon(true);
         preparing.start();
@@ -99,6 +102,14 @@ public final class Workspace implements AutoCloseable {
         } finally {
             readers.add(reader);
         }
+    }
+
+    /**
+     * Names the state of the dossier: as long as it is the same, nothing has changed, whoever changes it. SQLite tells
+     * a connection that others have written; always the same one is asked, as each counts for itself.
+     */
+    long state() {
+        return watch.changes();
     }
 
     /** Changes the dossier, one change at a time; returns when the change is stored and the ledger folded. */
