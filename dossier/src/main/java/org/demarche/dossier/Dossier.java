@@ -76,6 +76,19 @@ public final class Dossier implements AutoCloseable {
         handle.createQuery("PRAGMA max_page_count = " + most).mapTo(Long.class).one();
     }
 
+    /** What is wrong with the file itself, a line each; none where it is whole. Reads all of it. */
+    public synchronized List<String> faults() {
+        List<String> faults = new java.util.ArrayList<>(handle.createQuery("PRAGMA integrity_check(20)")
+                .mapTo(String.class)
+                .list());
+        faults.removeIf("ok"::equals);
+        faults.addAll(handle.createQuery("PRAGMA foreign_key_check")
+                .map((row, context) ->
+                        "a row of " + row.getString("table") + " belongs to nothing in " + row.getString("parent"))
+                .list());
+        return faults;
+    }
+
     /** Where the dossier lives. */
     public Path file() {
         return file;

@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
             LinkCommand.class,
             UnlinkCommand.class,
             SameCommand.class,
+            DoctorCommand.class,
             DemoCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",
