@@ -18,10 +18,8 @@ mkdir -p "$folder/lib" "$folder/bin"
 cp "$home"/app/target/demarche-app-*.jar "$home"/app/target/libs/*.jar "$folder/lib/"
 cp "$home/LICENSE" "$home/README.md" "$home/MODELS.md" "$folder/"
 
-# What jdeps cannot see: TLS with elliptic curves, and services that are looked up by name.
-modules=$("$jdk/bin/jdeps" --multi-release 17 --ignore-missing-deps --print-module-deps --class-path "$folder/lib/*" \
-  "$folder"/lib/*.jar 2>/dev/null | tail -n 1)
-"$jdk/bin/jlink" --add-modules "$modules,jdk.crypto.ec,jdk.charsets,jdk.localedata,jdk.unsupported" \
+# All of Java SE: jdeps cannot resolve the web server's optional modules, and a module too few shows only when it is missed.
+"$jdk/bin/jlink" --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.zipfs \
   --include-locales=en --strip-debug --no-header-files --no-man-pages --output "$folder/java"
 
 cat > "$folder/bin/demarche" <<'START'
