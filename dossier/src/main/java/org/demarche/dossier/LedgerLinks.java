@@ -18,6 +18,7 @@ import org.demarche.reader.ledger.Step;
 import org.demarche.reader.ledger.ToldMove;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -230,6 +231,33 @@ public final class LedgerLinks {
                 history().stream().filter(one -> one.undone().isEmpty()).reduce((earlier, later) -> later);
         last.ifPresent(one -> undo(who, one.batch(), entry(one.batch()), clock));
         return last;
+    }
+
+    /** Notes in the log a correction that was taken over from another dossier, under its number here. */
+    boolean adopt(JsonNode entry, long batch) {
+        boolean taken = handle.createQuery("SELECT count(*) FROM correction WHERE batch = ? AND undone IS NULL")
+                        .bind(0, batch)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        if (taken && MAPPER.readTree(entry.path("after").asString("{}")) instanceof ObjectNode after) {
+            after.put("batch", batch);
+            log.append(
+                    Clock.systemUTC(),
+                    entry.path("who").asString(""),
+                    entry.path("act").asString(""),
+                    "",
+                    entry.path("subject").asString(""),
+                    entry.path("before").asString("{}"),
+                    after.toString(),
+                    OptionalLong.empty());
+        }
+        return taken;
+    }
+
+    /** Whether an entry is of this kind. */
+    static boolean isCorrection(String act) {
+        return ACTS.contains(act);
     }
 
     /** Whether an entry of the log is a correction that holds. */

@@ -2,6 +2,7 @@ package org.demarche.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,20 @@ public final class StoredMatters {
      * A place that names a matter.
      *
      * @param kind move, position or role
+     * @param published the story's day; empty for none
      */
-    public record Place(String document, String kind, String finding, String words, List<String> terms) {}
+    public record Place(
+            String document, String kind, String finding, String words, List<String> terms, String published) {}
 
     /** The places that name a matter with all of some words, those published last by a day first. */
     public List<Place> places(String words, LocalDate day, int limit) {
         String match = Search.match(words);
         return match.isEmpty()
                 ? List.of()
-                : matching(match, day, " ORDER BY d.published DESC, m.number DESC LIMIT " + limit);
+                : matching(match, day, " ORDER BY matter_text.rowid DESC LIMIT " + CANDIDATES).stream()
+                        .sorted(Comparator.comparing(Place::published).reversed())
+                        .limit(limit)
+                        .toList();
     }
 
     /**
@@ -79,7 +85,8 @@ public final class StoredMatters {
     }
 
     private List<Place> matching(String match, LocalDate day, String order) {
-        return handle.createQuery("SELECT m.document, m.kind, m.finding, m.words, m.terms FROM matter_text"
+        return handle.createQuery("SELECT m.document, m.kind, m.finding, m.words, m.terms,"
+                        + " coalesce(d.published, '') AS published FROM matter_text"
                         + " JOIN matter m ON m.number = matter_text.rowid JOIN document d ON d.id = m.document AND "
                         + STANDS + " WHERE matter_text MATCH :match AND (d.published <= :day OR d.published IS NULL)"
                         + order)
@@ -90,7 +97,8 @@ public final class StoredMatters {
                         row.getString("kind"),
                         row.getString("finding"),
                         row.getString("words"),
-                        List.of(row.getString("terms").split(" "))))
+                        List.of(row.getString("terms").split(" ")),
+                        row.getString("published")))
                 .list();
     }
 
@@ -122,7 +130,7 @@ public final class StoredMatters {
                 .bind(1, id));
     }
 
-    /** The statements in which all of some words, or longer ones that begin so, occur; the latest by a day first. */
+    /** The statements in which all of some words, or longer ones that begin so, occur; those that came in last first. */
     public List<Told> statements(String words, LocalDate day, int limit) {
         String begins = List.of(words.split("\\s+")).stream()
                 .map(word -> word.replace("\"", "").replace("*", ""))
@@ -140,7 +148,7 @@ public final class StoredMatters {
                                 + " JOIN statement s ON s.rowid = statement_text.rowid JOIN document d ON d.id = s.document"
                                 + " AND " + STANDS + " WHERE statement_text MATCH :match"
                                 + " AND (d.published <= :day OR d.published IS NULL)"
-                                + " ORDER BY d.published DESC, s.rowid DESC LIMIT :limit")
+                                + " ORDER BY statement_text.rowid DESC LIMIT :limit")
                         .bind("match", "content : (" + match + ")")
                         .bind("day", day.toString())
                         .bind("limit", limit)));

@@ -264,7 +264,13 @@ public final class Transfer {
                 if (undone.contains(node.get("number").asLong()) || act == null) {
                     continue;
                 }
-                if (act.equals("SAME") || act.equals("SPLIT")) {
+                if (LedgerLinks.isCorrection(act)) {
+                    long there = MAPPER.readTree(node.path("after").asString("{}"))
+                            .path("batch")
+                            .asLong(0);
+                    Long here = batches.get(there);
+                    decisions += here != null && new LedgerLinks(handle).adopt(node, here) ? 1 : 0;
+                } else if (act.equals("SAME") || act.equals("SPLIT")) {
                     decisions += identities.adopt(node) ? 1 : 0;
                 } else {
                     last.put(key(node), node);

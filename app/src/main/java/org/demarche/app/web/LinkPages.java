@@ -268,10 +268,7 @@ final class LinkPages implements Page {
         Optional<Demarche> was = of(dossier, key);
         var offered = new LinkedHashMap<String, Demarche>();
         List<Corrections.Key> near = move.matter()
-                .map(matter -> dossier
-                        .matters()
-                        .places(matter.terms(), ALWAYS, place -> Workspace.sameMatter(matter.terms(), place.terms()))
-                        .stream()
+                .map(matter -> Workspace.near(dossier.matters(), matter.terms(), ALWAYS).stream()
                         .limit(OFFERED)
                         .map(place -> new Corrections.Key(place.document(), place.finding()))
                         .toList())

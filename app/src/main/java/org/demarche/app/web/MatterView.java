@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.app.words.Wording;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.StoredActors.Told;
@@ -88,11 +89,12 @@ public record MatterView(
         return told.story().id() + told.finding().id();
     }
 
-    /** What names the matter of a demarche, as the ledger would take it for the same. */
+    /** What names the matter of a demarche: as the ledger would take it for the same, or with all its terms. */
     private static List<Place> near(StoredMatters matters, Matter matter, LocalDate day) {
-        return matters
-                .places(matter.terms(), day, place -> Workspace.sameMatter(matter.terms(), place.terms()))
-                .stream()
+        return Stream.concat(
+                        Workspace.near(matters, matter.terms(), day).stream(),
+                        matters.places(String.join(" ", matter.terms()), day, SHOWN).stream())
+                .distinct()
                 .limit(SHOWN)
                 .toList();
     }

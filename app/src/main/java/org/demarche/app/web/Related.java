@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.dossier.Dossier;
-import org.demarche.dossier.StoredMatters.Place;
 import org.demarche.reader.finding.Matter;
 import org.demarche.reader.ledger.Corrections;
 import org.demarche.reader.ledger.Demarche;
@@ -58,15 +57,12 @@ public record Related(Demarche other, Why why) {
     private static List<Demarche> sameMatter(Demarche demarche, Dossier dossier) {
         List<String> terms = terms(demarche);
         List<Corrections.Key> moves =
-                dossier.matters().places(terms, demarche.asOf(), place -> same(terms, place)).stream()
+                Workspace.near(dossier.matters(), terms, demarche.asOf()).stream()
+                        .filter(place -> place.kind().equals("move"))
                         .limit(LOOKED_AT)
                         .map(place -> new Corrections.Key(place.document(), place.finding()))
                         .toList();
         return dossier.foldedLedger().ofMoves(moves, demarche.asOf());
-    }
-
-    private static boolean same(List<String> terms, Place place) {
-        return place.kind().equals("move") && Workspace.sameMatter(terms, place.terms());
     }
 
     private static List<Demarche> sameParties(Demarche demarche, Dossier dossier) {

@@ -1,12 +1,14 @@
 package org.demarche.app.web;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.StoredMatters;
 import org.demarche.reader.Reader;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Ledger;
@@ -73,6 +75,15 @@ public final class Workspace implements AutoCloseable {
     /** Whether two matters, by their head terms, are one: see {@link Ledger#sameMatter}. */
     static boolean sameMatter(List<String> one, List<String> other) {
         return Terms.LEDGER.sameMatter(one, other);
+    }
+
+    /**
+     * The places that name a matter by its head terms, as the ledger would take it for the same, by a day. They are
+     * looked for by the terms that are rare enough to tell an affair alone.
+     */
+    static List<StoredMatters.Place> near(StoredMatters matters, List<String> terms, LocalDate day) {
+        List<String> rare = terms.stream().filter(term -> sameMatter(List.of(term), List.of(term))).toList();
+        return matters.places(rare.isEmpty() ? terms : rare, day, place -> sameMatter(terms, place.terms()));
     }
 
     private static final class Loaded {
