@@ -130,7 +130,9 @@ public final class StoredMatters {
                 .bind(1, id));
     }
 
-    /** The statements in which all of some words, or longer ones that begin so, occur; those that came in last first. */
+    /**
+     * The statements in which all of some words, or longer ones that begin so, occur; those that came in last first.
+     */
     public List<Told> statements(String words, LocalDate day, int limit) {
         String begins = List.of(words.split("\\s+")).stream()
                 .map(word -> word.replace("\"", "").replace("*", ""))

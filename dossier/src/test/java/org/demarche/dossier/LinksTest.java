@@ -54,7 +54,9 @@ class LinksTest {
     @Test
     void twoAreOneUntilItIsUndone() {
         long entry = join();
-        assertThat(demarches(dossier)).singleElement().satisfies(one -> assertThat(one.steps()).hasSize(2));
+        assertThat(demarches(dossier))
+                .singleElement()
+                .satisfies(one -> assertThat(one.steps()).hasSize(2));
         assertThat(dossier.log().entry(entry).orElseThrow().act()).isEqualTo("JOIN");
         dossier.store(List.of(READER.read(TRADE)));
         assertThat(demarches(dossier)).hasSize(1);
@@ -88,7 +90,9 @@ class LinksTest {
             List<AuditLog.Entry> joins = other.log().last(10).stream()
                     .filter(entry -> entry.act().equals("JOIN"))
                     .toList();
-            assertThat(joins).singleElement().satisfies(entry -> assertThat(entry.who()).isEqualTo("ana"));
+            assertThat(joins)
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.who()).isEqualTo("ana"));
             other.decisions().undo("ben", joins.get(0).number());
             assertThat(demarches(other)).hasSize(2);
         }

@@ -56,12 +56,11 @@ public record Related(Demarche other, Why why) {
 
     private static List<Demarche> sameMatter(Demarche demarche, Dossier dossier) {
         List<String> terms = terms(demarche);
-        List<Corrections.Key> moves =
-                Workspace.near(dossier.matters(), terms, demarche.asOf()).stream()
-                        .filter(place -> place.kind().equals("move"))
-                        .limit(LOOKED_AT)
-                        .map(place -> new Corrections.Key(place.document(), place.finding()))
-                        .toList();
+        List<Corrections.Key> moves = Workspace.near(dossier.matters(), terms, demarche.asOf()).stream()
+                .filter(place -> place.kind().equals("move"))
+                .limit(LOOKED_AT)
+                .map(place -> new Corrections.Key(place.document(), place.finding()))
+                .toList();
         return dossier.foldedLedger().ofMoves(moves, demarche.asOf());
     }
 

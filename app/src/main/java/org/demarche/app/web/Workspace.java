@@ -82,7 +82,9 @@ public final class Workspace implements AutoCloseable {
      * looked for by the terms that are rare enough to tell an affair alone.
      */
     static List<StoredMatters.Place> near(StoredMatters matters, List<String> terms, LocalDate day) {
-        List<String> rare = terms.stream().filter(term -> sameMatter(List.of(term), List.of(term))).toList();
+        List<String> rare = terms.stream()
+                .filter(term -> sameMatter(List.of(term), List.of(term)))
+                .toList();
         return matters.places(rare.isEmpty() ? terms : rare, day, place -> sameMatter(terms, place.terms()));
     }
 
