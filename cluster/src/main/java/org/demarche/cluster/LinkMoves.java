@@ -1,13 +1,16 @@
 package org.demarche.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -136,43 +139,55 @@ final class LinkMoves extends KeyedProcessFunction<String, Told, Linked> {
         return state.substring(0, state.indexOf('\n'));
     }
 
-    /** The moves in the order in which a dossier folds them; read from the state as they are asked for. */
+    /**
+     * The moves in the order in which a dossier folds them. Only where they are is held: stories are read from the
+     * state as they are asked for, which may be larger than memory.
+     */
     private final class Moves implements Iterable<ToldMove> {
-        private final List<ToldStory> told = new ArrayList<>();
-        private final List<int[]> places = new ArrayList<>();
+        private final List<Kept> kept = new ArrayList<>();
+        private int[] firsts = {};
+        private int size;
+        private Optional<ToldStory> last = Optional.empty();
+
+        private record Kept(String day, String document, int size) {}
 
         Moves() throws Exception {
             for (String json : Opened.state(stories).values()) {
-                told.add(ToldStory.parse(json));
+                ToldStory story = ToldStory.parse(json);
+                kept.add(new Kept(story.day(), story.document(), story.size()));
             }
-            told.sort(Comparator.comparing(ToldStory::day).thenComparing(ToldStory::document));
-            for (int story = 0; story < told.size(); story++) {
-                for (int move = 0; move < told.get(story).size(); move++) {
-                    places.add(new int[] {story, move});
-                }
+            kept.sort(Comparator.comparing(Kept::day).thenComparing(Kept::document));
+            firsts = new int[kept.size()];
+            for (int number = 0; number < firsts.length; number++) {
+                firsts[number] = size;
+                size += kept.get(number).size();
             }
         }
 
         ToldMove get(int index) {
-            int[] place = places.get(index);
-            return told.get(place[0]).move(place[1]);
+            int found = Arrays.binarySearch(firsts, index);
+            int number = found >= 0 ? found : -found - 2;
+            return story(kept.get(number).document()).move(index - firsts[number]);
+        }
+
+        private ToldStory story(String document) {
+            ToldStory story = last.filter(one -> one.document().equals(document))
+                    .orElseGet(() -> ToldStory.parse(json(document)));
+            last = Optional.of(story);
+            return story;
+        }
+
+        private String json(String document) {
+            try {
+                return Opened.state(Opened.state(stories).get(document));
+            } catch (Exception e) {
+                throw new IllegalStateException("the state of the linking task cannot be read", e);
+            }
         }
 
         @Override
         public Iterator<ToldMove> iterator() {
-            return new Iterator<>() {
-                private int next;
-
-                @Override
-                public boolean hasNext() {
-                    return next < places.size();
-                }
-
-                @Override
-                public ToldMove next() {
-                    return get(next++);
-                }
-            };
+            return IntStream.range(0, size).mapToObj(this::get).iterator();
         }
     }
 }

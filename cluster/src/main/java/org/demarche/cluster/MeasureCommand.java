@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.demarche.formats.FindingsJson;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Item;
 import org.demarche.reader.Reading;
@@ -52,6 +53,7 @@ final class MeasureCommand implements Callable<Integer> {
                 "characters a story",
                 mean(stories.stream().mapToLong(story -> story.text().length())));
         print("milliseconds of processor to read a story", reading / MICROS / readings.size());
+        print("bytes of findings a story", mean(readings.stream().mapToLong(MeasureCommand::findings)));
         state(readings);
         return 0;
     }
@@ -128,6 +130,12 @@ final class MeasureCommand implements Callable<Integer> {
 
     private static double mean(LongStream values) {
         return values.average().orElse(0);
+    }
+
+    private static long findings(Reading reading) {
+        return FindingsJson.inOrder(reading).stream()
+                .mapToLong(line -> bytes(FindingsJson.line(line)) + 1)
+                .sum();
     }
 
     private static long bytes(String text) {
