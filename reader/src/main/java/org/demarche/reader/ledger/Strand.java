@@ -63,6 +63,23 @@ final class Strand {
         return reach;
     }
 
+    /** Whether a telling may add to what it is found by: only an opening of those who opened it can. */
+    boolean isWidenedBy(Telling telling) {
+        return telling.opening()
+                && Arrays.stream(telling.by())
+                        .anyMatch(party -> Arrays.stream(opening.telling.by()).anyMatch(opener -> opener == party));
+    }
+
+    /** Something of it is told on a day; a day too many does no harm. */
+    void reach(int day) {
+        reach = new Reach(
+                reach.openers(),
+                reach.addressees(),
+                reach.terms(),
+                Math.min(reach.first(), day),
+                Math.max(reach.last(), day));
+    }
+
     long[] keys() {
         return keys;
     }

@@ -132,7 +132,7 @@ final class Weaving {
         Strand.Reach before = strand.reach();
         member.strand = strand;
         strand.history.put(moment, why);
-        changed(strand, moment, before);
+        changed(strand, member, moment, before);
     }
 
     private void leave(Member member) {
@@ -151,18 +151,22 @@ final class Weaving {
                 one.member().strand = null;
                 due.add(one);
             }
-            changed(strand, moment, before);
+            changed(strand, member, moment, before);
             strand.history.clear();
         } else {
-            changed(strand, moment, before);
+            changed(strand, member, moment, before);
         }
         follow(readers.neighbours(member), moment);
     }
 
     /** A strand is another from a moment on: whoever might see it is placed again. */
-    private void changed(Strand strand, Moment from, Strand.Reach before) {
+    private void changed(Strand strand, Member by, Moment from, Strand.Reach before) {
         touch(strand);
-        shelf.rekey(strand);
+        if (strand.opening == by || strand.isWidenedBy(by.telling)) {
+            shelf.rekey(strand);
+        } else {
+            strand.reach(by.telling.on());
+        }
         if (!all) {
             readers.of(strand, before, from, due);
             strand.history.keySet().forEach(moment -> follow(readers.neighbours(moment.member()), from));
