@@ -246,6 +246,16 @@ public final class Dossier implements AutoCloseable {
         return new StoredMatters(handle);
     }
 
+    /** Does something that only reads, on one state of the dossier, whatever others write meanwhile. */
+    public synchronized void reading(Runnable question) {
+        handle.execute("BEGIN");
+        try {
+            question.run();
+        } finally {
+            handle.execute("COMMIT");
+        }
+    }
+
     /** The dossier as lines, and lines into the dossier. Not thread-safe. */
     public synchronized Transfer transfer() {
         return new Transfer(handle, rows, reviews, identities, notes());

@@ -1,13 +1,22 @@
 package org.demarche.dossier;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.demarche.formats.FindingsJson;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -16,27 +25,44 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A dossier as JSON Lines and back. A line of type {@code document} holds a story, the lines of findings after it what
  * was read from it; lines of type {@code original} hold findings as they were before analysts said who is who; lines of
- * type {@code log}, {@code correction}, {@code failure} and {@code note} hold the rest.
+ * type {@code log}, {@code review}, {@code correction}, {@code failure}, {@code tombstone}, {@code search} and
+ * {@code note} hold the rest.
  */
 public final class Transfer {
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final int BATCH = 2000;
-    private static final String DOCUMENT =
-            "SELECT json_object('type', 'document', 'id', id, 'label', label, 'publisher',"
-                    + " publisher, 'title', title, 'url', url, 'published', published, 'place', place, 'byline', byline,"
-                    + " 'version', version, 'supersededBy', superseded_by, 'reader', reader, 'problems', problems, 'labels',"
-                    + " (SELECT json_group_array(label) FROM document_label l WHERE l.document = d.id), 'text', text)"
-                    + " FROM document d WHERE id = ?";
-    private static final String LOG =
-            "SELECT json_object('type', 'log', 'number', number, 'made', made, 'who', who, 'act',"
-                    + " act, 'document', document, 'subject', subject, 'before', before, 'after', after, 'undoes', undoes, 'hash',"
-                    + " hash) FROM log ORDER BY number";
-    private static final String CORRECTION =
-            "SELECT json_object('type', 'correction', 'batch', batch, 'document', document,"
-                    + " 'move', move, 'was', was, 'toDocument', target_document, 'toMove', target_move, 'made', made, 'undone',"
-                    + " undone) FROM correction ORDER BY id";
-    private static final String FAILURE =
-            "SELECT json_object('type', 'failure', 'label', label, 'reason', reason) FROM failure ORDER BY label";
+    private static final int PAGE = 100;
+
+    /** What is not known of a thing is left out. */
+    private static final String LINE = "SELECT json_patch('{}', json_object('type', ";
+
+    private static final String DOCUMENT = LINE
+            + "'document', 'id', id, 'label', label, 'publisher', publisher, 'title', title, 'url', url, 'published',"
+            + " published, 'place', place, 'byline', byline, 'version', version, 'supersededBy', superseded_by, 'reader',"
+            + " reader, 'problems', problems, 'labels', (SELECT json_group_array(label) FROM (SELECT label FROM"
+            + " document_label WHERE document = d.id ORDER BY label)), 'appearances', (SELECT"
+            + " json_group_array(json_patch('{}', json_object('label', label, 'publisher', publisher, 'url', url,"
+            + " 'published', published, 'copy', copy))) FROM (SELECT * FROM document_label WHERE document = d.id AND"
+            + " coalesce(publisher, url, published, copy) IS NOT NULL ORDER BY label)), 'text', text))"
+            + " FROM document d WHERE id = ?";
+
+    /** What stands beside the stories, in the order in which it is written. */
+    private static final List<String> BESIDE = List.of(
+            LINE
+                    + "'log', 'number', number, 'made', made, 'who', who, 'act', act, 'document', document, 'subject',"
+                    + " subject, 'before', before, 'after', after, 'undoes', undoes, 'hash', hash)) FROM log ORDER BY number",
+            LINE
+                    + "'review', 'document', document, 'finding', finding, 'verdict', verdict, 'entry', entry, 'orphan',"
+                    + " json(iif(orphan, 'true', 'false')))) FROM review ORDER BY document, finding",
+            LINE
+                    + "'correction', 'batch', batch, 'document', document, 'move', move, 'was', was, 'toDocument',"
+                    + " target_document, 'toMove', target_move, 'made', made, 'undone', undone)) FROM correction ORDER BY id",
+            LINE + "'failure', 'label', label, 'reason', reason)) FROM failure ORDER BY label",
+            LINE
+                    + "'tombstone', 'document', document, 'made', made, 'who', who, 'reason', reason)) FROM forgotten"
+                    + " ORDER BY document",
+            LINE
+                    + "'search', 'name', name, 'query', query, 'made', made, 'who', who)) FROM saved_search ORDER BY number");
 
     private static final String AS_READ = "SELECT json_object('type', 'original', 'document', document, 'finding',"
             + " finding, 'line', json) FROM as_read WHERE document = ? ORDER BY finding";
@@ -67,16 +93,20 @@ public final class Transfer {
      */
     public record Taken(int stories, int known, int decisions) {}
 
-    /** Every line, in an order that depends only on what the dossier holds; a story is held in memory at a time. */
+    /** Every line, in an order that depends only on what the dossier holds; one is read when it is asked for. */
     public Stream<String> lines() {
-        return Stream.concat(
-                texts("SELECT id FROM document ORDER BY published, id").stream().flatMap(this::story),
-                Stream.concat(
-                        Stream.of(LOG, CORRECTION, FAILURE).flatMap(query -> texts(query).stream()),
-                        notes.all().stream().map(Notes.Note::json)));
+        Stream<Supplier<Iterator<String>>> parts = Stream.of(
+                () -> new Chained(new Stories()),
+                () -> new Chained(BESIDE.stream()
+                        .<Supplier<Iterator<String>>>map(query -> () ->
+                                handle.createQuery(query).mapTo(String.class).iterator())
+                        .iterator()),
+                () -> notes.all().stream().map(Notes.Note::json).iterator());
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(new Chained(parts.iterator()), Spliterator.ORDERED), false);
     }
 
-    private Stream<String> story(String id) {
+    private Iterator<String> story(String id) {
         return Stream.concat(
                         Stream.of(DOCUMENT),
                         Stream.concat(
@@ -84,11 +114,68 @@ public final class Transfer {
                                         .map(table ->
                                                 "SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id"),
                                 Stream.of(AS_READ)))
-                .flatMap(query -> handle.createQuery(query).bind(0, id).mapTo(String.class).list().stream());
+                .flatMap(query -> handle.createQuery(query).bind(0, id).mapTo(String.class).list().stream())
+                .iterator();
     }
 
-    private List<String> texts(String query) {
-        return handle.createQuery(query).mapTo(String.class).list();
+    /** The lines of story after story; their ids are looked up a page at a time. */
+    private final class Stories implements Iterator<Supplier<Iterator<String>>> {
+        private String day = "";
+        private String last = "";
+        private final Deque<String> page = new ArrayDeque<>();
+
+        @Override
+        public boolean hasNext() {
+            if (page.isEmpty()) {
+                handle.createQuery("SELECT id, coalesce(published, '') AS day FROM document"
+                                + " WHERE (coalesce(published, ''), id) > (:day, :last)"
+                                + " ORDER BY coalesce(published, ''), id LIMIT " + PAGE)
+                        .bind("day", day)
+                        .bind("last", last)
+                        .map((row, context) -> {
+                            day = row.getString("day");
+                            last = row.getString("id");
+                            return page.add(last);
+                        })
+                        .list();
+            }
+            return !page.isEmpty();
+        }
+
+        @Override
+        public Supplier<Iterator<String>> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            String id = page.remove();
+            return () -> story(id);
+        }
+    }
+
+    /** One after another; the next is begun when the one before is at its end. */
+    private static final class Chained implements Iterator<String> {
+        private final Iterator<Supplier<Iterator<String>>> parts;
+        private Iterator<String> part = Collections.emptyIterator();
+
+        Chained(Iterator<Supplier<Iterator<String>>> parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!part.hasNext() && parts.hasNext()) {
+                part = parts.next().get();
+            }
+            return part.hasNext();
+        }
+
+        @Override
+        public String next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return part.next();
+        }
     }
 
     /**
@@ -127,6 +214,7 @@ public final class Transfer {
 
     private final class Take {
         private final boolean empty;
+        private boolean told;
         private final Set<String> touched = new HashSet<>();
         private String story = "";
         private boolean wanted;
@@ -163,6 +251,9 @@ public final class Transfer {
                 case "document" -> document(node);
                 case "log" -> log(node);
                 case "correction" -> correction(node);
+                case "review" -> review(node);
+                case "tombstone" -> tombstone(node);
+                case "search" -> search(node);
                 case "note" -> decisions += notes.adopt(node, empty) && !empty ? 1 : 0;
                 case "original" -> {
                     if (wanted) {
@@ -221,6 +312,53 @@ public final class Transfer {
                         story,
                         label.asString());
             }
+            for (JsonNode copy : node.path("appearances")) {
+                handle.execute(
+                        "INSERT OR REPLACE INTO document_label (document, label, publisher, url, published, copy)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        story,
+                        text(copy, "label"),
+                        text(copy, "publisher"),
+                        text(copy, "url"),
+                        text(copy, "published"),
+                        text(copy, "copy"));
+            }
+        }
+
+        /** What holds comes with the log, where that comes as it was; else it is made from what is adopted. */
+        private void review(JsonNode node) {
+            if (empty) {
+                told = true;
+                handle.execute(
+                        "INSERT OR REPLACE INTO review (document, finding, verdict, entry, orphan) VALUES (?, ?, ?, ?, ?)",
+                        text(node, "document"),
+                        text(node, "finding"),
+                        text(node, "verdict"),
+                        node.path("entry").isNumber() ? node.get("entry").asLong() : null,
+                        node.path("orphan").asBoolean(false) ? 1 : 0);
+            }
+        }
+
+        private void tombstone(JsonNode node) {
+            handle.createUpdate("INSERT OR IGNORE INTO forgotten (document, made, who, reason)"
+                            + " SELECT :document, :made, :who, :reason"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM document WHERE id = :document)")
+                    .bind("document", text(node, "document"))
+                    .bind("made", text(node, "made"))
+                    .bind("who", text(node, "who"))
+                    .bind("reason", text(node, "reason"))
+                    .execute();
+        }
+
+        private void search(JsonNode node) {
+            handle.createUpdate("INSERT INTO saved_search (name, query, made, who) SELECT :name, :query, :made, :who"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM saved_search WHERE name = :name AND query = :query"
+                            + " AND who = :who)")
+                    .bind("name", text(node, "name"))
+                    .bind("query", text(node, "query"))
+                    .bind("made", text(node, "made"))
+                    .bind("who", text(node, "who"))
+                    .execute();
         }
 
         private void finish() {
@@ -302,8 +440,8 @@ public final class Transfer {
         private void correction(JsonNode node) {
             handle.execute(
                     "INSERT INTO correction (batch, document, move, was, target_document, target_move, made, undone)"
-                            + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM correction WHERE document = ?"
-                            + " AND move = ? AND made = ?)",
+                            + " SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE ? OR NOT EXISTS (SELECT 1 FROM correction WHERE"
+                            + " document = ? AND move = ? AND made = ?)",
                     batch(node.get("batch").asLong()),
                     text(node, "document"),
                     text(node, "move"),
@@ -312,6 +450,7 @@ public final class Transfer {
                     text(node, "toMove"),
                     text(node, "made"),
                     text(node, "undone"),
+                    empty,
                     text(node, "document"),
                     text(node, "move"),
                     text(node, "made"));
@@ -319,9 +458,9 @@ public final class Transfer {
 
         void end() {
             handle.useTransaction(transaction -> {
-                if (empty) {
+                if (empty && !told) {
                     reviews.rebuild();
-                } else {
+                } else if (!empty) {
                     adopt();
                 }
                 touched.forEach(reviews::apply);

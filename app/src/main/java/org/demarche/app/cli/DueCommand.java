@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.app.brief.ActorFilter;
 import org.demarche.app.brief.BriefWriter;
+import org.demarche.app.brief.DueCalendar;
 import org.demarche.app.brief.Sources;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;

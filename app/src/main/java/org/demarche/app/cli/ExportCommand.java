@@ -21,10 +21,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Write a dossier for other programs: jsonl (all of it; demarche import reads it back), csv (a row a finding),"
                     + " events (tab-separated, CAMEO and PLOVER codes), jsonld (schema.org claims and quotations with Web"
-                    + " Annotation selectors). Dues as a calendar: demarche due --ics."
+                    + " Annotation selectors), ics (what is due, as a calendar). docs/exports.md shows each."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "2:the command cannot be carried out as given"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche export affair.db > affair.jsonl",
@@ -37,13 +39,15 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
     private Path dossier = Path.of("");
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default), csv, events or jsonld.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default), csv, events, jsonld or ics.")
     private Exports.Format format = Exports.Format.JSONL;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write; by default standard output.")
     private @Nullable Path out;
 
-    @Option(names = "--reviewed", description = "Only findings that an analyst has accepted or edited (not in jsonl).")
+    @Option(
+            names = "--reviewed",
+            description = "Only findings that an analyst has accepted or edited (not in jsonl, ics).")
     private boolean reviewed;
 
     @Option(names = "--no-progress", description = "No progress bar.")
@@ -57,6 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = Dossier.openExisting(dossier);
                 var progress = Progress.on(console, !noProgress && out != null, store.size())) {
+            store.ledger();
             if (out == null) {
                 Writer writer = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
                 Exports.write(store, format, reviewed, writer, progress::step);

@@ -69,7 +69,7 @@ public final class Main {
     /** Runs one command on the given streams; returns the exit code. */
     public static int run(PrintStream out, PrintStream err, String... args) {
         var console = new Console(out, err);
-        var line = new CommandLine(new Main(), new ConsoleFactory(console));
+        var line = line(console);
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -87,6 +87,11 @@ public final class Main {
         int code = line.execute(args);
         out.flush();
         return code;
+    }
+
+    /** All commands, with their options. */
+    static CommandLine line(Console console) {
+        return new CommandLine(new Main(), new ConsoleFactory(console));
     }
 
     /** The release, as {@code --version} prints it. */

@@ -1,12 +1,14 @@
 package org.demarche.app.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.dossier.StoredDocument;
+import org.demarche.dossier.StoredStories.Place;
 import org.demarche.dossier.StoredStories.Story;
 import org.demarche.formats.FindingsJson.FindingLine;
 import org.demarche.reader.finding.Finding;
@@ -26,11 +28,13 @@ public final class Exports {
         /** Tab-separated events with CAMEO and PLOVER codes, a row for each pair of source and target. */
         EVENTS,
         /** schema.org claims and quotations, with the selectors of W3C's Web Annotation model. */
-        JSONLD
+        JSONLD,
+        /** What is due, as a calendar (RFC 5545). */
+        ICS
     }
 
     /**
-     * Writes; holds one story in memory at a time.
+     * Writes the dossier as it is when it begins; holds one story in memory at a time.
      *
      * @param reviewed whether only findings that an analyst has accepted or edited
      * @param step called after each story
@@ -38,26 +42,43 @@ public final class Exports {
      */
     public static void write(Dossier dossier, Format format, boolean reviewed, Writer out, Runnable step)
             throws IOException {
-        if (format == Format.JSONL) {
-            lines(dossier, out, step);
+        if (format == Format.ICS) {
+            out.write(Dues.calendar(dossier));
             return;
         }
+        try {
+            dossier.reading(() -> {
+                try {
+                    if (format == Format.JSONL) {
+                        lines(dossier, out, step);
+                    } else {
+                        stories(dossier, format, reviewed, out, step);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void stories(Dossier dossier, Format format, boolean reviewed, Writer out, Runnable step)
+            throws IOException {
         StoryWriter writer = switch (format) {
             case CSV -> new CsvWriter(out);
             case EVENTS -> new EventWriter(out);
             default -> new JsonLdWriter(out);
         };
         writer.begin();
-        int from = 0;
-        List<StoredDocument> page = dossier.stories().latest(PAGE, from);
+        List<StoredDocument> page = dossier.stories().latest(PAGE);
         while (!page.isEmpty()) {
             for (StoredDocument head : page) {
                 Story story = dossier.stories().story(head.id()).orElseThrow();
                 writer.story(story, findings(dossier, story, reviewed));
                 step.run();
             }
-            from += page.size();
-            page = dossier.stories().latest(PAGE, from);
+            page = dossier.stories().latest(PAGE, Place.of(page.get(page.size() - 1)));
         }
         writer.end();
     }

@@ -18,12 +18,14 @@ final class ExportPages implements Page {
             Exports.Format.JSONL, "jsonl",
             Exports.Format.CSV, "csv",
             Exports.Format.EVENTS, "tsv",
-            Exports.Format.JSONLD, "jsonld");
+            Exports.Format.JSONLD, "jsonld",
+            Exports.Format.ICS, "ics");
     private static final Map<Exports.Format, String> TYPES = Map.of(
             Exports.Format.JSONL, "application/jsonl; charset=utf-8",
             Exports.Format.CSV, "text/csv; charset=utf-8",
             Exports.Format.EVENTS, "text/tab-separated-values; charset=utf-8",
-            Exports.Format.JSONLD, "application/ld+json");
+            Exports.Format.JSONLD, "application/ld+json",
+            Exports.Format.ICS, "text/calendar; charset=utf-8");
 
     private final Workspace workspace;
 
@@ -43,7 +45,7 @@ final class ExportPages implements Page {
                 .filter(one -> one.name().equalsIgnoreCase(asked))
                 .findFirst()
                 .orElseThrow(() -> new Problem.Found(Problem.missing(
-                        "There is no export as " + asked + "; there are jsonl, csv, events and jsonld.")));
+                        "There is no export as " + asked + "; there are jsonl, csv, events, jsonld and ics.")));
         boolean reviewed = context.queryParam("reviewed") != null;
         context.contentType(TYPES.get(format))
                 .header("Content-Disposition", "attachment; filename=\"demarche." + ENDINGS.get(format) + "\"");

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.demarche.app.Contract;
 import org.demarche.app.demo.DemoStories;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
+import org.demarche.reader.text.Document;
+import org.demarche.reader.text.Metadata;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,43 @@ class KeepingCommandsTest {
                         .out());
         assertThat(ok("audit", copy).out()).contains("2 entries, all whole");
         assertThat(ok("import", copy, lines).out()).contains("0 stories taken in, 8 already there");
+    }
+
+    @Test
+    void copiesTombstonesSearchesAndDecisionsComeAlong() {
+        decide();
+        ok("forget", file, readings.get(7).document().id(), "--reason", "withdrawn");
+        try (var dossier = Dossier.open(file)) {
+            var story = readings.get(0).document();
+            var copy = Document.of(
+                    "https://paper.example/1",
+                    story.text() + "\n",
+                    new Metadata(
+                            Optional.of("The Paper"),
+                            Optional.empty(),
+                            Optional.of("https://paper.example/1"),
+                            story.metadata().published(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Metadata.Version.ORIGINAL));
+            assertThat(dossier.copyOf(copy)).isPresent();
+            dossier.savedSearches().save("talks", "q=talks", "ana");
+            dossier.failed("lost.txt", "holds no story");
+            var item = dossier.reviews().queue(1).get(0);
+            dossier.reviews().decide("ana", item.document(), item.finding().id(), Verdict.SKIP, Map.of());
+            dossier.ledger();
+        }
+        List<String> before = ok("export", file).lines();
+        for (String type : List.of("review", "tombstone", "search", "failure", "log")) {
+            assertThat(before).anyMatch(line -> line.startsWith("{\"type\":\"" + type + "\""));
+        }
+        assertThat(before).anyMatch(line -> line.contains("\"publisher\":\"The Paper\""));
+        assertThat(before).allMatch(line -> Contract.faultsOfLine(line).isEmpty());
+        Path lines = folder.resolve("affair.jsonl");
+        ok("export", file, "--out", lines);
+        Path copy = folder.resolve("copy.db");
+        ok("import", copy, lines);
+        assertThat(ok("export", copy).lines()).isEqualTo(before);
     }
 
     @Test

@@ -56,4 +56,9 @@ class SchemasTest {
             hold(Run.of("ledger", dossier, "--as-of", day, "--format", "jsonl").lines());
         }
     }
+
+    @Test
+    void everyLineOfAnExport() {
+        hold(Run.of("export", folder.resolve("affair.db").toString()).lines());
+    }
 }

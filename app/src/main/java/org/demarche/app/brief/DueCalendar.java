@@ -1,11 +1,9 @@
-package org.demarche.app.cli;
+package org.demarche.app.brief;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.demarche.app.brief.BriefWriter;
-import org.demarche.app.brief.Sources;
 import org.demarche.app.words.Plain;
 import org.demarche.reader.finding.FindingId;
 import org.demarche.reader.ledger.Briefing;
@@ -14,7 +12,7 @@ import org.demarche.reader.ledger.Briefing;
  * What is due, as a calendar (RFC 5545). A uid names the demarche, the addressee and whether an answer or an end is
  * awaited, so that what is put off moves in the calendar rather than standing there twice.
  */
-final class DueCalendar {
+public final class DueCalendar {
     /** Octets of a line, its break left out (section 3.1). */
     private static final int OCTETS = 75;
 
@@ -24,12 +22,13 @@ final class DueCalendar {
     private final Sources sources;
     private final StringBuilder calendar = new StringBuilder();
 
-    DueCalendar(Sources sources) {
+    /** With where the words of a line are found. */
+    public DueCalendar(Sources sources) {
         this.sources = sources;
     }
 
     /** The calendar as of a day. */
-    String of(List<Briefing.Awaited> awaited, LocalDate day) {
+    public String of(List<Briefing.Awaited> awaited, LocalDate day) {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Demarche//Demarche//EN");
