@@ -28,8 +28,8 @@ final class LocalRun {
         this.options = options;
     }
 
-    /** Runs to the end of the input. */
-    void run(Settings settings) throws Exception {
+    /** Runs to the end of the input; returns how much could not be read. */
+    long run(Settings settings) throws Exception {
         Path parts = Files.createDirectories(out).resolve(".parts");
         delete(parts);
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(parallelism, options);
@@ -43,6 +43,10 @@ final class LocalRun {
             settle(LineFiles.ALERTS, settings.asOf());
         }
         delete(parts);
+        try (Stream<String> lines = Files.lines(failures())) {
+            return lines.filter(line -> line.startsWith("{\"type\":\"failure\""))
+                    .count();
+        }
     }
 
     /** Beside the changes, what stands at the end. */
@@ -52,6 +56,11 @@ final class LocalRun {
         Files.move(standing, changes, StandardCopyOption.REPLACE_EXISTING);
         List<String> lines = Changes.settled(Files.readAllLines(changes), asOf);
         Files.writeString(standing, lines.stream().map(line -> line + '\n').collect(Collectors.joining()));
+    }
+
+    /** Where it is told what could not be read. */
+    Path failures() {
+        return out.resolve(LineFiles.FAILURES + ".jsonl");
     }
 
     /** Parts in the order in which they were written. */

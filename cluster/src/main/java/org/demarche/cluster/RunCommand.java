@@ -15,8 +15,10 @@ import org.demarche.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code demarche cluster run}: stories in, the record out. */
 @Command(
@@ -24,6 +26,12 @@ import picocli.CommandLine.Parameters;
         description = "Read stories and keep the record: findings, demarches, alerts and failures as JSON Lines.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all stories were read",
+            "1:some stories failed; the rest was read (told of with --local)",
+            "2:the command cannot be carried out"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche cluster run --local stories/ out/ --as-of 2022-01-28",
@@ -92,6 +100,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Go on from a savepoint or checkpoint (on a cluster: flink run -s PATH).")
     private @Nullable String savepoint;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @ArgGroup(exclusive = false)
     private @Nullable TopicOptions topic;
 
@@ -147,8 +158,7 @@ final class RunCommand implements Callable<Integer> {
         String out = places.get(places.size() - 1);
         Settings settings = settings(stories, out);
         if (local) {
-            int tasks = parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
-            new LocalRun(Path.of(out), tasks, options()).run(settings);
+            return runHere(settings, Path.of(out));
         } else {
             StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(options());
             if (parallelism > 0) {
@@ -158,6 +168,16 @@ final class RunCommand implements Callable<Integer> {
             flink.execute("demarche");
         }
         return 0;
+    }
+
+    private int runHere(Settings settings, Path out) throws Exception {
+        int tasks = parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
+        var run = new LocalRun(out, tasks, options());
+        long failed = run.run(settings);
+        if (failed > 0) {
+            spec.commandLine().getErr().println("demarche: " + failed + " could not be read: see " + run.failures());
+        }
+        return failed > 0 ? 1 : 0;
     }
 
     private Settings settings(List<String> stories, String out) {

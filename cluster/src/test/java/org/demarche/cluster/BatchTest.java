@@ -2,7 +2,9 @@ package org.demarche.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,26 @@ class BatchTest {
                 .isEqualTo(Stories.ledger(readings, Stories.LATER, folder))
                 .hasSizeGreaterThan(8);
         assertThat(lines("failures")).isEmpty();
+    }
+
+    @Test
+    void theCommandTellsWhatCouldNotBeRead() throws Exception {
+        Path story =
+                Files.writeString(folder.resolve("story.txt"), "Oslo demanded that Berne open its market for cod.");
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+        String out = folder.resolve("out").toString();
+        var told = new ByteArrayOutputStream();
+        var err = new PrintStream(told, true, StandardCharsets.UTF_8);
+
+        int code =
+                Cluster.run(err, err, "run", "--local", "--parallelism", "1", story.toString(), empty.toString(), out);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("1 could not be read", "failures.jsonl");
+        assertThat(lines("findings")).isNotEmpty();
+        assertThat(Cluster.run(err, err, "run", "--local", "--watch", folder.toString(), out))
+                .isEqualTo(2);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("add --streaming");
     }
 
     @Test
