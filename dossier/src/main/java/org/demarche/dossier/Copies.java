@@ -50,8 +50,10 @@ final class Copies {
     void keep(String story, Document copy) {
         Metadata metadata = copy.metadata();
         handle.execute(
-                "INSERT OR REPLACE INTO document_label (document, label, publisher, url, published, copy)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO document_label (document, label, publisher, url, published, copy)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (document, label) DO UPDATE SET"
+                        + " publisher = excluded.publisher, url = excluded.url, published = excluded.published,"
+                        + " copy = excluded.copy",
                 story,
                 copy.label(),
                 metadata.publisher(),

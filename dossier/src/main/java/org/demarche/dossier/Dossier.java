@@ -89,6 +89,27 @@ public final class Dossier implements AutoCloseable {
         return faults;
     }
 
+    /** Whether the texts of stories are kept; else only where findings stand, and hashes. */
+    public synchronized boolean keepsTexts() {
+        return new Settings(handle).keepsTexts();
+    }
+
+    /**
+     * Keeps no texts from now on, whoever stores.
+     *
+     * @throws DossierException if there are texts in it already
+     */
+    public synchronized void keepNoTexts() {
+        if (handle.createQuery("SELECT EXISTS (SELECT 1 FROM document WHERE text <> '')")
+                .mapTo(Boolean.class)
+                .one()) {
+            throw new DossierException(
+                    file + " holds texts already; name another file with --no-text, and take this one in"
+                            + " there: demarche merge OTHER " + file);
+        }
+        changing(() -> new Settings(handle).keepNoTexts());
+    }
+
     /** Where the dossier lives. */
     public Path file() {
         return file;
@@ -113,10 +134,13 @@ public final class Dossier implements AutoCloseable {
 
     /** Remembers one more place where a document that is {@linkplain #holds held} was found. */
     public synchronized void label(Document document) {
-        changing(() -> handle.execute(
-                "INSERT OR IGNORE INTO document_label (document, label) SELECT id, ? FROM document WHERE id = ?",
-                document.label(),
-                document.id()));
+        changing(() -> handle.useTransaction(transaction -> {
+            transaction.execute(
+                    "INSERT OR IGNORE INTO document_label (document, label) SELECT id, ? FROM document WHERE id = ?",
+                    document.label(),
+                    document.id());
+            transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
+        }));
     }
 
     /**
@@ -125,7 +149,10 @@ public final class Dossier implements AutoCloseable {
      */
     public synchronized Optional<String> copyOf(Document document) {
         Optional<String> original = copies.original(document);
-        original.ifPresent(story -> changing(() -> copies.keep(story, document)));
+        original.ifPresent(story -> changing(() -> handle.useTransaction(transaction -> {
+            copies.keep(story, document);
+            transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
+        })));
         return original;
     }
 

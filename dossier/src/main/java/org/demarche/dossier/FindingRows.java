@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.formats.FindingsJson;
+import org.demarche.formats.FindingsJson.AnnotationLine;
+import org.demarche.formats.FindingsJson.FindingLine;
+import org.demarche.formats.Wordless;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.finding.Actor;
@@ -34,10 +37,17 @@ final class FindingRows {
 
     private final Handle handle;
     private final Prepared prepared;
+    private final Settings settings;
 
     FindingRows(Handle handle) {
         this.handle = handle;
         prepared = new Prepared(handle);
+        settings = new Settings(handle);
+    }
+
+    /** What is kept of the line of a finding: all of it, or all but the words. */
+    String kept(String json) {
+        return settings.keepsTexts() ? json : Wordless.strip(json);
     }
 
     /** Stores a reading; an earlier reading of the same document gives way. */
@@ -46,14 +56,20 @@ final class FindingRows {
         for (String table : TABLES) {
             prepared.execute("DELETE FROM " + table + " WHERE document = ?", document.id());
         }
-        document(document, problems(reading));
+        boolean texts = settings.keepsTexts();
+        document(document, texts ? document.text() : "", texts ? problems(reading) : "");
         for (Annotation annotation : reading.annotations()) {
-            annotation(document.id(), annotation, FindingsJson.line(document.label(), annotation));
+            put(document.id(), new AnnotationLine(document.label(), annotation), texts);
         }
         for (Finding finding : reading.findings()) {
-            finding(document.id(), finding, FindingsJson.line(document.label(), finding));
+            put(document.id(), new FindingLine(document.label(), finding), texts);
         }
         derived(document.id());
+    }
+
+    private void put(String document, FindingsJson.Line line, boolean words) {
+        FindingsJson.Line kept = words ? line : Wordless.of(line);
+        put(document, kept, FindingsJson.line(kept));
     }
 
     /** The rows that are made of other rows: see the schema's views. */
@@ -81,7 +97,7 @@ final class FindingRows {
                 document);
     }
 
-    private void document(Document document, String problems) {
+    private void document(Document document, String text, String problems) {
         Metadata metadata = document.metadata();
         prepared.execute(
                 "INSERT INTO document (id, label, publisher, title, url, published, place, byline, version, text,"
@@ -98,7 +114,7 @@ final class FindingRows {
                 metadata.place(),
                 metadata.byline(),
                 metadata.version().name(),
-                document.text(),
+                text,
                 Reader.VERSION,
                 problems);
         prepared.execute(

@@ -210,6 +210,23 @@ public final class Reviews {
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The decisions that hold on the findings of a story, in the order they were made. */
+    public List<Judged> judged(String document) {
+        return handle.createQuery("SELECT l.subject, l.act, l.who, l.made, l.after, (SELECT f.before FROM log f WHERE"
+                        + " f.document = l.document AND f.subject = l.subject AND f.act IN ('ACCEPT', 'REJECT', 'EDIT')"
+                        + " ORDER BY f.number LIMIT 1) AS before FROM review r JOIN log l ON l.number = r.entry"
+                        + " WHERE r.document = ? ORDER BY l.number")
+                .bind(0, document)
+                .map((row, context) -> new Judged(
+                        row.getString("subject"),
+                        Verdict.valueOf(row.getString("act")),
+                        row.getString("who"),
+                        row.getString("made"),
+                        row.getString("before"),
+                        Optional.ofNullable(row.getString("after"))))
+                .list();
+    }
+
     /** Decisions on what the reader that read last does not find. They are kept; this lists them. */
     public List<Item> orphans() {
         return handle.createQuery("SELECT r.document, r.verdict, l.before, l.after FROM review r"
@@ -433,11 +450,15 @@ public final class Reviews {
                 act,
                 document,
                 subject,
-                entry.path("before").isString() ? entry.get("before").asString() : null,
-                entry.path("after").isString() ? entry.get("after").asString() : null,
+                kept(entry.path("before")),
+                kept(entry.path("after")),
                 OptionalLong.empty());
         hold(document, subject, decision.get(), OptionalLong.of(number));
         return true;
+    }
+
+    private @org.jspecify.annotations.Nullable String kept(JsonNode line) {
+        return line.isString() ? rows.kept(line.asString()) : null;
     }
 
     private Optional<String> text(String document) {

@@ -29,7 +29,8 @@ final class Schema {
             "V10__notes",
             "V11__standing",
             "V12__newsroom",
-            "V13__touched");
+            "V13__touched",
+            "V14__settings");
 
     /** The newest schema. */
     static final int NEWEST = MIGRATIONS.size();

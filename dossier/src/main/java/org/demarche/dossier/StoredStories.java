@@ -25,15 +25,56 @@ public final class StoredStories {
      *
      * @param lines in the order of the text
      * @param problems what stayed open, a line each
-     * @param labels where else it was found, a copy with its publisher
+     * @param appearances where it was found, the first first
      * @param supersededBy id of the version that corrects or withdraws it
+     * @param supersedes ids of the versions before it
      */
     public record Story(
             StoredDocument document,
             List<FindingsJson.Line> lines,
             List<String> problems,
-            List<String> labels,
-            Optional<String> supersededBy) {}
+            List<Appearance> appearances,
+            Optional<String> supersededBy,
+            List<String> supersedes) {
+
+        /** Whether its text is kept; else only where findings stand in it. */
+        public boolean keepsText() {
+            return !document.text().isEmpty();
+        }
+    }
+
+    /**
+     * A place where a story was found.
+     *
+     * @param label its path, address or id there
+     * @param copy hash of its own text there, where only nearly all words are the same
+     * @param seen ISO date and time, UTC, of the day it was found there first; empty where that was not noted
+     */
+    public record Appearance(
+            String label,
+            Optional<String> publisher,
+            Optional<String> url,
+            Optional<String> published,
+            Optional<String> copy,
+            Optional<String> seen) {}
+
+    private List<Appearance> appearances(String id) {
+        return handle.createQuery(
+                        "SELECT l.label, coalesce(l.publisher, CASE WHEN l.copy IS NULL THEN d.publisher END) AS"
+                                + " publisher, coalesce(l.url, CASE WHEN l.copy IS NULL THEN d.url END) AS url, coalesce(l.published,"
+                                + " CASE WHEN l.copy IS NULL THEN d.published END) AS published, l.copy, l.seen FROM document_label l"
+                                + " JOIN document d ON d.id = l.document WHERE l.document = ?"
+                                + " ORDER BY l.seen, l.copy IS NOT NULL, l.published, l.label")
+                .bind(0, id)
+                .map((row, context) -> new Appearance(
+                        row.getString("label"),
+                        Optional.ofNullable(row.getString("publisher")),
+                        Optional.ofNullable(row.getString("url")),
+                        Optional.ofNullable(row.getString("published")),
+                        Optional.ofNullable(row.getString("copy")),
+                        Optional.ofNullable(row.getString("seen"))))
+                .list();
+    }
 
     /** A story by its id. */
     public Optional<Story> story(String id) {
@@ -47,22 +88,12 @@ public final class StoredStories {
                         text("SELECT problems FROM document WHERE id = ?", id).stream()
                                 .flatMap(String::lines)
                                 .toList(),
-                        text(
-                                "SELECT label || coalesce(' (' || publisher || ')', '') FROM document_label"
-                                        + " WHERE document = ? ORDER BY label",
-                                id),
+                        appearances(id),
                         text("SELECT superseded_by FROM document WHERE id = ? AND superseded_by IS NOT NULL", id)
                                 .stream()
-                                .findFirst()));
+                                .findFirst(),
+                        text("SELECT id FROM document WHERE superseded_by = ? ORDER BY published, id", id)));
     }
-
-    /** Where else a story was printed; {@code copy} hashes its own text, where that is not the story's. */
-    public record Appearance(
-            String label,
-            Optional<String> publisher,
-            Optional<String> url,
-            Optional<LocalDate> published,
-            Optional<String> copy) {}
 
     /** What else is kept of a story. */
     public record Beside(
@@ -70,8 +101,7 @@ public final class StoredStories {
             Optional<String> byline,
             String version,
             String reader,
-            List<String> labels,
-            List<Appearance> appearances) {}
+            List<String> labels) {}
 
     /** What else is kept of a story, by its id. */
     public Optional<Beside> beside(String id) {
@@ -82,23 +112,8 @@ public final class StoredStories {
                         Optional.ofNullable(row.getString("byline")),
                         row.getString("version"),
                         row.getString("reader"),
-                        text("SELECT label FROM document_label WHERE document = ? ORDER BY label", id),
-                        appearances(id)))
+                        text("SELECT label FROM document_label WHERE document = ? ORDER BY label", id)))
                 .findOne();
-    }
-
-    private List<Appearance> appearances(String id) {
-        return handle.createQuery(
-                        "SELECT label, publisher, url, published, copy FROM document_label"
-                                + " WHERE document = ? AND coalesce(publisher, url, published, copy) IS NOT NULL ORDER BY label")
-                .bind(0, id)
-                .map((row, context) -> new Appearance(
-                        row.getString("label"),
-                        Optional.ofNullable(row.getString("publisher")),
-                        Optional.ofNullable(row.getString("url")),
-                        Optional.ofNullable(row.getString("published")).map(LocalDate::parse),
-                        Optional.ofNullable(row.getString("copy"))))
-                .list();
     }
 
     private List<String> text(String query, String id) {
@@ -163,17 +178,31 @@ public final class StoredStories {
     }
 
     /**
-     * A story as it came in: its text, and what was given beside it.
+     * A story as it came in: its text, and what was given beside it; empty where its text is not kept.
      *
      * @throws IllegalArgumentException if there is no such story
      */
-    public Document original(String id) {
+    public Optional<Document> original(String id) {
+        return Optional.of(original(id, Optional.empty()))
+                .filter(document -> !document.text().isEmpty());
+    }
+
+    /**
+     * A story as it came in, with a text that was kept elsewhere.
+     *
+     * @throws IllegalArgumentException if there is no such story
+     */
+    public Document original(String id, String text) {
+        return original(id, Optional.of(text));
+    }
+
+    private Document original(String id, Optional<String> text) {
         return handle.createQuery("SELECT label, publisher, title, url, published, place, byline, version, text FROM"
                         + " document WHERE id = ?")
                 .bind(0, id)
                 .map((row, context) -> Document.of(
                         row.getString("label"),
-                        row.getString("text"),
+                        text.orElse(row.getString("text")),
                         new Metadata(
                                 Optional.ofNullable(row.getString("publisher")),
                                 Optional.ofNullable(row.getString("title")),

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.demarche.formats.FindingsJson;
+import org.demarche.formats.Wordless;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A dossier as JSON Lines and back. A line of type {@code document} holds a story, the lines of findings after it what
  * was read from it; lines of type {@code original} hold findings as they were before analysts said who is who; lines of
- * type {@code log}, {@code review}, {@code correction}, {@code failure}, {@code tombstone}, {@code search} and
- * {@code note} hold the rest.
+ * type {@code log}, {@code review}, {@code correction}, {@code failure}, {@code tombstone}, {@code search},
+ * {@code note} and {@code setting} hold the rest.
  */
 public final class Transfer {
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -64,6 +65,8 @@ public final class Transfer {
             LINE
                     + "'search', 'name', name, 'query', query, 'made', made, 'who', who)) FROM saved_search ORDER BY number");
 
+    private static final String SETTING = LINE + "'setting', 'name', name, 'value', value)) FROM setting ORDER BY name";
+
     private static final String AS_READ = "SELECT json_object('type', 'original', 'document', document, 'finding',"
             + " finding, 'line', json) FROM as_read WHERE document = ? ORDER BY finding";
 
@@ -76,6 +79,7 @@ public final class Transfer {
     private final Reviews reviews;
     private final Identities identities;
     private final Notes notes;
+    private final Settings settings;
 
     Transfer(Handle handle, FindingRows rows, Reviews reviews, Identities identities, Notes notes) {
         this.handle = handle;
@@ -83,6 +87,7 @@ public final class Transfer {
         this.reviews = reviews;
         this.identities = identities;
         this.notes = notes;
+        settings = new Settings(handle);
     }
 
     /**
@@ -96,6 +101,7 @@ public final class Transfer {
     /** Every line, in an order that depends only on what the dossier holds; one is read when it is asked for. */
     public Stream<String> lines() {
         Stream<Supplier<Iterator<String>>> parts = Stream.of(
+                () -> handle.createQuery(SETTING).mapTo(String.class).list().iterator(),
                 () -> new Chained(new Stories()),
                 () -> new Chained(BESIDE.stream()
                         .<Supplier<Iterator<String>>>map(query -> () ->
@@ -218,6 +224,8 @@ public final class Transfer {
         private final Set<String> touched = new HashSet<>();
         private String story = "";
         private boolean wanted;
+        private boolean wordless;
+        private boolean words = settings.keepsTexts();
         private int stories;
         private int known;
         private int decisions;
@@ -243,12 +251,13 @@ public final class Transfer {
 
         private void one(String line) {
             if (wanted && FINDING.matcher(line).lookingAt()) {
-                rows.put(story, FindingsJson.parse(line), line);
+                put(line);
                 return;
             }
             JsonNode node = MAPPER.readTree(line);
             switch (node.path("type").asString("")) {
                 case "document" -> document(node);
+                case "setting" -> setting(node);
                 case "log" -> log(node);
                 case "correction" -> correction(node);
                 case "review" -> review(node);
@@ -260,7 +269,7 @@ public final class Transfer {
                         identities.keep(
                                 story,
                                 node.get("finding").asString(),
-                                node.get("line").asString());
+                                kept(node.get("line").asString()));
                     }
                 }
                 case "failure" ->
@@ -270,10 +279,28 @@ public final class Transfer {
                             text(node, "reason"));
                 default -> {
                     if (wanted) {
-                        rows.put(story, FindingsJson.parse(line), line);
+                        put(line);
                     }
                 }
             }
+        }
+
+        /** A new dossier keeps as little as the one that was exported. */
+        private void setting(JsonNode node) {
+            if (empty && "texts".equals(text(node, "name")) && "none".equals(text(node, "value"))) {
+                settings.keepNoTexts();
+                wordless = true;
+                words = false;
+            }
+        }
+
+        private void put(String line) {
+            String kept = kept(line);
+            rows.put(story, FindingsJson.parse(kept), kept);
+        }
+
+        private String kept(String line) {
+            return words ? line : Wordless.strip(line);
         }
 
         private void document(JsonNode node) {
@@ -303,9 +330,9 @@ public final class Transfer {
                     text(node, "byline"),
                     text(node, "version"),
                     empty ? text(node, "supersededBy") : null,
-                    text(node, "text"),
+                    words ? text(node, "text") : "",
                     text(node, "reader"),
-                    text(node, "problems"));
+                    words ? text(node, "problems") : "");
             for (JsonNode label : node.path("labels")) {
                 handle.execute(
                         "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)",
@@ -370,7 +397,7 @@ public final class Transfer {
         }
 
         private void log(JsonNode node) {
-            if (empty) {
+            if (asItWas()) {
                 handle.execute(
                         "INSERT INTO log (number, made, who, act, document, subject, before, after, undoes, hash)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -437,6 +464,11 @@ public final class Transfer {
                                     .one());
         }
 
+        /** The log is taken over with its hashes, unless it holds words that are not to be kept. */
+        private boolean asItWas() {
+            return empty && (wordless || words);
+        }
+
         private void correction(JsonNode node) {
             handle.execute(
                     "INSERT INTO correction (batch, document, move, was, target_document, target_move, made, undone)"
@@ -458,9 +490,9 @@ public final class Transfer {
 
         void end() {
             handle.useTransaction(transaction -> {
-                if (empty && !told) {
+                if (asItWas() && !told) {
                     reviews.rebuild();
-                } else if (!empty) {
+                } else if (!asItWas()) {
                     adopt();
                 }
                 touched.forEach(reviews::apply);

@@ -64,7 +64,15 @@ class CopiesTest {
             assertThat(dossier.size()).isEqualTo(1);
             assertThat(dossier.holds(copy)).isTrue();
             assertThat(dossier.stories().story(first().id()))
-                    .hasValueSatisfying(held -> assertThat(held.labels()).containsExactly("a", "b (Harbour Post)"));
+                    .hasValueSatisfying(held -> assertThat(held.appearances())
+                            .extracting(
+                                    StoredStories.Appearance::label,
+                                    place -> place.publisher().orElse(""),
+                                    place -> place.copy().isPresent(),
+                                    place -> place.seen().isPresent())
+                            .containsExactly(
+                                    org.assertj.core.groups.Tuple.tuple("a", "Wire", false, true),
+                                    org.assertj.core.groups.Tuple.tuple("b", "Harbour Post", true, true)));
             assertThat(dossier.forget(first().id(), "me", "test")).isTrue();
             assertThat(dossier.holds(copy)).isTrue();
         }

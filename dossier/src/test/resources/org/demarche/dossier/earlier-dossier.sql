@@ -72,3 +72,7 @@ INSERT INTO user (name, role, password, made)
 -- from 9
 INSERT INTO matter (document, kind, finding, words, terms)
     SELECT document, kind, finding, words, terms FROM matter_field;
+
+-- from 13
+UPDATE party SET published = (SELECT d.published FROM document d WHERE d.id = party.document);
+INSERT INTO dealing (document, kind, finding, one, other) SELECT document, kind, finding, one, other FROM dealing_field;

@@ -48,6 +48,7 @@ public final class Schemas {
             "role",
             "saved-search",
             "search",
+            "setting",
             "spans",
             "statement",
             "status",

@@ -7,6 +7,7 @@ import org.demarche.lab.ledger.EvaluateDossier;
 import org.demarche.lab.ledger.EvaluateLedger;
 import org.demarche.lab.ledger.EvaluateMoves;
 import org.demarche.lab.record.EvaluateRecord;
+import org.demarche.lab.reviewed.EvaluateReviewed;
 import org.demarche.lab.scores.EvaluateAttribution;
 import org.demarche.lab.scores.EvaluateEvents;
 import org.demarche.lab.scores.EvaluateReader;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
             EvaluateMoves.class,
             EvaluateQuotations.class,
             EvaluateReader.class,
+            EvaluateReviewed.class,
             EvaluateSeed.class,
             EvaluateSyntax.class,
             EvaluateNames.class,

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  demarche export affair.db > affair.jsonl",
             "  demarche export affair.db --format events --out events.tsv",
-            "  demarche export affair.db --format csv --reviewed --out reviewed.csv"
+            "  demarche export affair.db --format csv --reviewed --out reviewed.csv",
+            "  demarche export affair.db --reviewed --out reviewed.jsonl"
         })
 final class ExportCommand implements Callable<Integer> {
     private final Console console;
@@ -47,7 +48,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--reviewed",
-            description = "Only findings that an analyst has accepted or edited (not in jsonl, ics).")
+            description = {
+                "Only findings that an analyst has accepted or edited. As jsonl all that was decided, rejected ones too,",
+                "with each finding before and after: data to train and test with (docs/reviewed.md)."
+            })
     private boolean reviewed;
 
     @Option(names = "--no-progress", description = "No progress bar.")

@@ -41,7 +41,8 @@ import picocli.CommandLine.Parameters;
             "  demarche read stories/ --format jsonl > findings.jsonl",
             "  demarche read story.txt --explain",
             "  demarche read --retry --into affair.db",
-            "  demarche read stories/ --knowledge my-actors/"
+            "  demarche read stories/ --knowledge my-actors/",
+            "  demarche read stories/ --into affair.db --no-text"
         })
 final class ReadCommand implements Callable<Integer> {
     private final Console console;
@@ -66,6 +67,14 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "DOSSIER",
             description = "Store what was read in this dossier, a SQLite file; made where there is none.")
     private @Nullable Path dossier;
+
+    @Option(
+            names = "--no-text",
+            description = {
+                "Keep no text of any story in the dossier: only where findings stand, and hashes (with --into). It holds",
+                "for that dossier from then on, whoever reads into it."
+            })
+    private boolean noText;
 
     @Option(
             names = "--date",
@@ -107,9 +116,15 @@ final class ReadCommand implements Callable<Integer> {
             throw new UsageException("--threads must be 1 or more, not " + threads);
         }
         if (dossier == null) {
+            if (noText) {
+                throw new UsageException("--no-text needs --into DOSSIER: it tells what that dossier keeps");
+            }
             return read(arguments(Optional.empty()), page());
         }
         try (var store = Dossier.open(dossier)) {
+            if (noText) {
+                store.keepNoTexts();
+            }
             return read(arguments(Optional.of(store)), new Output.IntoDossier(store, console.err()));
         }
     }

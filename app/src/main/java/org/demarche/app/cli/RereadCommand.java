@@ -2,16 +2,20 @@ package org.demarche.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.app.words.Plain;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.StoredDocument;
-import org.demarche.formats.FindingsJson;
+import org.demarche.formats.Intake;
+import org.demarche.formats.Item;
+import org.demarche.formats.Items;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
+import org.demarche.reader.text.Document;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +30,18 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  demarche reread affair.db", "  demarche reread affair.db --apply"})
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all stories were read",
+            "1:some were not, as their texts are not kept",
+            "2:the command cannot be carried out"
+        },
+        footer = {
+            "  demarche reread affair.db",
+            "  demarche reread affair.db --apply",
+            "  demarche reread affair.db --knowledge my-actors/",
+            "  demarche reread affair.db --from stories/ --apply   a dossier made with --no-text"
+        })
 final class RereadCommand implements Callable<Integer> {
     private static final int PAGE = 50;
 
@@ -38,13 +53,21 @@ final class RereadCommand implements Callable<Integer> {
     @Option(names = "--apply", description = "Store what was read.")
     private boolean apply;
 
+    @Option(
+            names = "--from",
+            paramLabel = "STORIES",
+            description =
+                    "Where the texts are that the dossier does not keep: files or folders, matched by their hash.")
+    private List<String> from = List.of();
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FOLDER",
+            description = "Knowledge files of your own, read on top of the bundled ones, as with demarche read.")
+    private @Nullable Path knowledge;
+
     @Option(names = "--quiet", description = "Only the totals.")
     private boolean quiet;
-
-    private int gone;
-    private int come;
-    private int changed;
-    private int same;
 
     RereadCommand(Console console) {
         this.console = console;
@@ -54,74 +77,81 @@ final class RereadCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = Dossier.openExisting(dossier);
                 var progress = Progress.on(console, quiet, store.size())) {
-            Reader reader = Reader.load();
-            int from = 0;
-            List<StoredDocument> page = store.stories().latest(PAGE, from);
-            while (!page.isEmpty()) {
-                var readings = new ArrayList<Reading>();
-                for (StoredDocument story : page) {
-                    Reading reading = reader.read(store.stories().original(story.id()));
-                    compare(store, story, reading);
-                    readings.add(reading);
-                    progress.step();
-                }
-                if (apply) {
-                    store.store(readings);
-                }
-                from += page.size();
-                page = store.stories().latest(PAGE, from);
-            }
+            Reader reader = knowledge == null ? Reader.load() : KnowledgeFolder.reader(knowledge);
+            var rereading = new Rereading(store);
+            int without = from.isEmpty()
+                    ? kept(store, reader, rereading, progress)
+                    : given(store, reader, rereading, progress);
             if (apply) {
                 store.ledger();
             }
             console.out()
-                    .println(come + " findings come, " + gone + " go, " + changed + " change, " + same + " stay"
-                            + (apply ? "; stored" : "; nothing stored yet (--apply stores it)"));
-            return ExitCode.OK;
+                    .println(rereading.totals() + (apply ? "; stored" : "; nothing stored yet (--apply stores it)"));
+            if (without > 0) {
+                console.err()
+                        .println(without
+                                + " stories were not read: their texts are not kept. Give the files again: demarche"
+                                + " reread " + dossier + " --from FOLDER");
+            }
+            return without == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
         }
     }
 
-    private void compare(Dossier store, StoredDocument story, Reading reading) {
-        Map<String, String> before = new LinkedHashMap<>();
-        store.stories()
-                .story(story.id())
-                .ifPresent(held -> held.lines().stream()
-                        .filter(FindingsJson.FindingLine.class::isInstance)
-                        .forEach(line -> before.put(line.id(), bare(FindingsJson.line(line)))));
-        Map<String, String> after = new LinkedHashMap<>();
-        reading.findings().forEach(finding -> after.put(finding.id(), bare(FindingsJson.line(story.label(), finding))));
-        store.reviews().verdicts(story.id()).keySet().forEach(decided -> {
-            before.remove(decided);
-            after.remove(decided);
-        });
-        var shown = new ArrayList<String>();
-        before.forEach((id, line) -> {
-            String now = after.get(id);
-            if (now == null) {
-                gone++;
-                shown.add("- " + line);
-            } else if (!now.equals(line)) {
-                changed++;
-                shown.add("- " + line);
-                shown.add("+ " + now);
-            } else {
-                same++;
+    /** Reads what the dossier keeps; returns how many stories have no text there. */
+    private int kept(Dossier store, Reader reader, Rereading rereading, Progress progress) {
+        int without = 0;
+        int page = 0;
+        for (List<StoredDocument> stories = store.stories().latest(PAGE, page);
+                !stories.isEmpty();
+                stories = store.stories().latest(PAGE, page)) {
+            var readings = new ArrayList<Reading>();
+            for (StoredDocument story : stories) {
+                Optional<Document> document = store.stories().original(story.id());
+                without += document.isEmpty() ? 1 : 0;
+                document.map(reader::read).ifPresent(reading -> {
+                    show(rereading, reading);
+                    readings.add(reading);
+                });
+                progress.step();
             }
-        });
-        after.forEach((id, line) -> {
-            if (!before.containsKey(id)) {
-                come++;
-                shown.add("+ " + line);
+            store(store, readings);
+            page += stories.size();
+        }
+        return without;
+    }
+
+    /**
+     * Reads the files, those that are stories of the dossier by their hash; returns how many stories were not given.
+     */
+    private int given(Dossier store, Reader reader, Rereading rereading, Progress progress) {
+        var seen = new HashSet<String>();
+        try (Items items = new Intake().read(Intake.sources(from), System.in)) {
+            while (items.hasNext()) {
+                if (items.next() instanceof Item.Story story
+                        && store.document(story.document().id()).isPresent()
+                        && seen.add(story.document().id())) {
+                    Document document = story.document();
+                    Reading reading = reader.read(store.stories().original(document.id(), document.text()));
+                    show(rereading, reading);
+                    store(store, List.of(reading));
+                    progress.step();
+                }
             }
-        });
-        if (!quiet && !shown.isEmpty()) {
-            console.out().println(Plain.text(story.label()));
-            shown.forEach(line -> console.out().println("  " + Plain.text(line)));
+        }
+        return store.size() - seen.size();
+    }
+
+    private void show(Rereading rereading, Reading reading) {
+        List<String> lines = rereading.compare(reading);
+        if (!quiet && !lines.isEmpty()) {
+            console.out().println(Plain.text(reading.document().label()));
+            lines.forEach(line -> console.out().println("  " + Plain.text(line)));
         }
     }
 
-    /** A finding's line without the label of its story. */
-    private static String bare(String line) {
-        return line.replaceFirst("\"document\":\"(?:[^\"\\\\]|\\\\.)*\",", "");
+    private void store(Dossier store, List<Reading> readings) {
+        if (apply) {
+            store.store(readings);
+        }
     }
 }

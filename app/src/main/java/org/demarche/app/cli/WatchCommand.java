@@ -57,6 +57,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--every", paramLabel = "MINUTES", description = "Between two rounds; by default 15.")
     private int every = 15;
 
+    @Option(names = "--no-text", description = "Keep no text of any story: only where findings stand, and hashes.")
+    private boolean noText;
+
     @Option(names = "--once", description = "One round, and no more.")
     private boolean once;
 
@@ -84,6 +87,9 @@ final class WatchCommand implements Callable<Integer> {
         var interrupted = new Thread(() -> finish(pause, main));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (var store = Dossier.open(dossier)) {
+            if (noText) {
+                store.keepNoTexts();
+            }
             watch(store, pause);
         } finally {
             if (!pause.stopped()) {

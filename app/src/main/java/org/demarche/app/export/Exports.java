@@ -36,7 +36,8 @@ public final class Exports {
     /**
      * Writes the dossier as it is when it begins; holds one story in memory at a time.
      *
-     * @param reviewed whether only findings that an analyst has accepted or edited
+     * @param reviewed whether only findings that an analyst has accepted or edited; as JSONL all that was decided, with
+     *     each finding before and after
      * @param step called after each story
      * @throws IOException if it cannot be written
      */
@@ -49,7 +50,9 @@ public final class Exports {
         try {
             dossier.reading(() -> {
                 try {
-                    if (format == Format.JSONL) {
+                    if (format == Format.JSONL && reviewed) {
+                        reviewed(dossier, out, step);
+                    } else if (format == Format.JSONL) {
                         lines(dossier, out, step);
                     } else {
                         stories(dossier, format, reviewed, out, step);
@@ -81,6 +84,20 @@ public final class Exports {
             page = dossier.stories().latest(PAGE, Place.of(page.get(page.size() - 1)));
         }
         writer.end();
+    }
+
+    private static void reviewed(Dossier dossier, Writer out, Runnable step) throws IOException {
+        var writer = new ReviewedWriter(out);
+        int from = 0;
+        List<StoredDocument> page = dossier.stories().latest(PAGE, from);
+        while (!page.isEmpty()) {
+            for (StoredDocument story : page) {
+                writer.story(dossier, story);
+                step.run();
+            }
+            from += page.size();
+            page = dossier.stories().latest(PAGE, from);
+        }
     }
 
     private static List<Finding> findings(Dossier dossier, Story story, boolean reviewed) {

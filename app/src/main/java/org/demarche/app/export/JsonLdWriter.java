@@ -77,7 +77,9 @@ final class JsonLdWriter implements Exports.StoryWriter {
         boolean quoted = statement.form() == Statement.Form.DIRECT;
         node.put("@type", quoted ? "Quotation" : "Claim");
         node.put("@id", "urn:demarche:finding:" + document.id() + ":" + statement.id());
-        node.put("text", statement.content().text());
+        if (!statement.content().text().isEmpty()) {
+            node.put("text", statement.content().text());
+        }
         speaker(statement).ifPresent(speaker -> node.put(quoted ? "creator" : "author", speaker));
         node.put("keywords", statement.act().name());
         node.put(quoted ? "isPartOf" : "appearance", Map.of("@id", story(document)));
@@ -110,21 +112,26 @@ final class JsonLdWriter implements Exports.StoryWriter {
     }
 
     private static Map<String, Object> target(Span span, StoredDocument document) {
-        String text = document.text();
-        int from = text.offsetByCodePoints(0, span.start());
-        int to = text.offsetByCodePoints(from, span.end() - span.start());
         var position = new LinkedHashMap<String, Object>();
         position.put("@type", "oa:TextPositionSelector");
         position.put("oa:start", span.start());
         position.put("oa:end", span.end());
+        var target = new LinkedHashMap<String, Object>();
+        target.put("oa:hasSource", Map.of("@id", story(document)));
+        target.put(
+                "oa:hasSelector",
+                document.text().isEmpty() ? List.of(position) : List.of(position, quote(span, document.text())));
+        return target;
+    }
+
+    private static Map<String, Object> quote(Span span, String text) {
+        int from = text.offsetByCodePoints(0, span.start());
+        int to = text.offsetByCodePoints(from, span.end() - span.start());
         var quote = new LinkedHashMap<String, Object>();
         quote.put("@type", "oa:TextQuoteSelector");
         quote.put("oa:exact", text.substring(from, to));
         quote.put("oa:prefix", text.substring(Math.max(0, from - AROUND), from));
         quote.put("oa:suffix", text.substring(to, Math.min(text.length(), to + AROUND)));
-        var target = new LinkedHashMap<String, Object>();
-        target.put("oa:hasSource", Map.of("@id", story(document)));
-        target.put("oa:hasSelector", List.of(position, quote));
-        return target;
+        return quote;
     }
 }

@@ -67,6 +67,20 @@ public final class Cards {
                 claimed(role.chain()));
     }
 
+    /** A finding whose words are not kept: where they stand is told in their place. */
+    static Card placed(Finding finding) {
+        Card card = of(finding);
+        String place = finding.anchor().isEmpty()
+                ? "no words of its own"
+                : "characters " + finding.anchor().start() + " to "
+                        + finding.anchor().end();
+        List<String> notes = card.notes().stream()
+                .map(note -> note.replace(" (“”)", ""))
+                .filter(note -> !note.isBlank() && !note.endsWith("“”") && !note.matches("(on|on:|in) "))
+                .toList();
+        return new Card(card.id(), card.layer(), card.kind(), card.head(), place, notes, card.claimed());
+    }
+
     private static Card statement(Statement statement) {
         return new Card(
                 statement.id(),

@@ -37,6 +37,7 @@ import org.demarche.reader.text.Document;
 public final class IntakePages implements Page {
     private static final int MOST_FILES = 200;
     private static final int SHOWN = 50;
+    private static final int MOST_RETRIED = 50;
     private static final Pattern ENDING = Pattern.compile("(?i).*\\.(jsonl|ndjson|html?|xhtml|warc)(?:\\.gz)?");
 
     private final Workspace workspace;
@@ -51,6 +52,7 @@ public final class IntakePages implements Page {
     public void routes(RoutesConfig routes) {
         routes.get("/intake", context -> show(context, Report.NONE));
         routes.post("/intake", this::take);
+        routes.post("/intake/retry", this::retry);
         routes.get("/api/v1/failures", this::failuresJson);
     }
 
@@ -125,6 +127,26 @@ public final class IntakePages implements Page {
         show(context, report);
     }
 
+    /** Fetches again what has failed before: one address, or all of them where none is named. */
+    private void retry(Context context) {
+        var report = new Report(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
+        List<String> asked = context.formParams("label");
+        workspace.read(dossier -> dossier.failureReasons()).keySet().stream()
+                .filter(IntakePages::isAddress)
+                .filter(label -> asked.isEmpty() || asked.contains(label))
+                .limit(MOST_RETRIED)
+                .forEach(label -> fetched(label).forEach(item -> take(item, Optional.empty(), report)));
+        if (report.isEmpty()) {
+            report.failed().put("intake", "holds no failure of an address; choose the files again, or paste the text");
+        }
+        show(context, report);
+    }
+
+    /** Whether what failed can be fetched again; files that a browser sent are not kept. */
+    public static boolean isAddress(String label) {
+        return label.startsWith("http://") || label.startsWith("https://");
+    }
+
     /** The story at an address: of the public web alone, however it is written and wherever it redirects. */
     private List<Item> fetched(String address) {
         String label = Plain.text(address);
@@ -181,6 +203,10 @@ public final class IntakePages implements Page {
                             story.document().with(story.document().metadata().orPublished(date)))
                     .orElse(story.document());
             if (workspace.read(dossier -> dossier.holds(document))) {
+                workspace.change(dossier -> {
+                    dossier.label(document);
+                    return 0;
+                });
                 report.known().add(document.label());
                 return;
             }

@@ -19,6 +19,7 @@ import org.demarche.reader.text.Document;
 /** The stories, each with its findings drawn on it. */
 final class StoryPages implements Page {
     private static final int PAGE = 60;
+    private static final String NOT_KEPT = "The text of this story is not kept in this dossier";
 
     private final Workspace workspace;
 
@@ -70,7 +71,9 @@ final class StoryPages implements Page {
                 "story",
                 Map.of(
                         "view",
-                        StoryView.of(story, workspace.reader().repairs(original(story))),
+                        StoryView.of(
+                                story,
+                                original(story).map(workspace.reader()::repairs).orElse(List.of())),
                         "notes",
                         workspace.read(dossier -> dossier.notes().on(Notes.On.story(id))),
                         "findingNotes",
@@ -78,14 +81,19 @@ final class StoryPages implements Page {
     }
 
     private void original(Context context) {
-        context.contentType("text/plain; charset=utf-8")
-                .result(found(context).document().text());
+        Story story = found(context);
+        if (!story.keepsText()) {
+            throw new Problem.Found(Problem.missing(NOT_KEPT + "; look where it was published."));
+        }
+        context.contentType("text/plain; charset=utf-8").result(story.document().text());
     }
 
     /** Why a finding was read so, told by reading the story once more. */
     private void why(Context context) {
         Story story = found(context);
-        Optional<String> reason = read(story).why(context.pathParam("finding"));
+        Optional<String> reason = story.keepsText()
+                ? read(story).flatMap(explained -> explained.why(context.pathParam("finding")))
+                : Optional.of(NOT_KEPT + ", so it cannot be read once more.");
         Html.show(
                 context,
                 "why",
@@ -96,11 +104,11 @@ final class StoryPages implements Page {
                         story));
     }
 
-    private Explained read(Story story) {
-        return workspace.reader().explain(original(story));
+    private Optional<Explained> read(Story story) {
+        return original(story).map(workspace.reader()::explain);
     }
 
-    private Document original(Story story) {
+    private Optional<Document> original(Story story) {
         return workspace.read(
                 dossier -> dossier.stories().original(story.document().id()));
     }
@@ -129,6 +137,17 @@ final class StoryPages implements Page {
         return head;
     }
 
+    private static Map<String, Object> appearance(Appearance place) {
+        var body = new java.util.LinkedHashMap<String, Object>();
+        body.put("label", place.label());
+        place.publisher().ifPresent(publisher -> body.put("publisher", publisher));
+        place.url().ifPresent(url -> body.put("url", url));
+        place.published().ifPresent(day -> body.put("published", day));
+        place.copy().ifPresent(hash -> body.put("copy", hash));
+        place.seen().ifPresent(seen -> body.put("seen", seen));
+        return body;
+    }
+
     private void storyJson(Context context) {
         Story story = found(context);
         Map<String, Object> body = head(story.document());
@@ -138,32 +157,24 @@ final class StoryPages implements Page {
                     beside.place().ifPresent(place -> body.put("place", place));
                     beside.byline().ifPresent(byline -> body.put("byline", byline));
                     body.put("version", beside.version());
-                    story.supersededBy().ifPresent(later -> body.put("supersededBy", later));
                     body.put("reader", beside.reader());
                     body.put("labels", beside.labels());
-                    body.put(
-                            "appearances",
-                            beside.appearances().stream()
-                                    .map(StoryPages::appearance)
-                                    .toList());
                 });
-        body.put("text", story.document().text());
+        body.put("textKept", story.keepsText());
+        if (story.keepsText()) {
+            body.put("text", story.document().text());
+        }
         body.put("problems", story.problems());
+        body.put(
+                "appearances",
+                story.appearances().stream().map(StoryPages::appearance).toList());
+        story.supersededBy().ifPresent(later -> body.put("supersededBy", later));
+        body.put("supersedes", story.supersedes());
         String head = Json.text(body);
         String lines =
                 String.join(",", story.lines().stream().map(FindingsJson::line).toList());
         context.contentType("application/json")
                 .result(head.substring(0, head.length() - 1) + ",\"findings\":[" + lines + "],\"notes\":"
                         + NotePages.json(notes(story.document().id())) + "}");
-    }
-
-    private static Map<String, Object> appearance(Appearance appearance) {
-        var fields = new java.util.LinkedHashMap<String, Object>();
-        fields.put("label", appearance.label());
-        appearance.publisher().ifPresent(publisher -> fields.put("publisher", publisher));
-        appearance.url().ifPresent(url -> fields.put("url", url));
-        appearance.published().ifPresent(day -> fields.put("published", day.toString()));
-        appearance.copy().ifPresent(copy -> fields.put("copy", copy));
-        return fields;
     }
 }

@@ -30,7 +30,7 @@ public record StoryView(Story story, List<Segments.Segment> segments, List<Cards
         for (Line line : story.lines()) {
             if (line instanceof FindingLine found) {
                 Finding finding = found.finding();
-                Cards.Card card = Cards.of(finding);
+                Cards.Card card = story.keepsText() ? Cards.of(finding) : Cards.placed(finding);
                 cards.add(card);
                 words(finding)
                         .forEach(stretch -> marks.add(new Segments.Mark(

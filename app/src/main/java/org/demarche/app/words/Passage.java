@@ -11,10 +11,13 @@ public final class Passage {
     /**
      * The sentence, or the sentences, that some words stand in; never across a blank line.
      *
-     * @param text the original text
+     * @param text the original text; empty where it is not kept
      * @param words not empty
      */
     public static String around(String text, Stretch words) {
+        if (words.isEmpty() || words.end() > text.codePointCount(0, text.length())) {
+            return "";
+        }
         int from = text.offsetByCodePoints(0, words.start());
         int to = text.offsetByCodePoints(from, words.end() - words.start());
         int paragraph = text.lastIndexOf("\n\n", from) + 1;

@@ -12,7 +12,7 @@ import java.util.Optional;
  * and only where <em>every</em> address of the name is public. Whoever connects uses the addresses that were checked,
  * so that a second look-up cannot lead elsewhere. Immutable.
  */
-final class AddressGuard {
+class AddressGuard {
     private static final int FIRST_FREE_PORT = 1024;
 
     private final Resolver resolver;
@@ -55,7 +55,7 @@ final class AddressGuard {
     private List<InetAddress> addresses(String host) throws RefusedException {
         List<InetAddress> addresses = resolve(host);
         for (InetAddress address : addresses) {
-            Optional<String> what = special.what(address);
+            Optional<String> what = special(address);
             if (what.isPresent() && !allowPrivate) {
                 throw new RefusedException(
                         "leads to " + address.getHostAddress() + ", which is " + what.get(),
@@ -63,6 +63,11 @@ final class AddressGuard {
             }
         }
         return addresses;
+    }
+
+    /** What an address is, where it is not public. */
+    Optional<String> special(InetAddress address) {
+        return special.what(address);
     }
 
     private List<InetAddress> resolve(String host) throws RefusedException {

@@ -85,7 +85,11 @@ public final class Fetcher {
      * @param clock tells what {@code Retry-After} counts from
      */
     public Fetcher(Resolver resolver, boolean allowPrivate, Limits limits, Clock clock) {
-        this.guard = new AddressGuard(resolver, allowPrivate);
+        this(new AddressGuard(resolver, allowPrivate), limits, clock);
+    }
+
+    Fetcher(AddressGuard guard, Limits limits, Clock clock) {
+        this.guard = guard;
         this.limits = limits;
         this.clock = clock;
     }

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -27,6 +31,13 @@ final class HttpExchange {
     private static final int LONGEST_LINE = 16_384;
     private static final int MOST_HEADERS = 200;
     private static final int BUFFER = 1 << 14;
+
+    /** Closes connections whose time is over: a handshake that comes byte by byte never lets go by itself. */
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "fetch-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final int limit;
     private final int connectMillis;
@@ -62,14 +73,33 @@ final class HttpExchange {
                     continue;
                 }
                 plain.setSoTimeout(connectMillis);
-                try (Socket socket = secured(plain, uri)) {
-                    socket.getOutputStream().write(request(uri, headers).getBytes(StandardCharsets.ISO_8859_1));
-                    socket.getOutputStream().flush();
-                    return response(new BufferedInputStream(socket.getInputStream(), BUFFER));
-                }
+                return asked(plain, uri, headers);
             }
         }
         throw last;
+    }
+
+    private Response asked(Socket plain, URI uri, Map<String, String> headers) throws IOException, RefusedException {
+        ScheduledFuture<?> end =
+                WATCH.schedule(() -> close(plain), Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        try (Socket socket = secured(plain, uri)) {
+            socket.getOutputStream().write(request(uri, headers).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return response(new BufferedInputStream(socket.getInputStream(), BUFFER));
+        } catch (IOException e) {
+            inTime();
+            throw e;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is given up anyway.
+        }
     }
 
     private static Socket secured(Socket plain, URI uri) throws IOException {

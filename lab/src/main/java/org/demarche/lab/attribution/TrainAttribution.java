@@ -3,8 +3,10 @@ package org.demarche.lab.attribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.demarche.lab.reviewed.ReviewedStory;
 import org.demarche.reader.attribution.AttributionModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,9 +45,21 @@ public final class TrainAttribution implements Callable<Integer> {
     @Option(names = "--folds", defaultValue = "1", description = "How many of five folds are held out in turn.")
     private int folds;
 
+    @Option(
+            names = "--reviewed",
+            paramLabel = "FILE",
+            description = "Learn from what analysts have decided too: a file of demarche export --reviewed.")
+    private @org.jspecify.annotations.Nullable Path reviewed;
+
     @Override
     public Integer call() throws IOException {
-        List<Stories.Story> stories = Stories.parse(corpus.resolve("train"));
+        List<Stories.Story> stories = new ArrayList<>(Stories.parse(corpus.resolve("train")));
+        int decided = 0;
+        if (reviewed != null) {
+            List<Stories.Story> more = new ReviewedSentences().of(ReviewedStory.read(reviewed));
+            decided = more.size();
+            stories.addAll(more);
+        }
         if (heldOut != null) {
             new HeldOut(new AttributionTrainer(seed)).write(corpus.resolve("train"), stories, heldOut, folds);
             return 0;
@@ -57,7 +71,9 @@ public final class TrainAttribution implements Callable<Integer> {
         if (spec != null) {
             spec.commandLine()
                     .getOut()
-                    .printf("%d stories; wrote %s, %d bytes%n", stories.size(), model, Files.size(model));
+                    .printf(
+                            "%d stories, %d of them reviewed; wrote %s, %d bytes%n",
+                            stories.size(), decided, model, Files.size(model));
         }
         return 0;
     }

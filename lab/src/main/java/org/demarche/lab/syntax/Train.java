@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +49,12 @@ public final class Train implements Callable<Integer> {
             description = "Train one part only: lemmas, structure (tags, trees and names), coreference, attribution.")
     private String only = "";
 
+    @Option(
+            names = "--reviewed",
+            paramLabel = "FILE",
+            description = "For attribution: what analysts have decided too, a file of demarche export --reviewed.")
+    private @Nullable Path reviewed;
+
     @Override
     public Integer call() throws IOException {
         if (!only.isEmpty()
@@ -68,19 +76,22 @@ public final class Train implements Callable<Integer> {
         }
         int code = 0;
         if (only.isEmpty() || only.equals(COREFERENCE)) {
-            code = learn("train-coreference", corpora.resolve("syntax/gum/train"));
+            code = learn("train-coreference", corpora.resolve("syntax/gum/train"), List.of());
         }
         if (code == 0 && (only.isEmpty() || only.equals(ATTRIBUTION))) {
-            code = learn("train-attribution", corpora.resolve("attribution/polnear"));
+            code = learn(
+                    "train-attribution",
+                    corpora.resolve("attribution/polnear"),
+                    reviewed == null ? List.of() : List.of("--reviewed", reviewed.toString()));
         }
         return code;
     }
 
     /** Learns from what the new models see, so it runs in a Java of its own, built with them. */
-    private static int learn(String command, Path corpus) throws IOException {
-        Process process = new ProcessBuilder("./demarche", "lab", command, "--corpus", corpus.toString())
-                .inheritIO()
-                .start();
+    private static int learn(String command, Path corpus, List<String> more) throws IOException {
+        var words = new ArrayList<>(List.of("./demarche", "lab", command, "--corpus", corpus.toString()));
+        words.addAll(more);
+        Process process = new ProcessBuilder(words).inheritIO().start();
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
