@@ -97,11 +97,7 @@ public final class StoredStories {
 
     /** What else is kept of a story. */
     public record Beside(
-            Optional<String> place,
-            Optional<String> byline,
-            String version,
-            String reader,
-            List<String> labels) {}
+            Optional<String> place, Optional<String> byline, String version, String reader, List<String> labels) {}
 
     /** What else is kept of a story, by its id. */
     public Optional<Beside> beside(String id) {
