@@ -89,6 +89,7 @@ final class Cast {
             codes.put(code, other);
             names(state(code), state(other), words);
         }
+        bodies(random, codes, words);
         for (String thing : THINGS) {
             thing(thing, one(vocabulary, random), words);
         }
@@ -97,6 +98,21 @@ final class Cast {
             words.put(surname, surname(Math.floorMod((person + codes).hashCode(), SURNAMES)));
         }
         return new Disguise(words, codes, random.nextInt(DAYS) - BEFORE);
+    }
+
+    /**
+     * A movement and a union of their own, so that no two editions run into one endless affair between the same two.
+     */
+    private static void bodies(Random random, Map<String, String> codes, Map<String, String> words) {
+        String land = surname(random.nextInt(SURNAMES));
+        words.put("Tigray", land);
+        words.put("Tigrayan", land + "an");
+        words.put("Tigray People's Liberation Front", land + " Liberation Front");
+        words.put("TPLF", land.substring(0, 1) + "LF");
+        codes.put("GRP.tplf", "GRP." + land.toLowerCase(Locale.ROOT));
+        String union = surname(random.nextInt(SURNAMES));
+        words.put("African Union", union + " Union");
+        codes.put("IGO.AU", "IGO." + union.toUpperCase(Locale.ROOT));
     }
 
     private State state(String code) {

@@ -28,7 +28,7 @@ final class Disguise {
 
     /**
      * @param words what stands for what; longer ones are sought first
-     * @param codes the states that stand for others
+     * @param codes the states, bodies and movements that stand for others
      * @param days by how many days everything happens later
      */
     Disguise(Map<String, String> words, Map<String, String> codes, int days) {
@@ -83,6 +83,9 @@ final class Disguise {
 
     /** Other words for a value that is a code, a day, a year or words. */
     String value(String value) {
+        if (codes.containsKey(value)) {
+            return codes.getOrDefault(value, value);
+        }
         if (CODE.matcher(value).matches()) {
             String state = value.substring(0, 3);
             return codes.getOrDefault(state, state) + value.substring(3);

@@ -44,7 +44,8 @@ class LargeDossierTest {
                                             LocalDate.MAX.withYear(9999), false, Optional.empty(), 0),
                                     any -> true))
                     .hasSizeGreaterThan(5);
-            for (StoredDocument story : dossier.stories().latest(60, 0)) {
+            for (StoredDocument listed : dossier.stories().latest(60, 0)) {
+                StoredDocument story = dossier.document(listed.id()).orElseThrow();
                 dossier.stories().story(story.id()).orElseThrow().lines().stream()
                         .filter(FindingsJson.FindingLine.class::isInstance)
                         .map(line -> ((FindingsJson.FindingLine) line).finding().anchor())
