@@ -16,7 +16,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  demarche audit affair.db", "  demarche audit affair.db --last 20"})
+        footer = {
+            "  demarche audit affair.db",
+            "  demarche audit affair.db --last 20",
+            "",
+            "Exit codes: 0 all is whole, 1 something was changed or is missing, 2 the command cannot be carried out as given."
+        })
 final class AuditCommand implements Callable<Integer> {
     private final Console console;
 

@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExample:%n",
-        footer = {"  demarche backup affair.db copies/affair-2022-01-28.db"})
+        footer = {
+            "  demarche backup affair.db copies/affair-2022-01-28.db",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
+        })
 final class BackupCommand implements Callable<Integer> {
     private final Console console;
 

@@ -30,7 +30,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  demarche demo", "  demarche demo --as-of 2021-12-24", "  demarche demo --copy stories/"})
+        footer = {
+            "  demarche demo",
+            "  demarche demo --as-of 2021-12-24",
+            "  demarche demo --copy stories/",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
+        })
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
 

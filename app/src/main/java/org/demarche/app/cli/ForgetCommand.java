@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExample:%n",
-        footer = {"  demarche forget affair.db 1b8d43cd6020fe5d --reason \"withdrawn by the agency\""})
+        footer = {
+            "  demarche forget affair.db 1b8d43cd6020fe5d --reason \"withdrawn by the agency\"",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
+        })
 final class ForgetCommand implements Callable<Integer> {
     private final Console console;
 

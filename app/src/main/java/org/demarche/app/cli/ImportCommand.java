@@ -19,7 +19,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  demarche import copy.db affair.jsonl", "  zcat affair.jsonl.gz | demarche import copy.db -"})
+        footer = {
+            "  demarche import copy.db affair.jsonl",
+            "  zcat affair.jsonl.gz | demarche import copy.db -",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
+        })
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 

@@ -29,7 +29,9 @@ import picocli.CommandLine.Parameters;
             "  demarche ledger affair.db --as-of 2022-01-20 --actor USA",
             "  demarche ledger affair.db --status TABLED --format jsonl",
             "  demarche ledger affair.db --as-of 2022-01-20 --happened-by",
-            "  demarche ledger affair.db --unlinked          the moves that belong to no demarche"
+            "  demarche ledger affair.db --unlinked          the moves that belong to no demarche",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
         })
 final class LedgerCommand implements Callable<Integer> {
     private static final int SHOWN = 60;

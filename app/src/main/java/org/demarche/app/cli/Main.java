@@ -52,6 +52,7 @@ import picocli.CommandLine.IVersionProvider;
             "  demarche brief D --since 2022-01-08   what a week has brought, as a page to forward",
             "  demarche serve D                      the same and more, in the browser",
             "",
+            "Exit codes: 0 done, 1 some of it failed, 2 the command cannot be carried out as given.",
             "'demarche COMMAND --help' tells more. On a cluster: demarche cluster --help. Measuring: demarche lab --help."
         })
 public final class Main {

@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExample:%n",
-        footer = {"  demarche merge affair.db colleague.db"})
+        footer = {
+            "  demarche merge affair.db colleague.db",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
+        })
 final class MergeCommand implements Callable<Integer> {
     private final Console console;
 

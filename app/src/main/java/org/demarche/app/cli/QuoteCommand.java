@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  demarche quote affair.db \"simply non-starters for the United States\"",
-            "  demarche quote affair.db \"we expect written answers\" --at-least 0.3"
+            "  demarche quote affair.db \"we expect written answers\" --at-least 0.3",
+            "",
+            "Exit codes: 0 found, 1 nothing is near enough, 2 the command cannot be carried out as given."
         })
 final class QuoteCommand implements Callable<Integer> {
     private final Console console;

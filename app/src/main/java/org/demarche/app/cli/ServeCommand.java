@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  demarche serve affair.db",
             "  demarche serve affair.db --port 9000",
-            "  demarche serve --demo             the bundled dispatches, in a dossier for the time being"
+            "  demarche serve --demo             the bundled dispatches, in a dossier for the time being",
+            "",
+            "Exit codes: 0 ended, 2 the command cannot be carried out as given."
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int PORT = 8422;

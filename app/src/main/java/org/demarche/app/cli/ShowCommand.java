@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExample:%n",
-        footer = {"  demarche show affair.db 3f2a91c0 --as-of 2022-01-27"})
+        footer = {
+            "  demarche show affair.db 3f2a91c0 --as-of 2022-01-27",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
+        })
 final class ShowCommand implements Callable<Integer> {
     private final Console console;
 

@@ -28,9 +28,14 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  demarche user add affair.db ana --role admin",
             "  demarche user role affair.db ben reviewer",
-            "  demarche user token affair.db ana       for programs: Authorization: Bearer ..."
+            "  demarche user token affair.db ana       for programs: Authorization: Bearer ...",
+            "",
+            "Exit codes: 0 done, 2 the command cannot be carried out as given."
         })
 final class UserCommand implements Runnable {
+    private static final String EXAMPLES = "%nExamples:%n";
+    private static final String EXIT_CODES = "Exit codes: 0 done, 2 the command cannot be carried out as given.";
+
     private final Console console;
 
     UserCommand(Console console) {
@@ -57,7 +62,17 @@ final class UserCommand implements Runnable {
         private boolean standardInput;
     }
 
-    @Command(name = "add", description = "Enter somebody.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "add",
+            description = "Enter somebody.",
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {
+                "  demarche user add affair.db ana --role admin",
+                "  pass ana | demarche user add affair.db ana --password-stdin",
+                "",
+                EXIT_CODES
+            })
     void add(
             @Mixin Store store,
             @Parameters(index = "1", paramLabel = "NAME", description = "The name they log in with.") String name,
@@ -75,7 +90,12 @@ final class UserCommand implements Runnable {
         console.out().println("added: " + name + ", " + lower(role));
     }
 
-    @Command(name = "list", description = "Name all, with their roles.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Name all, with their roles.",
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user list affair.db", "", EXIT_CODES})
     void list(@Mixin Store store) {
         try (var dossier = Dossier.openExisting(store.dossier)) {
             var all = dossier.accounts().all();
@@ -87,7 +107,12 @@ final class UserCommand implements Runnable {
         }
     }
 
-    @Command(name = "role", description = "Give somebody another role.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "role",
+            description = "Give somebody another role.",
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user role affair.db ben reviewer", "", EXIT_CODES})
     void role(
             @Mixin Store store,
             @Parameters(index = "1", paramLabel = "NAME") String name,
@@ -99,7 +124,9 @@ final class UserCommand implements Runnable {
     @Command(
             name = "password",
             description = "Give somebody another password; their sessions end.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user password affair.db ana", "", EXIT_CODES})
     void password(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name, @Mixin Asked asked) {
         String hash = password(asked);
         existing(store, accounts -> accounts.password(who(), name, hash));
@@ -109,13 +136,20 @@ final class UserCommand implements Runnable {
     @Command(
             name = "disable",
             description = "Shut somebody out for the time being; their sessions end.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user disable affair.db ben", "", EXIT_CODES})
     void disable(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name) {
         existing(store, accounts -> accounts.disable(who(), name, true));
         console.out().println("disabled: " + name);
     }
 
-    @Command(name = "enable", description = "Let somebody in again.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "enable",
+            description = "Let somebody in again.",
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user enable affair.db ben", "", EXIT_CODES})
     void enable(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name) {
         existing(store, accounts -> accounts.disable(who(), name, false));
         console.out().println("enabled: " + name);
@@ -124,7 +158,14 @@ final class UserCommand implements Runnable {
     @Command(
             name = "token",
             description = "Make a token for a program that asks in somebody's name. It is shown this once.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {
+                "  demarche user token affair.db ana          for programs: Authorization: Bearer ...",
+                "  demarche user token affair.db ana --drop",
+                "",
+                EXIT_CODES
+            })
     void token(
             @Mixin Store store,
             @Parameters(index = "1", paramLabel = "NAME") String name,
@@ -143,7 +184,9 @@ final class UserCommand implements Runnable {
     @Command(
             name = "remove",
             description = "Take somebody out; their sessions and tokens end, their decisions stay.",
-            mixinStandardHelpOptions = true)
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user remove affair.db ben", "", EXIT_CODES})
     void remove(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name) {
         try (var dossier = Dossier.openExisting(store.dossier)) {
             change(dossier, accounts -> accounts.remove(who(), name));

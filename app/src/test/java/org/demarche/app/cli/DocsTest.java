@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.app.Contract;
 import org.demarche.formats.Schemas;
@@ -45,6 +46,29 @@ class DocsTest {
                 .append(command.getUsageMessage(CommandLine.Help.Ansi.OFF).strip())
                 .append("\n```\n");
         command.getSubcommands().values().forEach(one -> describe(one, page));
+    }
+
+    /** An example is a line that begins with the command; the exit codes are what a script goes by. */
+    @Test
+    void everyCommandShowsAnExampleAndItsExitCodes() {
+        var missing = new ArrayList<String>();
+        look(Main.line(new Console(new PrintStream(System.out), new PrintStream(System.err))), missing);
+        assertThat(missing).isEmpty();
+    }
+
+    private static void look(CommandLine command, List<String> missing) {
+        String name = command.getCommandSpec().qualifiedName();
+        String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+        String examples = help.substring(Math.max(0, help.lastIndexOf(":\n  demarche ")));
+        if (!Pattern.compile("(?m)^  (.* \\| )?" + name + "( |$)")
+                .matcher(examples)
+                .find()) {
+            missing.add(name + " wants an example in its footer");
+        }
+        if (!Pattern.compile("(?s)Exit codes:\\s+0\\b.*\\b2\\b").matcher(help).find()) {
+            missing.add(name + " wants its exit codes");
+        }
+        command.getSubcommands().values().forEach(one -> look(one, missing));
     }
 
     @Test
