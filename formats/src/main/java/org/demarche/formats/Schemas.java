@@ -45,6 +45,8 @@ public final class Schemas {
             "quotation",
             "record",
             "review",
+            "reviewed",
+            "reviewed-story",
             "role",
             "saved-search",
             "search",

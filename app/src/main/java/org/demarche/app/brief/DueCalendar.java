@@ -38,8 +38,23 @@ public final class DueCalendar {
                 event(one, day);
             }
         }
+        if (calendar.indexOf("BEGIN:VEVENT") < 0) {
+            zone();
+        }
         line("END:VCALENDAR");
         return calendar.toString();
+    }
+
+    /** A calendar without a component is none (section 3.6): one of which nothing is due has a time zone. */
+    private void zone() {
+        line("BEGIN:VTIMEZONE");
+        line("TZID:UTC");
+        line("BEGIN:STANDARD");
+        line("DTSTART:19700101T000000");
+        line("TZOFFSETFROM:+0000");
+        line("TZOFFSETTO:+0000");
+        line("END:STANDARD");
+        line("END:VTIMEZONE");
     }
 
     private void event(Briefing.Awaited one, LocalDate day) {

@@ -14,6 +14,7 @@ import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
+import org.demarche.reader.finding.Statement;
 import org.demarche.reader.text.Document;
 import org.demarche.reader.text.Metadata;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,5 +184,23 @@ class KeepingCommandsTest {
                 .get("@graph");
         assertThat(graph.valueStream().map(node -> node.get("@type").asString()))
                 .contains("NewsArticle", "Quotation", "Claim", "oa:Annotation");
+    }
+
+    @Test
+    void whatWasDecidedKeepsToItsSchemas() {
+        decide();
+        try (var dossier = Dossier.open(file)) {
+            var item = dossier.reviews().queue(100).stream()
+                    .filter(one -> one.finding() instanceof Statement)
+                    .findFirst()
+                    .orElseThrow();
+            dossier.reviews().decide("ana", item.document(), item.finding().id(), Verdict.EDIT, Map.of("act", "deny"));
+        }
+        List<String> lines = ok("export", file, "--reviewed").lines();
+        assertThat(lines.stream().filter(line -> line.contains("\"verdict\":"))).hasSize(3);
+        for (String line : lines) {
+            String schema = line.startsWith("{\"type\":\"document\"") ? "reviewed-story" : "reviewed";
+            assertThat(Contract.faults(schema, line)).as(line).isEmpty();
+        }
     }
 }

@@ -24,6 +24,7 @@ final class DemoExports {
         var made = new EnumMap<Exports.Format, String>(Exports.Format.class);
         try (var dossier = Dossier.open(folder.resolve("affair.db"))) {
             dossier.store(readings);
+            dossier.ledger();
             for (Exports.Format format : Exports.Format.values()) {
                 var out = new StringWriter();
                 Exports.write(dossier, format, false, out, () -> {});

@@ -66,6 +66,6 @@ class ExportExamplesTest {
     }
 
     private static String shortened(String line) {
-        return line.length() <= WIDTH ? line.stripTrailing() : line.substring(0, WIDTH) + " …";
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …";
     }
 }

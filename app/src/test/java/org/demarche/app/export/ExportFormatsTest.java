@@ -24,16 +24,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.app.brief.DueCalendar;
+import org.demarche.app.brief.Sources;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.EventType;
 import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Polarity;
 import org.demarche.reader.finding.Position;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +85,7 @@ class ExportFormatsTest {
             PROTEST   14        demo riot strike hunger boycott obstruct
             SANCTION  16        convict expel withdraw discontinue
             MOBILIZE  15        troops weapons police militia
-            COERCE    17        seize restrict ban censor curfew martial-law arrest deport withhold misinformation cyber
+            COERCE    16 17 19        seize restrict ban censor curfew martial-law arrest deport withhold misinformation cyber
             ASSAULT   18 19 20  abduct beat explosives heavy-weapons seize sexual targeted torture
             """;
 
@@ -234,6 +236,18 @@ class ExportFormatsTest {
                         .matches("(?s)“.+”\n.*stories/[a-z]+-\\d{4}-\\d\\d-\\d\\d\\.txt\ndemarche [0-9a-f]+");
             }
         }
+    }
+
+    /** RFC 5545, 3.6: a calendar has at least one component. */
+    @Test
+    void aCalendarOfNothingIsOneToo() throws IOException {
+        String empty = new DueCalendar(new Sources(story -> Optional.empty())).of(List.of(), LocalDate.EPOCH);
+        try (var reader = new ICalReader(empty)) {
+            ICalendar calendar = reader.readNext();
+            assertThat(reader.getWarnings()).isEmpty();
+            assertThat(calendar.getEvents()).isEmpty();
+        }
+        assertThat(empty.lines()).contains("BEGIN:VTIMEZONE", "TZID:UTC", "END:VTIMEZONE");
     }
 
     @Test
