@@ -40,6 +40,20 @@ public final class Accounts {
     }
 
     /**
+     * What is known of a token.
+     *
+     * @param id how its hash begins: it names the token and does not open anything
+     * @param made ISO date and time, UTC
+     */
+    public record Token(String id, String user, String made) {
+        private static final int ID_LENGTH = 12;
+
+        private static String id(String hash) {
+            return hash.substring(0, Math.min(ID_LENGTH, hash.length()));
+        }
+    }
+
+    /**
      * Somebody who may log in.
      *
      * @param password the hash of it
@@ -177,11 +191,46 @@ public final class Accounts {
                 who,
                 name,
                 null,
-                "token",
+                "token " + Token.id(token),
                 "INSERT INTO user_token (hash, user, made) VALUES (?, ?, ?)",
                 token,
                 name,
                 now());
+    }
+
+    /** The tokens of somebody, in the order they were made. */
+    public List<Token> tokens(String name) {
+        existing(name);
+        return handle.createQuery("SELECT hash, user, made FROM user_token WHERE user = ? ORDER BY made, hash")
+                .bind(0, name)
+                .map((row, context) ->
+                        new Token(Token.id(row.getString("hash")), row.getString("user"), row.getString("made")))
+                .list();
+    }
+
+    /**
+     * Takes one token back.
+     *
+     * @param id as {@link #tokens} names it
+     * @return whose it was
+     * @throws IllegalArgumentException if there is none
+     */
+    public String revoke(String who, String id) {
+        String name = handle.createQuery("SELECT user FROM user_token WHERE substr(hash, 1, ?) = ?")
+                .bind(0, Token.ID_LENGTH)
+                .bind(1, id)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new IllegalArgumentException("there is no token " + id));
+        logged(
+                who,
+                name,
+                "token " + id,
+                null,
+                "DELETE FROM user_token WHERE substr(hash, 1, ?) = ?",
+                Token.ID_LENGTH,
+                id);
+        return name;
     }
 
     /** Takes back all tokens of somebody. */

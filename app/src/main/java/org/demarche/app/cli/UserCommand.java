@@ -45,7 +45,8 @@ final class UserCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "say what to do: demarche user add | list | role | password | token | disable | enable | remove DOSSIER");
+                "say what to do: demarche user add | list | role | password | token | tokens | revoke | disable | enable"
+                        + " | remove DOSSIER");
     }
 
     /** Which dossier. */
@@ -179,6 +180,31 @@ final class UserCommand implements Runnable {
             }
         });
         console.out().println(drop ? "taken back: the tokens of " + name : token);
+    }
+
+    @Command(
+            name = "tokens",
+            description = "Name the tokens of somebody, and when each was made.",
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user tokens affair.db ana", "", EXIT_CODES})
+    void tokens(@Mixin Store store, @Parameters(index = "1", paramLabel = "NAME") String name) {
+        existing(
+                store,
+                accounts -> accounts.tokens(name)
+                        .forEach(token -> console.out().println(token.id() + "\tmade " + token.made())));
+    }
+
+    @Command(
+            name = "revoke",
+            description = "Take one token back: what asks with it is asked to log in.",
+            mixinStandardHelpOptions = true,
+            footerHeading = EXAMPLES,
+            footer = {"  demarche user revoke affair.db 1f0c9a3b77d2", "", EXIT_CODES})
+    void revoke(
+            @Mixin Store store,
+            @Parameters(index = "1", paramLabel = "ID", description = "As demarche user tokens names it.") String id) {
+        existing(store, accounts -> console.out().println("taken back: a token of " + accounts.revoke(who(), id)));
     }
 
     @Command(

@@ -86,6 +86,29 @@ class UserCommandTest {
     }
 
     @Test
+    void aTokenIsTakenBackWithoutTheOthers() {
+        add("ana", "reader");
+        String first = Run.of("user", "token", file, "ana").out().strip();
+        String second = Run.of("user", "token", file, "ana").out().strip();
+        Run listed = Run.of("user", "tokens", file, "ana");
+        String id = Secrets.hash(first).substring(0, 12);
+        assertThat(listed.lines()).hasSize(2).anyMatch(line -> line.startsWith(id + "\tmade 20"));
+        assertThat(listed.out()).doesNotContain(first).doesNotContain(Secrets.hash(first));
+
+        assertThat(Run.of("user", "revoke", file, id).out()).isEqualTo("taken back: a token of ana\n");
+
+        try (var dossier = Dossier.open(Path.of(file))) {
+            assertThat(dossier.accounts().holder(Secrets.hash(first))).isEmpty();
+            assertThat(dossier.accounts().holder(Secrets.hash(second))).isPresent();
+            assertThat(dossier.log().last(1).get(0).before()).contains("token " + id);
+        }
+        Run again = Run.of("user", "revoke", file, id);
+        assertThat(again.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(again.err()).contains("there is no token " + id);
+        assertThat(Run.of("user", "tokens", file, "ben").err()).contains("there is no user ben");
+    }
+
+    @Test
     void beyondThisMachineOnlyUsersAreServed() {
         Run refused = Run.of("serve", file, "--host", "0.0.0.0");
         assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
