@@ -172,6 +172,16 @@ class ContractTest {
                                 content.get("schema"), content.get("example").toString()))
                         .isEmpty());
         for (Operation operation : operations()) {
+            JsonNode answer = operation.node().at("/responses/200/content").path("application/json");
+            if (!answer.isMissingNode()) {
+                assertThat(answer.has("example"))
+                        .as(operation + " wants an example of its answer")
+                        .isTrue();
+                assertThat(CONTRACT.faults(
+                                answer.get("schema"), answer.get("example").toString()))
+                        .as(operation.toString())
+                        .isEmpty();
+            }
             JsonNode body = operation.node().at("/requestBody/content").path("application/json");
             if (body.has("example")) {
                 assertThat(CONTRACT.faults(
