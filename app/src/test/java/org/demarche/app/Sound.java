@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.demarche.dossier.Dossier;
 
 /** Whether a dossier is sound: the file whole, the log unbroken, and all that is derived as if it were made afresh. */
@@ -23,11 +22,21 @@ public final class Sound {
             "SELECT document, kind, finding, words, terms FROM matter",
             "SELECT document, kind, finding, words, terms FROM matter_field");
 
-    private static final List<String> LEDGER = List.of(
-            "SELECT id, openers, opened, told FROM demarche ORDER BY number",
-            "SELECT party, number FROM demarche_party ORDER BY number, party",
-            "SELECT number, act, id FROM step ORDER BY number, act",
-            "SELECT number, act, told, document, move, link FROM evidence ORDER BY number, act, told");
+    /**
+     * Each demarche with all that it has; its number is a name of convenience, which a fresh fold may give to another.
+     */
+    private static final String LEDGER = """
+            SELECT d.id, d.openers, d.opened, d.told,
+                (SELECT group_concat(party) FROM (SELECT party FROM demarche_party WHERE number = d.number ORDER BY party)),
+                (SELECT group_concat(step) FROM (
+                    SELECT act || ' ' || id AS step FROM step WHERE number = d.number ORDER BY act)),
+                (SELECT group_concat(piece) FROM (
+                    SELECT act || ' ' || told || ' ' || document || ' ' || move || ' ' || link AS piece
+                    FROM evidence WHERE number = d.number ORDER BY act, told)),
+                (SELECT group_concat(stand) FROM (
+                    SELECT view || ' ' || what || ' ' || party || ' ' || since || ' ' || until AS stand
+                    FROM standing WHERE number = d.number ORDER BY stand))
+            FROM demarche d""";
 
     private static final List<String> INDEXES = List.of("document_text", "statement_text", "move_text", "matter_text");
 
@@ -57,7 +66,7 @@ public final class Sound {
             assertThat(dossier.log().verify().broken()).isEmpty();
             dossier.ledger();
         }
-        Map<String, List<String>> kept = ledger(file);
+        List<String> kept = ledger(file);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE ledger_state SET reader = 'none'");
@@ -68,14 +77,10 @@ public final class Sound {
         assertThat(ledger(file)).isEqualTo(kept);
     }
 
-    private static Map<String, List<String>> ledger(Path file) throws SQLException {
-        var tables = new TreeMap<String, List<String>>();
+    private static List<String> ledger(Path file) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            for (String table : LEDGER) {
-                tables.put(table, rows(connection, table));
-            }
+            return rows(connection, LEDGER).stream().sorted().toList();
         }
-        return tables;
     }
 
     /** The rows of a query, each with its columns parted by bars. */

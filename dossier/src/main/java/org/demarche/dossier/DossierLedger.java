@@ -234,7 +234,7 @@ public final class DossierLedger {
         List<Integer> numbers = handle.createQuery("SELECT DISTINCT d.number FROM demarche d"
                         + " JOIN demarche_party p ON p.number = d.number JOIN demarche_party q ON q.number = d.number"
                         + " WHERE p.party IN (<some>) AND q.party IN (<others>) AND p.party <> q.party AND d.told <= :day"
-                        + " ORDER BY d.opened DESC, d.number DESC LIMIT :limit")
+                        + " ORDER BY d.opened DESC, d.id DESC, d.number DESC LIMIT :limit")
                 .bindList("some", List.copyOf(some))
                 .bindList("others", List.copyOf(others))
                 .bind("day", day.toString())

@@ -121,7 +121,9 @@ class WatchCommandTest {
                             .supersededBy()
                             .isPresent())
                     .singleElement()
-                    .satisfies(old -> assertThat(old.text()).contains("agreed"));
+                    .satisfies(old -> assertThat(
+                                    dossier.document(old.id()).orElseThrow().text())
+                            .contains("agreed"));
         }
     }
 
