@@ -42,6 +42,17 @@ public final class StoredMatters {
                 .list();
     }
 
+    /** All matters, in the order of their terms, after those of one of them; empty for the first. */
+    public List<Named> after(String terms, int limit) {
+        return handle.createQuery(
+                        "SELECT terms, count(*) AS count FROM matter WHERE terms > ? GROUP BY terms ORDER BY terms LIMIT ?")
+                .bind(0, terms)
+                .bind(1, limit)
+                .map((row, context) ->
+                        new Named(row.getString("terms"), wording(row.getString("terms")), row.getInt("count")))
+                .list();
+    }
+
     private String wording(String terms) {
         return handle.createQuery(
                         "SELECT words FROM matter WHERE terms = ? GROUP BY words ORDER BY count(*) DESC, words LIMIT 1")

@@ -39,15 +39,15 @@ final class MatterPages implements Page {
             context.redirect("/matters/" + Links.part(words.get()), HttpStatus.SEE_OTHER);
             return;
         }
-        Html.show(context, "matters", Map.of("matters", most()));
-    }
-
-    private List<Named> most() {
-        return workspace.read(dossier -> dossier.matters().most(MANY));
+        List<Named> most = workspace.read(dossier -> dossier.matters().most(MANY));
+        Html.show(context, "matters", Map.of("matters", most));
     }
 
     private void listJson(Context context) {
-        Json.answer(context, Map.of("matters", most()));
+        var paging = Paging.of(context, MANY);
+        String after = paging.after().map(cursor -> cursor.text(0)).orElse("");
+        List<Named> found = workspace.read(dossier -> dossier.matters().after(after, paging.asked()));
+        paging.answer(context, "matters", found, Json::text, matter -> List.of(matter.terms()));
     }
 
     private MatterView view(Context context) {

@@ -155,6 +155,7 @@ class PagingTest {
                 "/api/v1/statements",
                 "/api/v1/demarches?as-of=2023-07-31",
                 "/api/v1/review",
+                "/api/v1/matters",
                 "/api/v1/search?q=the&in=stories&order=newest")) {
             try (var fresh = Served.on(
                     other.resolve(list.replaceAll("\\W", "")),
@@ -189,7 +190,7 @@ class PagingTest {
     /** What a thing is, whatever is told of it by now. */
     private static String name(String thing) {
         JsonNode node = JsonMapper.shared().readTree(thing);
-        return Stream.of("document", "story", "id", "finding", "name", "label")
+        return Stream.of("document", "story", "id", "finding", "name", "label", "terms")
                 .map(field -> node.path(field).asString(""))
                 .reduce("", (one, two) -> one + "/" + two);
     }
