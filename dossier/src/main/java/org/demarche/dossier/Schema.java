@@ -30,7 +30,8 @@ final class Schema {
             "V11__standing",
             "V12__newsroom",
             "V13__touched",
-            "V14__settings");
+            "V14__settings",
+            "V15__superseded");
 
     /** The newest schema. */
     static final int NEWEST = MIGRATIONS.size();
