@@ -19,6 +19,7 @@ final class Tags {
     private static final int UNCHANGED = 304;
 
     private final Workspace workspace;
+    private final Answers answers = new Answers();
 
     /** Counts begin anew with each server. */
     private final String server = Secrets.make();
@@ -42,6 +43,16 @@ final class Tags {
         if (holds(context.header("If-None-Match"), tag)) {
             context.status(UNCHANGED);
             context.skipRemainingHandlers();
+        } else if (context.method() == HandlerType.GET && answers.again(tag, context)) {
+            context.skipRemainingHandlers();
+        }
+    }
+
+    /** Called when an answer was made: the same question need not be worked out again. */
+    void keep(Context context) {
+        String tag = context.res().getHeader("ETag");
+        if (tag != null && context.method() == HandlerType.GET) {
+            answers.keep(tag, context);
         }
     }
 

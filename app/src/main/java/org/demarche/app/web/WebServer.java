@@ -103,6 +103,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(context -> guard(context, access));
         config.routes.before(context -> count(context, alerts));
         config.routes.before(tags::check);
+        config.routes.after(tags::keep);
         Faults.handle(config.routes);
         pages.forEach(page -> page.routes(config.routes));
         config.routes.get("/*", WebServer::missing);
