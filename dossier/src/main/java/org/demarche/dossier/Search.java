@@ -21,7 +21,7 @@ public final class Search {
     /** Marks where it ends. */
     public static final char END = '\u0002';
 
-    private static final int COUNTED = 2000;
+    private static final int COUNTED = 1000;
     private static final int FACETS = 12;
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final String MARKS = ", char(1), char(2), '…', 24)";
@@ -120,7 +120,7 @@ public final class Search {
      */
     public record Hit(StoredDocument story, String finding, String kind, String who, String snippet, long row) {}
 
-    /** How many there are, and how they spread, counted over the best 2000 at most. */
+    /** How many there are, and how they spread, counted over 1000 of them at most. */
     public record Facets(int all, boolean more, Map<String, List<StoredActors.Count>> counts) {}
 
     /** The hits of a question; none where it has no word. */

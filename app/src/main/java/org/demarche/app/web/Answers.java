@@ -17,7 +17,8 @@ final class Answers {
     private final Map<String, Answer> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int chars;
 
-    private record Answer(String body, @Nullable String type, @Nullable String link) {}
+    private record Answer(
+            String body, @Nullable String type, @Nullable String link) {}
 
     /** Answers as before; false where that is not known. */
     boolean again(String tag, Context context) {
@@ -43,8 +44,8 @@ final class Answers {
     void keep(String tag, Context context) {
         String type = context.res().getContentType();
         boolean text = type != null && (type.startsWith("text/html") || type.startsWith("application/json"));
-        boolean plain = context.res().getHeader("Set-Cookie") == null
-                && context.res().getHeader("Content-Disposition") == null;
+        boolean plain =
+                context.res().getHeader("Set-Cookie") == null && context.res().getHeader("Content-Disposition") == null;
         if (context.statusCode() != OK || !text || !plain) {
             return;
         }

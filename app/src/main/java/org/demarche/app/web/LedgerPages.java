@@ -19,7 +19,8 @@ import org.demarche.reader.ledger.Status;
 
 /** The ledger, and each demarche in full. */
 public final class LedgerPages implements Page {
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 50;
+    private static final int LISTED = 100;
 
     private final Workspace workspace;
 
@@ -123,7 +124,7 @@ public final class LedgerPages implements Page {
     }
 
     private void ledgerJson(Context context) {
-        var paging = Paging.of(context, SHOWN);
+        var paging = Paging.of(context, LISTED);
         List<Listed> found = workspace.read(dossier -> find(dossier, Filter.of(context, last(dossier.days())), paging));
         paging.answer(context, "demarches", found, one -> DemarcheJson.line(one.demarche()), LedgerPages::place);
     }

@@ -40,6 +40,26 @@ class TagsTest {
                 .toList();
     }
 
+    /** The second answer is the kept one: not a letter, nor what stands beside it, differs. */
+    @Test
+    void theSameQuestionHasTheSameAnswerUntilSomethingChanges() {
+        try (var served = Served.onDemo(folder)) {
+            for (String address : List.of("/", "/api/v1/demarches?limit=2", "/search?q=talks")) {
+                HttpResponse<String> first = served.get(address);
+                HttpResponse<String> again = served.get(address);
+                assertThat(again.body()).as(address).isEqualTo(first.body()).isNotEmpty();
+                for (String header : List.of("Content-Type", "Link", "ETag", "Cache-Control")) {
+                    assertThat(again.headers().allValues(header))
+                            .as(address + " " + header)
+                            .isEqualTo(first.headers().allValues(header));
+                }
+            }
+            assertThat(served.get("/search").body()).doesNotContain("kept for later");
+            served.workspace().change(dossier -> dossier.savedSearches().save("kept for later", "q=talks", "ana"));
+            assertThat(served.get("/searches").body()).contains("kept for later");
+        }
+    }
+
     @Test
     void everyPageAndAnswerIsTagged() {
         try (var served = Served.onDemo(folder)) {
