@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * counts the pairs of neighbouring words that both have, so that order counts and a paraphrase does not reach 1.
  */
 public final class Quotations {
-    private static final int CANDIDATES = 400;
+    private static final int CANDIDATES = 200;
     private static final int SHORT = 3;
     private static final double SAME = 0.6;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
