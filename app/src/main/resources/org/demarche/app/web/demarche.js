@@ -57,7 +57,7 @@
     if (!button) return;
     const form = document.getElementById(button.dataset.shows);
     form.hidden = !form.hidden;
-    if (!form.hidden) form.querySelector('input, select').focus();
+    if (!form.hidden) form.querySelector('input:not([type=hidden]), select').focus();
   });
   const offset = (node, at) => {
     const piece = node.parentElement?.closest('[data-at]');
