@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Actor;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -120,7 +118,7 @@ public final class Identities {
             throw new IllegalArgumentException(to.words() + " is itself another by now; merge into that one");
         }
         List<String> touched = candidates(from);
-        return changing(() -> {
+        return Changes.whole(handle, "who is who", () -> {
             long entry = log.append(clock, who, MERGE, "", from.words(), from.json(), to.json(), OptionalLong.empty());
             touched.forEach(this::apply);
             return entry;
@@ -138,7 +136,7 @@ public final class Identities {
         if (documents.isEmpty()) {
             throw new IllegalArgumentException("choose at least one story in which it is another");
         }
-        return changing(() -> {
+        return Changes.whole(handle, "who is who", () -> {
             long entry = log.append(
                     clock, who, SPLIT, "", from.words(), from.json(), to.json(documents), OptionalLong.empty());
             documents.forEach(this::apply);
@@ -180,7 +178,7 @@ public final class Identities {
                         .mapTo(String.class)
                         .list()
                 : List.copyOf(rule.documents());
-        return changing(() -> {
+        return Changes.whole(handle, "who is who", () -> {
             long undo = log.append(
                     clock,
                     who,
@@ -331,14 +329,5 @@ public final class Identities {
                 .bind("party", party)
                 .mapTo(String.class)
                 .list();
-    }
-
-    private long changing(Supplier<Long> change) {
-        try {
-            return handle.inTransaction(transaction -> change.get());
-        } catch (JdbiException e) {
-            throw new DossierException(
-                    "cannot write who is who: " + SqliteFile.reason(e) + "; what was decided before is safe", e);
-        }
     }
 }

@@ -165,13 +165,12 @@ public final class LedgerLinks {
             Map<ToldMove, Optional<Corrections.Key>> moves,
             Optional<Demarche> was,
             Clock clock) {
-        return handle.inTransaction(transaction -> {
-            int batch = transaction
-                    .createQuery("SELECT coalesce(max(batch), 0) + 1 FROM correction")
+        return Changes.whole(handle, "the link", () -> {
+            int batch = handle.createQuery("SELECT coalesce(max(batch), 0) + 1 FROM correction")
                     .mapTo(Integer.class)
                     .one();
             String before = line(was, OptionalInt.empty(), before(moves));
-            moves.forEach((told, target) -> transaction.execute(
+            moves.forEach((told, target) -> handle.execute(
                     "INSERT INTO correction (batch, document, move, was, target_document, target_move, made)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                     batch,
@@ -277,8 +276,8 @@ public final class LedgerLinks {
     }
 
     private long undo(String who, int batch, Optional<AuditLog.Entry> entry, Clock clock) {
-        return handle.inTransaction(transaction -> {
-            transaction.execute("UPDATE correction SET undone = ? WHERE batch = ?", now(clock), batch);
+        return Changes.whole(handle, "the link", () -> {
+            handle.execute("UPDATE correction SET undone = ? WHERE batch = ?", now(clock), batch);
             return log.append(
                     clock,
                     who,

@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -244,7 +242,7 @@ public final class Notes {
     }
 
     private long change(String who, Optional<Note> before, Optional<Note> after) {
-        return writing(() -> {
+        return Changes.whole(handle, "the note", () -> {
             Note one = after.or(() -> before).orElseThrow();
             set(one.id(), after);
             return log.append(
@@ -299,7 +297,7 @@ public final class Notes {
             throw new IllegalArgumentException("the note has been changed since, or this is undone already");
         }
         String id = note(entry.after().or(entry::before).orElseThrow()).id();
-        return writing(() -> {
+        return Changes.whole(handle, "the note", () -> {
             set(id, entry.before().map(Notes::note));
             return log.append(
                     clock,
@@ -337,14 +335,5 @@ public final class Notes {
 
     private String now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private long writing(LongSupplier change) {
-        try {
-            return handle.inTransaction(transaction -> change.getAsLong());
-        } catch (JdbiException e) {
-            throw new DossierException(
-                    "cannot write the note: " + SqliteFile.reason(e) + "; what was written before is safe", e);
-        }
     }
 }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.demarche.formats.FindingEdit;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Finding;
 import org.demarche.reader.finding.FindingId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -83,16 +81,6 @@ public final class Reviews {
         Place from = after.skipped() ? after : Place.FIRST;
         return Stream.concat(open.stream(), queue("AND r.verdict = 'SKIP'", limit - open.size(), true, from).stream())
                 .toList();
-    }
-
-    /** Changes the dossier in one transaction; says so where it cannot. */
-    private long deciding(LongSupplier change) {
-        try {
-            return handle.inTransaction(transaction -> change.getAsLong());
-        } catch (JdbiException e) {
-            throw new DossierException(
-                    "cannot write the decision: " + SqliteFile.reason(e) + "; what was decided before is safe", e);
-        }
     }
 
     private List<Queued> queue(String state, int limit, boolean skipped, Place after) {
@@ -284,7 +272,7 @@ public final class Reviews {
             Verdict verdict,
             Map<String, String> changes,
             Optional<String> state) {
-        return deciding(() -> {
+        return Changes.whole(handle, "the decision", () -> {
             if (state.isPresent() && !state.get().equals(state(document, finding))) {
                 throw new OvertakenException();
             }
@@ -331,7 +319,7 @@ public final class Reviews {
             throw new IllegalArgumentException(
                     "entry " + number + " is undone already, or a later decision on the same finding stands on it");
         }
-        return deciding(() -> {
+        return Changes.whole(handle, "the decision", () -> {
             long undo = log.append(
                     clock,
                     who,

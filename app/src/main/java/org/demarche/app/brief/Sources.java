@@ -59,9 +59,7 @@ public final class Sources {
 
     private Source source(String document, Stretch stretch, String claimed, String story) {
         Optional<StoredDocument> found = stories.apply(document);
-        String words = found.filter(one -> !stretch.isEmpty())
-                .map(one -> Passage.around(one.text(), stretch))
-                .orElse(stretch.text());
+        String words = Passage.of(found.map(StoredDocument::text), stretch);
         return new Source(Plain.text(words), claimed, Plain.text(story), found.flatMap(StoredDocument::url));
     }
 }

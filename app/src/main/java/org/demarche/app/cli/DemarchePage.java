@@ -12,7 +12,6 @@ import org.demarche.app.words.Plain;
 import org.demarche.app.words.Wording;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Move;
-import org.demarche.reader.finding.Stretch;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.Flag;
@@ -125,11 +124,7 @@ final class DemarchePage {
     }
 
     private String words(ToldMove told) {
-        Stretch trigger = told.move().trigger();
-        return text.apply(told.document())
-                .filter(found -> !trigger.isEmpty())
-                .map(found -> Passage.around(found, trigger))
-                .orElse(trigger.text());
+        return Passage.of(text.apply(told.document()), told.move().trigger());
     }
 
     private static String source(ToldMove told) {

@@ -79,8 +79,6 @@ final class RecordTools {
     }
 
     private static Answer ledger(Arguments asked, Workspace workspace) {
-        Optional<Status> status = asked.choice("status", Status.class);
-        Optional<Flag> flag = asked.choice("flag", Flag.class);
         return workspace.read(dossier -> {
             LocalDate day = asked.day("as_of").orElseGet(() -> last(dossier));
             var query = new DossierLedger.Query(
@@ -88,20 +86,14 @@ final class RecordTools {
                     false,
                     asked.text("actor").map(ActorNames.bundled()::codeOf),
                     asked.count("limit", SHOWN, MOST),
-                    asked.text("matter").orElse(""));
-            List<Entry> entries =
-                    dossier.foldedLedger().demarches(query, demarche -> wanted(demarche, status, flag)).stream()
-                            .map(demarche -> entry(demarche, dossier))
-                            .toList();
+                    asked.text("matter").orElse(""),
+                    asked.choice("status", Status.class),
+                    asked.choice("flag", Flag.class));
+            List<Entry> entries = dossier.foldedLedger().demarches(query, any -> true).stream()
+                    .map(demarche -> entry(demarche, dossier))
+                    .toList();
             return Answer.list("demarches", entries, "No demarche fits as of " + day + ". Ask for less.");
         });
-    }
-
-    private static boolean wanted(Demarche demarche, Optional<Status> status, Optional<Flag> flag) {
-        return status.isEmpty() && flag.isEmpty()
-                || demarche.legs().stream()
-                        .anyMatch(leg -> status.map(one -> leg.status() == one).orElse(true)
-                                && flag.map(leg::has).orElse(true));
     }
 
     private static String matter(Demarche demarche) {
@@ -181,9 +173,7 @@ final class RecordTools {
             story.ifPresent(found -> evidence.add(Evidence.of(
                     told.move(),
                     found,
-                    told.move().trigger().isEmpty()
-                            ? ""
-                            : Passage.around(found.text(), told.move().trigger()))));
+                    Passage.of(Optional.of(found.text()), told.move().trigger()))));
         });
         return evidence;
     }

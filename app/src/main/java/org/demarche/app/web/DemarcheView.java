@@ -93,9 +93,7 @@ public record DemarcheView(
         var told = evidence.told();
         Stretch trigger = told.move().trigger();
         Optional<StoredDocument> story = dossier.document(told.document());
-        String passage = story.filter(found -> !trigger.isEmpty())
-                .map(found -> Passage.around(found.text(), trigger))
-                .orElse(trigger.text());
+        String passage = Passage.of(story.map(StoredDocument::text), trigger);
         var chain = told.move().chain();
         return new Telling(
                 evidence,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
 import org.demarche.dossier.DossierLedger.Listed;
@@ -14,7 +13,6 @@ import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.actors.ActorNames;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Flag;
-import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Status;
 
 /** The ledger, and each demarche in full. */
@@ -41,7 +39,7 @@ public final class LedgerPages implements Page {
      *
      * @param day as of which
      * @param words of the matter
-     * @param flag "due", "overdue" or another flag; empty for all
+     * @param flag of a leg, beside its status; both on the same leg
      */
     public record Filter(
             LocalDate day,
@@ -49,7 +47,7 @@ public final class LedgerPages implements Page {
             Optional<String> actor,
             Optional<Status> status,
             String words,
-            String flag,
+            Optional<Flag> flag,
             boolean board) {
 
         static Filter of(Context context, LocalDate last) {
@@ -59,22 +57,8 @@ public final class LedgerPages implements Page {
                     Parameters.of(context).text("actor").map(ActorNames.bundled()::codeOf),
                     Parameters.of(context).choice("status", Status.class),
                     Parameters.of(context).text("matter").orElse(""),
-                    Parameters.of(context)
-                            .choice("flag", Flag.class)
-                            .map(Flag::name)
-                            .orElse(""),
+                    Parameters.of(context).choice("flag", Flag.class),
                     "board".equals(context.queryParam("view")));
-        }
-
-        private boolean wants(Demarche demarche) {
-            return status.isEmpty() && flag.isEmpty()
-                    || demarche.legs().stream().anyMatch(this::wants);
-        }
-
-        private boolean wants(Leg leg) {
-            return status.map(wanted -> leg.status() == wanted).orElse(true)
-                    && (flag.isEmpty()
-                            || leg.flags().stream().anyMatch(one -> one.name().equalsIgnoreCase(flag)));
         }
 
         /** The last word may be half typed. */
@@ -83,13 +67,7 @@ public final class LedgerPages implements Page {
         }
 
         DossierLedger.Query query(int limit) {
-            return new DossierLedger.Query(day, happened, actor, limit, prefixes(), status, flags());
-        }
-
-        private Optional<Flag> flags() {
-            return Stream.of(Flag.values())
-                    .filter(one -> one.name().equalsIgnoreCase(flag))
-                    .findFirst();
+            return new DossierLedger.Query(day, happened, actor, limit, prefixes(), status, flag);
         }
     }
 
@@ -111,7 +89,7 @@ public final class LedgerPages implements Page {
         return dossier.foldedLedger()
                 .latest(
                         filter.query(paging.asked()),
-                        filter::wants,
+                        any -> true,
                         paging.after().map(cursor -> new DossierLedger.Place(cursor.day(0), cursor.text(1))));
     }
 

@@ -2,11 +2,19 @@ package org.demarche.app.words;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.Optional;
 import org.demarche.reader.finding.Stretch;
 
 /** The sentence of the original text that words stand in. */
 public final class Passage {
     private Passage() {}
+
+    /** What a story says where some words stand: the sentence; the words alone where the story is not at hand. */
+    public static String of(Optional<String> text, Stretch words) {
+        return text.filter(found -> !words.isEmpty())
+                .map(found -> around(found, words))
+                .orElse(words.text());
+    }
 
     /**
      * The sentence, or the sentences, that some words stand in; never across a blank line.
