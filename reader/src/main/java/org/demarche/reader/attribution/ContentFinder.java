@@ -66,6 +66,10 @@ final class ContentFinder {
                 && (beside(hull.end(), scene.quote(after).first())
                         || announced(hull.end(), scene.quote(after).first()))
                 && unbroken(found.cue.head(), hull.end(), scene.quote(after).first());
+        if (near && next && told(found.cue.head(), scene.quote(before))) {
+            found.add(ContentKind.QUOTE_AFTER, Scene.NONE, scene.quote(after));
+            return;
+        }
         if (near) {
             found.add(ContentKind.QUOTE_BEFORE, Scene.NONE, scene.quote(before));
         }
@@ -75,6 +79,13 @@ final class ContentFinder {
         if (near && next) {
             found.add(ContentKind.QUOTE_AROUND, Scene.NONE, scene.quote(before), scene.quote(after));
         }
+    }
+
+    /** A quotation behind a colon, in a sentence before the cue's: whoever was named there said it. */
+    private boolean told(int cue, Run quote) {
+        return quote.first() > 0
+                && parsed.form(quote.first() - 1).equals(":")
+                && quote.end() <= scene.sentence(cue).first();
     }
 
     /** Whether two places of one paragraph have less than a few words between them. */
