@@ -203,6 +203,24 @@ public final class Dossier implements AutoCloseable {
         return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
     }
 
+    /** How much it holds. */
+    public synchronized Sizes sizes() {
+        return Sizes.of(handle);
+    }
+
+    /**
+     * How many migrations the file has; another program, newer or older than this one, may change that while it is
+     * open.
+     */
+    public synchronized int schema() {
+        return Schema.userVersion(handle);
+    }
+
+    /** How many this program knows. */
+    public static int newestSchema() {
+        return Schema.NEWEST;
+    }
+
     /** The number of stories. */
     public synchronized int size() {
         return handle.createQuery("SELECT count(*) FROM document")

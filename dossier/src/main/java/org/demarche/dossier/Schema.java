@@ -81,7 +81,8 @@ final class Schema {
         return Math.max(userVersion(handle), steps);
     }
 
-    private static int userVersion(Handle handle) {
+    /** How many migrations a file has. */
+    static int userVersion(Handle handle) {
         return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 

@@ -10,7 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.web.WebServer;
 import org.demarche.app.web.Workspace;
+import org.demarche.reader.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +28,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  demarche serve affair.db",
             "  demarche serve affair.db --port 9000",
+            "  demarche serve affair.db --log json 2>> demarche.log",
             "  demarche serve --demo             the bundled dispatches, in a dossier for the time being",
             "",
             "Exit codes: 0 ended, 2 the command cannot be carried out as given."
@@ -67,6 +72,17 @@ final class ServeCommand implements Callable<Integer> {
             })
     private boolean proxied;
 
+    @Option(
+            names = "--metrics-open",
+            description = {
+                "Tell metrics to whoever asks for /metrics. By default, where the dossier has users,",
+                "only to who shows a token: see demarche user token."
+            })
+    private boolean metricsOpen;
+
+    @Mixin
+    private LogOptions log = new LogOptions();
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -74,10 +90,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (var folder = demo ? DemoDossier.make() : null;
+                var lines = log.open(console);
                 var workspace = Workspace.open(folder == null ? dossier : folder.file());
                 var server = start(workspace)) {
             console.out().println("Demarche at http://" + shown() + ":" + server.port() + "/  (Ctrl-C stops it)");
             console.out().flush();
+            Logged.started(server.port());
             var stopped = new CountDownLatch(1);
             var main = Thread.currentThread();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -85,8 +103,25 @@ final class ServeCommand implements Callable<Integer> {
                 join(main);
             }));
             stopped.await();
+            Logged.stopping();
         }
         return ExitCode.OK;
+    }
+
+    /** Apart, so that nothing of the log is loaded before it is open. */
+    private static final class Logged {
+        private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+        static void started(int port) {
+            LOG.atInfo()
+                    .addKeyValue("port", port)
+                    .addKeyValue("version", Reader.VERSION)
+                    .log("started");
+        }
+
+        static void stopping() {
+            LOG.atInfo().log("stopping");
+        }
     }
 
     private WebServer start(Workspace workspace) {
@@ -113,7 +148,8 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("beyond this machine (" + host + ") only users are served, and " + dossier
                     + " has none; add one first: demarche user add " + dossier + " NAME --role admin");
         }
-        return WebServer.Settings.at(host, port, loopback, proxied);
+        var settings = WebServer.Settings.at(host, port, loopback, proxied);
+        return metricsOpen ? settings.withOpenMetrics() : settings;
     }
 
     private static Throwable rootOf(Throwable error) {

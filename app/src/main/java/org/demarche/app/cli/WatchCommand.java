@@ -15,7 +15,9 @@ import org.demarche.app.words.Plain;
 import org.demarche.dossier.Dossier;
 import org.demarche.formats.web.Fetcher;
 import org.demarche.reader.Reader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,6 +66,18 @@ final class WatchCommand implements Callable<Integer> {
     private boolean once;
 
     @Option(
+            names = "--metrics-file",
+            paramLabel = "FILE",
+            description = {
+                "Write metrics there after each round, in Prometheus' text format,",
+                "for the textfile collector of a node_exporter."
+            })
+    private @Nullable Path metricsFile;
+
+    @Mixin
+    private LogOptions log = new LogOptions();
+
+    @Option(
             names = "--allow-private",
             description = "Fetch from addresses that are not on the public internet too: this machine, this network.")
     private boolean allowPrivate;
@@ -86,11 +100,13 @@ final class WatchCommand implements Callable<Integer> {
         Thread main = Thread.currentThread();
         var interrupted = new Thread(() -> finish(pause, main));
         Runtime.getRuntime().addShutdownHook(interrupted);
-        try (var store = Dossier.open(dossier)) {
+        try (var lines = log.open(console);
+                var store = Dossier.open(dossier);
+                var report = WatchReport.of(store, metricsFile)) {
             if (noText) {
                 store.keepNoTexts();
             }
-            watch(store, pause);
+            watch(store, report, pause);
         } finally {
             if (!pause.stopped()) {
                 Runtime.getRuntime().removeShutdownHook(interrupted);
@@ -99,12 +115,14 @@ final class WatchCommand implements Callable<Integer> {
         return failures == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;
     }
 
-    private void watch(Dossier store, Pause pause) {
+    private void watch(Dossier store, WatchReport report, Pause pause) {
         Clock clock = Clock.systemUTC();
         var fetcher = new PoliteFetcher(new Fetcher(allowPrivate), INTERVAL, clock, pause);
         var watcher = new Watcher(store, fetcher, () -> Loaded.READER, clock, pause);
         do {
+            Instant start = clock.instant();
             Round round = watcher.round(feeds, pages);
+            report.round(round, Duration.between(start, clock.instant()), clock.instant());
             failures += round.problems().size();
             round.problems()
                     .forEach((address, problem) ->

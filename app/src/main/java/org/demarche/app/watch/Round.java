@@ -18,7 +18,7 @@ public final class Round {
         copies++;
     }
 
-    void known() {
+    void unchanged() {
         known++;
     }
 
@@ -34,6 +34,11 @@ public final class Round {
     /** Copies of stories that are there. */
     public int copies() {
         return copies;
+    }
+
+    /** Stories and pages that have not changed. */
+    public int known() {
+        return known;
     }
 
     /** What failed, with the reason. */

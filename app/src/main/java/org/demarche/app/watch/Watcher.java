@@ -76,7 +76,7 @@ public final class Watcher {
                 dossier.watched().remember(fetched(state, whole ? page.tags() : Tags.NONE));
             }
         } else {
-            round.known();
+            round.unchanged();
             dossier.watched().remember(fetched(state, new Tags(state.etag(), state.lastModified())));
         }
     }
@@ -119,7 +119,7 @@ public final class Watcher {
     private void take(Document document, Round round) {
         if (dossier.holds(document)) {
             dossier.label(document);
-            round.known();
+            round.unchanged();
         } else if (dossier.copyOf(document).isPresent()) {
             round.copied();
         } else {

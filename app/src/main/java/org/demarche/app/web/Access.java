@@ -22,7 +22,8 @@ import org.demarche.dossier.Accounts.Role;
 final class Access {
     static final String COOKIE = "demarche-session";
 
-    private static final Pattern OPEN = Pattern.compile("/login|/favicon\\.ico|/assets/[0-9a-f]+/[\\w.]+");
+    private static final Pattern OPEN =
+            Pattern.compile("/login|/favicon\\.ico|/assets/[0-9a-f]+/[\\w.]+|" + Operations.PROBES);
     private static final String BEARER = "Bearer ";
 
     private final Workspace workspace;
@@ -57,7 +58,7 @@ final class Access {
             context.header("Retry-After", "1");
             throw refused(429, "Too many requests", "This address asks more often than is allowed; wait a moment.");
         }
-        if (OPEN.matcher(context.path()).matches()) {
+        if (open(context.path())) {
             return;
         }
         Optional<Account> account = bearer(context).or(() -> session(context));
@@ -69,6 +70,11 @@ final class Access {
         if (changes(context)) {
             Users.require(context, Role.REVIEWER);
         }
+    }
+
+    /** What nobody logs in for. */
+    private boolean open(String path) {
+        return OPEN.matcher(path).matches() || settings.metricsOpen() && path.equals(Operations.METRICS);
     }
 
     private Optional<Account> bearer(Context context) {
@@ -118,7 +124,7 @@ final class Access {
     /** A person is led to the login; a program is told. */
     private static void stranger(Context context) {
         boolean script = context.header("HX-Request") != null;
-        if (changes(context) || context.path().startsWith("/api") || script) {
+        if (changes(context) || Problem.forPrograms(context.path()) || script) {
             context.header("WWW-Authenticate", "Bearer realm=\"demarche\"");
             if (script) {
                 context.header("HX-Redirect", "/login");

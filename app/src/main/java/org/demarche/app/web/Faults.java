@@ -4,12 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Optional;
-import org.demarche.app.access.Secrets;
 import org.demarche.dossier.DossierException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a request gets that cannot be answered: one clear problem, and never the program's own words. */
 final class Faults {
-    private static final int ID = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int TOO_LARGE = 413;
     private static final int NOT_NOW = 503;
 
@@ -54,12 +55,12 @@ final class Faults {
             Problem.unclear("The request is not well made: its address or its body cannot be taken apart.")
                     .answer(context);
         } else {
-            String id = Secrets.make().substring(0, ID);
-            report(id, context, error);
+            report(context, error);
             new Problem(
                             500,
                             "A fault of this program",
-                            "It is noted as " + id + " where the server runs. What was stored before is safe.")
+                            "It is noted as " + Traffic.id(context)
+                                    + " where the server runs. What was stored before is safe.")
                     .answer(context);
         }
     }
@@ -88,9 +89,12 @@ final class Faults {
         return false;
     }
 
-    private static void report(String id, Context context, Exception error) {
-        System.err.println("demarche: fault " + id + " at " + context.method() + " "
-                + org.demarche.app.words.Plain.text(context.path()));
-        error.printStackTrace(System.err);
+    private static void report(Context context, Exception error) {
+        LOG.atError()
+                .setCause(error)
+                .addKeyValue("method", Traffic.method(context))
+                .addKeyValue("route", Traffic.route(context))
+                .addKeyValue("request", Traffic.id(context))
+                .log("fault");
     }
 }

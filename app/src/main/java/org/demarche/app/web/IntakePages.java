@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.demarche.app.operations.Meters;
+import org.demarche.app.operations.Meters.Outcome;
 import org.demarche.app.words.Plain;
 import org.demarche.dossier.Dossier.Failure;
 import org.demarche.formats.Intake;
@@ -27,6 +29,7 @@ import org.demarche.formats.Items;
 import org.demarche.formats.Source.PathSource;
 import org.demarche.formats.web.Answer;
 import org.demarche.formats.web.Fetcher;
+import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
 
@@ -41,11 +44,13 @@ public final class IntakePages implements Page {
     private static final Pattern ENDING = Pattern.compile("(?i).*\\.(jsonl|ndjson|html?|xhtml|warc)(?:\\.gz)?");
 
     private final Workspace workspace;
+    private final Meters meters;
     private final Intake intake = new Intake();
     private final Fetcher fetcher = new Fetcher(false);
 
-    IntakePages(Workspace workspace) {
+    IntakePages(Workspace workspace, Meters meters) {
         this.workspace = workspace;
+        this.meters = meters;
     }
 
     @Override
@@ -193,6 +198,7 @@ public final class IntakePages implements Page {
 
     private void take(Item item, Optional<LocalDate> day, Report report) {
         if (item instanceof Item.Failure failure) {
+            meters.story(Outcome.FAILED);
             report.failed().put(failure.label(), failure.reason() + "; " + failure.advice());
             workspace.change(dossier -> {
                 dossier.failed(failure.label(), failure.reason() + "; " + failure.advice());
@@ -203,6 +209,7 @@ public final class IntakePages implements Page {
                             story.document().with(story.document().metadata().orPublished(date)))
                     .orElse(story.document());
             if (workspace.read(dossier -> dossier.holds(document))) {
+                meters.story(Outcome.KNOWN);
                 workspace.change(dossier -> {
                     dossier.label(document);
                     return 0;
@@ -211,14 +218,17 @@ public final class IntakePages implements Page {
                 return;
             }
             if (workspace.change(dossier -> dossier.copyOf(document)).isPresent()) {
+                meters.story(Outcome.COPY);
                 report.known().add(document.label() + " (a copy of a story that is there)");
                 return;
             }
-            Reading reading = workspace.reader().read(document);
+            Reader reader = workspace.reader();
+            Reading reading = meters.reading(() -> reader.read(document));
             workspace.change(dossier -> {
                 dossier.store(List.of(reading));
                 return 0;
             });
+            meters.story(Outcome.STORED);
             report.stored()
                     .put(document.id(), reading.document().metadata().title().orElse(document.label()));
         }

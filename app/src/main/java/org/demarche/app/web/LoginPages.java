@@ -13,9 +13,12 @@ import org.demarche.app.access.Attempts;
 import org.demarche.app.access.Passwords;
 import org.demarche.app.access.Secrets;
 import org.demarche.dossier.Accounts.Account;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Logging in and out. Whoever guesses waits, longer each time; what was wrong is not told. */
 final class LoginPages implements Page {
+    private static final Logger LOG = LoggerFactory.getLogger(LoginPages.class);
     private static final String FORM_COOKIE = "demarche-login";
     private static final int LONGEST_NAME = 64;
 
@@ -86,12 +89,20 @@ final class LoginPages implements Page {
         if (account.isEmpty()) {
             byName.failed(key);
             byAddress.failed(address);
+            LOG.atWarn()
+                    .addKeyValue("address", address)
+                    .addKeyValue("request", Traffic.id(context))
+                    .log("login-failed");
             context.status(401);
             show(context, to, "Name and password do not belong together.");
             return;
         }
         byName.succeeded(key);
         byAddress.succeeded(address);
+        LOG.atInfo()
+                .addKeyValue("user", account.get().name())
+                .addKeyValue("request", Traffic.id(context))
+                .log("login");
         access.cookie(context, FORM_COOKIE, "");
         access.cookie(context, Access.COOKIE, access.sessions().open(account.get()));
         context.redirect(path(to), HttpStatus.SEE_OTHER);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What went wrong with a request, in the one shape of RFC 9457 for programs and as a page for people.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param detail what happened here and what to do next
  */
 public record Problem(int status, String title, String detail) {
+    private static final Pattern PROGRAMS = Pattern.compile("/api.*|" + Operations.PATHS);
 
     /** Nothing stands at this address. */
     static Problem missing(String what) {
@@ -24,11 +26,16 @@ public record Problem(int status, String title, String detail) {
         return new Problem(400, "Not understood", why);
     }
 
-    /** Answers with it: as JSON under {@code /api}, else as a page. */
+    /** Whether a path is for programs: they are told in JSON, and never led to another page. */
+    static boolean forPrograms(String path) {
+        return PROGRAMS.matcher(path).matches();
+    }
+
+    /** Answers with it: as JSON to programs, else as a page. */
     void answer(Context context) {
         context.status(status);
         Tags.none(context);
-        if (context.path().startsWith("/api")) {
+        if (forPrograms(context.path())) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("type", "about:blank#" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
             body.put("title", title);

@@ -14,7 +14,8 @@ import org.demarche.reader.Reader;
 final class Tags {
     private static final int LENGTH = 24;
     /** Alerts are counted beside the pages, and may come a moment after what they count. */
-    private static final Pattern WITHOUT = Pattern.compile("/login|/favicon\\.ico|/assets/.*|/api/v1/alerts");
+    private static final Pattern WITHOUT =
+            Pattern.compile("/login|/favicon\\.ico|/assets/.*|/api/v1/alerts|" + Operations.PATHS);
 
     private static final int UNCHANGED = 304;
 

@@ -9,6 +9,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.demarche.app.operations.DossierGauges;
+import org.demarche.app.operations.Meters;
+import org.demarche.dossier.Dossier;
 
 /** The server of one workspace. */
 public final class WebServer implements AutoCloseable {
@@ -17,16 +20,21 @@ public final class WebServer implements AutoCloseable {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Pattern NO_PAGE = Pattern.compile("/(api|assets|login|favicon)");
+    /** What answers where nothing else does. */
+    static final String ANY = "/*";
+
+    private static final Pattern NO_PAGE = Pattern.compile("/(api|assets|login|favicon|health|ready|metrics)");
 
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
 
     private final Javalin server;
     private final AlertCounts alerts;
+    private final Meters meters;
 
-    private WebServer(Javalin server, AlertCounts alerts) {
+    private WebServer(Javalin server, AlertCounts alerts, Meters meters) {
         this.server = server;
         this.alerts = alerts;
+        this.meters = meters;
     }
 
     /**
@@ -39,19 +47,32 @@ public final class WebServer implements AutoCloseable {
      *     where a proxy stands before it that sets both
      * @param burst how many requests an address may make at once, where there are users
      * @param perSecond how many in the long run
+     * @param metricsOpen whether metrics are told to whoever asks, where there are users
      */
-    public record Settings(String host, int port, boolean loopback, boolean proxied, int burst, double perSecond) {
+    public record Settings(
+            String host,
+            int port,
+            boolean loopback,
+            boolean proxied,
+            int burst,
+            double perSecond,
+            boolean metricsOpen) {
         private static final int BURST = 300;
         private static final double PER_SECOND = 60;
 
         /** Those of a server for this machine alone. */
         public static Settings local(int port) {
-            return new Settings("127.0.0.1", port, true, false, BURST, PER_SECOND);
+            return new Settings("127.0.0.1", port, true, false, BURST, PER_SECOND, false);
         }
 
         /** Those of a server for others too. */
         public static Settings at(String host, int port, boolean loopback, boolean proxied) {
-            return new Settings(host, port, loopback, proxied, BURST, PER_SECOND);
+            return new Settings(host, port, loopback, proxied, BURST, PER_SECOND, false);
+        }
+
+        /** The same, and metrics are told to whoever asks. */
+        public Settings withOpenMetrics() {
+            return new Settings(host, port, loopback, proxied, burst, perSecond, true);
         }
     }
 
@@ -64,6 +85,8 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Workspace workspace, Settings settings, InstantSource clock) {
         var access = new Access(workspace, settings, clock);
         var alerts = new AlertCounts(workspace);
+        var readiness = new Readiness(workspace);
+        var meters = meters(workspace, readiness);
         List<Page> pages = List.of(
                 new Assets(),
                 new LoginPages(workspace, access, clock),
@@ -81,14 +104,31 @@ public final class WebServer implements AutoCloseable {
                 new FeedPages(workspace, alerts),
                 new AdminPages(workspace),
                 new KeepingPages(workspace),
-                new IntakePages(workspace),
+                new IntakePages(workspace, meters),
                 new ExportPages(workspace),
                 new FindingPages(workspace),
-                new SchemaPages());
-        return new WebServer(
-                Javalin.create(config -> configure(config, access, alerts, new Tags(workspace), pages))
-                        .start(settings.host(), settings.port()),
-                alerts);
+                new SchemaPages(),
+                new Operations(readiness, meters));
+        var traffic = new Traffic(meters, settings.proxied());
+        Javalin server = Javalin.create(config -> {
+            config.routes.before(traffic::begin);
+            config.requestLogger.http(traffic::end);
+            configure(config, access, alerts, new Tags(workspace), pages);
+        });
+        return new WebServer(server.start(settings.host(), settings.port()), alerts, meters);
+    }
+
+    private static Meters meters(Workspace workspace, Readiness readiness) {
+        var meters = new Meters();
+        workspace.tellFoldings(meters.foldings());
+        DossierGauges.add(meters, workspace.file(), workspace::state, () -> workspace.read(Dossier::sizes));
+        meters.gauge("demarche.connections.busy", "Connections to the dossier in use", workspace::busy);
+        meters.gauge("demarche.connections.most", "Connections to the dossier there are", () -> Workspace.READERS);
+        meters.gauge(
+                "demarche.ready",
+                "1 where /ready says so",
+                () -> readiness.missing().isEmpty() ? 1 : 0);
+        return meters;
     }
 
     private static void configure(
@@ -106,7 +146,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.after(tags::keep);
         Faults.handle(config.routes);
         pages.forEach(page -> page.routes(config.routes));
-        config.routes.get("/*", WebServer::missing);
+        config.routes.get(ANY, WebServer::missing);
     }
 
     private static void missing(Context context) {
@@ -176,5 +216,6 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         server.stop();
         alerts.close();
+        meters.close();
     }
 }

@@ -1,11 +1,15 @@
 package org.demarche.app.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.StoredMatters;
@@ -14,18 +18,24 @@ import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Ledger;
 import org.demarche.reader.ledger.PositionChange;
 import org.demarche.reader.ledger.ToldPosition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One dossier, open for many: a few connections that read, and one that writes. What is read sees what was last
  * written; the ledger is folded again by the writer, so that no page waits for it.
  */
 public final class Workspace implements AutoCloseable {
-    private static final int READERS = 4;
+    static final int READERS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
     private final Path file;
     private final Dossier writer;
     private final Thread preparing;
     private boolean closed;
+    private volatile boolean prepared;
+    private volatile Consumer<Duration> foldings = time -> {};
     private final List<Dossier> all = new ArrayList<>();
     private final BlockingQueue<Dossier> readers = new ArrayBlockingQueue<>(READERS);
     private final Dossier watch;
@@ -48,9 +58,36 @@ public final class Workspace implements AutoCloseable {
 
     /** Until the ledger is in memory a change would fold all of it; who changes something meanwhile waits for that. */
     private synchronized void prepare() {
-        if (!closed) {
-            writer.prepareLedger();
+        if (closed) {
+            return;
         }
+        long start = System.nanoTime();
+        try {
+            writer.prepareLedger();
+            prepared = true;
+            LOG.atInfo().addKeyValue("millis", millis(start)).log("ledger-loaded");
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("ledger-not-loaded");
+        }
+    }
+
+    private static long millis(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    /** Whether the ledger is in memory, so that a change is folded at once. */
+    boolean prepared() {
+        return prepared;
+    }
+
+    /** How many connections answer somebody just now. */
+    int busy() {
+        return READERS - readers.size();
+    }
+
+    /** Tells from now on how long each folding of the ledger takes. */
+    void tellFoldings(Consumer<Duration> listener) {
+        foldings = listener;
     }
 
     /**
@@ -110,6 +147,21 @@ public final class Workspace implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for the dossier", e);
         }
+        return ask(reader, question);
+    }
+
+    /** Asks the dossier; empty where all connections stay in use for so long. */
+    <T> Optional<T> read(Function<Dossier, T> question, Duration longest) {
+        try {
+            return Optional.ofNullable(readers.poll(longest.toNanos(), TimeUnit.NANOSECONDS))
+                    .map(reader -> ask(reader, question));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private <T> T ask(Dossier reader, Function<Dossier, T> question) {
         try {
             return question.apply(reader);
         } finally {
@@ -128,7 +180,9 @@ public final class Workspace implements AutoCloseable {
     /** Changes the dossier, one change at a time; returns when the change is stored and the ledger folded. */
     public synchronized <T> T change(Function<Dossier, T> change) {
         T result = change.apply(writer);
+        long start = System.nanoTime();
         writer.ledger();
+        foldings.accept(Duration.ofNanos(System.nanoTime() - start));
         return result;
     }
 

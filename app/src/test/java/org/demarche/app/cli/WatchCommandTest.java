@@ -101,6 +101,41 @@ class WatchCommandTest {
         assertThat(asked).noneMatch(line -> line.startsWith("/a") || line.startsWith("/b"));
     }
 
+    /** Addresses hold words of stories: the log names the host alone. */
+    @Test
+    void aRoundIsALineOfTheLogAndWritesItsMetrics() throws IOException {
+        pages.put("/statement", page(LEAD, REST));
+        Path metrics = folder.resolve("demarche.prom");
+        Run run = watch(
+                "--page",
+                at("/statement"),
+                "--page",
+                at("/words-of-a-story"),
+                "--log",
+                "json",
+                "--metrics-file",
+                metrics.toString());
+
+        List<String> log =
+                run.err().lines().filter(line -> line.startsWith("{\"time\"")).toList();
+        assertThat(log).hasSize(2);
+        assertThat(log.get(0)).contains("\"level\":\"warn\",\"event\":\"fetch-failed\",\"host\":\"127.0.0.1\"}");
+        assertThat(log.get(1))
+                .contains("\"event\":\"round\",\"new\":1,\"copies\":0,\"unchanged\":0,\"failed\":1,\"millis\":");
+        assertThat(String.join("\n", log)).doesNotContain("words-of-a-story");
+        String text = java.nio.file.Files.readString(metrics);
+        assertThat(text)
+                .contains(
+                        "demarche_stories_total{outcome=\"stored\"} 1.0",
+                        "demarche_stories_total{outcome=\"failed\"} 1.0",
+                        "demarche_dossier_stories 1.0",
+                        "demarche_watch_rounds_total 1.0",
+                        "demarche_watch_last_round_seconds 1.")
+                .doesNotContain("words-of-a-story");
+        assertThat(java.nio.file.Files.readString(Path.of("../docs/operations.md")))
+                .contains("`demarche_watch_rounds_total`", "`demarche_watch_last_round_seconds`");
+    }
+
     @Test
     void aPageThatChangesBecomesANewVersion() {
         pages.put("/statement", page(LEAD, REST));

@@ -35,7 +35,8 @@ class TagsTest {
                 .filter(route -> !route.contains("/assets/")
                         && !route.startsWith("/admin/")
                         && !route.contains("*")
-                        && !List.of("/login", "/favicon.ico", "/api/v1/alerts").contains(route))
+                        && !List.of("/login", "/favicon.ico", "/api/v1/alerts", "/health", "/ready", "/metrics")
+                                .contains(route))
                 .map(filled::address)
                 .toList();
     }
