@@ -88,21 +88,21 @@ public final class Accounts {
 
     /** Whether nobody is entered. */
     public boolean isEmpty() {
-        return handle.createQuery("SELECT NOT EXISTS (SELECT 1 FROM user)")
+        return handle.createQuery("SELECT NOT EXISTS (SELECT 1 FROM \"user\")")
                 .mapTo(Boolean.class)
                 .one();
     }
 
     /** All, by name. */
     public List<Account> all() {
-        return handle.createQuery("SELECT * FROM user ORDER BY name")
+        return handle.createQuery("SELECT * FROM \"user\" ORDER BY name")
                 .map((row, context) -> Account.of(row))
                 .list();
     }
 
     /** One of them. */
     public Optional<Account> find(String name) {
-        return handle.createQuery("SELECT * FROM user WHERE name = ?")
+        return handle.createQuery("SELECT * FROM \"user\" WHERE name = ?")
                 .bind(0, name)
                 .map((row, context) -> Account.of(row))
                 .findOne();
@@ -110,7 +110,8 @@ public final class Accounts {
 
     /** Whose token has this hash. */
     public Optional<Account> holder(String token) {
-        return handle.createQuery("SELECT u.* FROM user u JOIN user_token t ON t.user = u.name WHERE t.hash = ?")
+        return handle.createQuery(
+                        "SELECT u.* FROM \"user\" u JOIN user_token t ON t.\"user\" = u.name WHERE t.hash = ?")
                 .bind(0, token)
                 .map((row, context) -> Account.of(row))
                 .findOne();
@@ -137,7 +138,7 @@ public final class Accounts {
                 name,
                 null,
                 role.name(),
-                "INSERT INTO user (name, role, password, made) VALUES (?, ?, ?, ?)",
+                "INSERT INTO \"user\" (name, role, password, made) VALUES (?, ?, ?, ?)",
                 name,
                 role.name(),
                 password,
@@ -147,7 +148,7 @@ public final class Accounts {
     /** Takes somebody out, with their tokens. Their decisions stay. */
     public void remove(String who, String name) {
         Account account = existing(name);
-        logged(who, name, account.role().name(), null, "DELETE FROM user WHERE name = ?", name);
+        logged(who, name, account.role().name(), null, "DELETE FROM \"user\" WHERE name = ?", name);
     }
 
     /** Gives somebody another role. */
@@ -158,7 +159,7 @@ public final class Accounts {
                 name,
                 account.role().name(),
                 role.name(),
-                "UPDATE user SET role = ? WHERE name = ?",
+                "UPDATE \"user\" SET role = ? WHERE name = ?",
                 role.name(),
                 name);
     }
@@ -166,7 +167,7 @@ public final class Accounts {
     /** Gives somebody another password, by its hash. */
     public void password(String who, String name, String password) {
         existing(name);
-        logged(who, name, null, "password", "UPDATE user SET password = ? WHERE name = ?", password, name);
+        logged(who, name, null, "password", "UPDATE \"user\" SET password = ? WHERE name = ?", password, name);
     }
 
     /** Shuts somebody out for the time being, or lets them in again; their sessions end, tokens do not work. */
@@ -178,7 +179,7 @@ public final class Accounts {
                     name,
                     disabled ? null : "disabled",
                     disabled ? "disabled" : null,
-                    "UPDATE user SET disabled = ? WHERE name = ?",
+                    "UPDATE \"user\" SET disabled = ? WHERE name = ?",
                     disabled ? now() : null,
                     name);
         }
@@ -192,7 +193,7 @@ public final class Accounts {
                 name,
                 null,
                 "token " + Token.id(token),
-                "INSERT INTO user_token (hash, user, made) VALUES (?, ?, ?)",
+                "INSERT INTO user_token (hash, \"user\", made) VALUES (?, ?, ?)",
                 token,
                 name,
                 now());
@@ -201,7 +202,7 @@ public final class Accounts {
     /** The tokens of somebody, in the order they were made. */
     public List<Token> tokens(String name) {
         existing(name);
-        return handle.createQuery("SELECT hash, user, made FROM user_token WHERE user = ? ORDER BY made, hash")
+        return handle.createQuery("SELECT hash, \"user\", made FROM user_token WHERE \"user\" = ? ORDER BY made, hash")
                 .bind(0, name)
                 .map((row, context) ->
                         new Token(Token.id(row.getString("hash")), row.getString("user"), row.getString("made")))
@@ -216,7 +217,7 @@ public final class Accounts {
      * @throws IllegalArgumentException if there is none
      */
     public String revoke(String who, String id) {
-        String name = handle.createQuery("SELECT user FROM user_token WHERE substr(hash, 1, ?) = ?")
+        String name = handle.createQuery("SELECT \"user\" FROM user_token WHERE substr(hash, 1, ?) = ?")
                 .bind(0, Token.ID_LENGTH)
                 .bind(1, id)
                 .mapTo(String.class)
@@ -236,7 +237,7 @@ public final class Accounts {
     /** Takes back all tokens of somebody. */
     public void dropTokens(String who, String name) {
         existing(name);
-        logged(who, name, "token", null, "DELETE FROM user_token WHERE user = ?", name);
+        logged(who, name, "token", null, "DELETE FROM user_token WHERE \"user\" = ?", name);
     }
 
     private Account existing(String name) {

@@ -12,9 +12,7 @@ public final class Alerts {
 
     /** The number of the story that came in last; it only ever grows. */
     public long arrived() {
-        return handle.createQuery("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'arrival'")
-                .mapTo(Long.class)
-                .one();
+        return Database.of(handle).arrived(handle);
     }
 
     /** Up to which story somebody has seen what a saved search finds; until they say so, up to when it was saved. */
@@ -29,11 +27,11 @@ public final class Alerts {
 
     /** Notes that somebody has seen all that a saved search finds by now. */
     public void see(long search, String who) {
-        handle.execute(
-                "INSERT OR REPLACE INTO search_seen (search, who, arrival) SELECT number, ?, ? FROM saved_search"
-                        + " WHERE number = ?",
+        handle.useTransaction(transaction -> transaction.execute(
+                "INSERT INTO search_seen (search, who, arrival) SELECT number, ?, ? FROM saved_search"
+                        + " WHERE number = ? ON CONFLICT (search, who) DO UPDATE SET arrival = excluded.arrival",
                 who.isEmpty() ? "analyst" : who,
                 arrived(),
-                search);
+                search));
     }
 }

@@ -19,7 +19,7 @@ final class Changes {
             return handle.inTransaction(transaction -> change.getAsLong());
         } catch (JdbiException e) {
             throw new DossierException(
-                    "cannot write " + what + ": " + SqliteFile.reason(e) + "; what was decided before is safe", e);
+                    "cannot write " + what + ": " + DatabaseErrors.reason(e) + "; what was decided before is safe", e);
         }
     }
 }

@@ -17,6 +17,11 @@ import org.jdbi.v3.core.Handle;
  * many stories is not looked through; a bounded number of them is compared word by word.
  */
 final class Copies {
+    static final String KEEP = "INSERT INTO document_label (document, label, publisher, url, published, copy)"
+            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (document, label) DO UPDATE SET"
+            + " publisher = excluded.publisher, url = excluded.url, published = excluded.published,"
+            + " copy = excluded.copy";
+
     private static final int BANDS = 20;
     private static final int ROWS = 3;
     private static final int PER_BAND = 24;
@@ -50,10 +55,7 @@ final class Copies {
     void keep(String story, Document copy) {
         Metadata metadata = copy.metadata();
         handle.execute(
-                "INSERT INTO document_label (document, label, publisher, url, published, copy)"
-                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (document, label) DO UPDATE SET"
-                        + " publisher = excluded.publisher, url = excluded.url, published = excluded.published,"
-                        + " copy = excluded.copy",
+                KEEP,
                 story,
                 copy.label(),
                 metadata.publisher(),
@@ -64,14 +66,14 @@ final class Copies {
 
     /** Puts a stored story where its copies will find it. */
     void add(String id, String text) {
-        if (handle.execute("INSERT OR IGNORE INTO sketch (document) VALUES (?)", id) == 0) {
+        if (handle.execute("INSERT INTO sketch (document) VALUES (?) ON CONFLICT DO NOTHING", id) == 0) {
             return;
         }
         long number = handle.createQuery("SELECT number FROM sketch WHERE document = ?")
                 .bind(0, id)
                 .mapTo(Long.class)
                 .one();
-        var batch = handle.prepareBatch("INSERT OR IGNORE INTO band (band, sketch) VALUES (?, ?)");
+        var batch = handle.prepareBatch("INSERT INTO band (band, sketch) VALUES (?, ?) ON CONFLICT DO NOTHING");
         for (long band : bands(Words.of(text))) {
             batch.bind(0, band).bind(1, number).add();
         }
@@ -83,8 +85,9 @@ final class Copies {
     /** Takes a story out; its copies are forgotten with it. */
     void remove(String id, String text, String made, String who, String reason) {
         handle.execute(
-                "INSERT OR IGNORE INTO forgotten (document, made, who, reason)"
-                        + " SELECT copy, ?, ?, ? FROM document_label WHERE document = ? AND copy IS NOT NULL",
+                "INSERT INTO forgotten (document, made, who, reason)"
+                        + " SELECT DISTINCT copy, ?, ?, ? FROM document_label WHERE document = ? AND copy IS NOT NULL"
+                        + " ON CONFLICT DO NOTHING",
                 made,
                 who,
                 reason,

@@ -3,6 +3,7 @@ package org.demarche.dossier;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,54 +19,101 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier: one SQLite file with the stories and all that was read from them. What {@link #store} has returned from
- * survives a crash. Safe to share between threads; two processes on one file wait for each other.
+ * A dossier: one SQLite file, or a schema of a PostgreSQL database, with the stories and all that was read from them.
+ * What {@link #store} has returned from survives a crash. Safe to share between threads; two processes on one dossier
+ * wait for each other.
  */
 public final class Dossier implements AutoCloseable {
-    private final Path file;
-    private final Handle handle;
-    private final FindingRows rows;
-    private final Versions versions;
-    private final Reviews reviews;
-    private final Copies copies;
-    private final LedgerCache cache;
-    private final Identities identities;
+    private final DossierPlace place;
+    private final Database database;
+    private Live live;
 
-    private Dossier(Path file, Handle handle) {
-        this.file = file;
-        this.handle = handle;
-        this.rows = new FindingRows(handle);
-        this.versions = new Versions(handle);
-        this.copies = new Copies(handle);
-        this.cache = DossierLedger.cache(handle);
-        this.identities = new Identities(handle, rows, Clock.systemUTC());
-        this.reviews = new Reviews(handle, rows, identities, Clock.systemUTC());
+    private Dossier(DossierPlace place, Database database, Handle handle) {
+        this.place = place;
+        this.database = database;
+        live = new Live(handle);
+    }
+
+    /** A connection, and what stands on it. */
+    private static final class Live {
+        private final Handle handle;
+        private final FindingRows rows;
+        private final Versions versions;
+        private final Reviews reviews;
+        private final Copies copies;
+        private final LedgerCache cache;
+        private final Identities identities;
+
+        Live(Handle handle) {
+            this.handle = handle;
+            rows = new FindingRows(handle);
+            versions = new Versions(handle);
+            copies = new Copies(handle);
+            cache = DossierLedger.cache(handle);
+            identities = new Identities(handle, rows, Clock.systemUTC());
+            reviews = new Reviews(handle, rows, identities, Clock.systemUTC());
+        }
     }
 
     /** Opens a dossier, and creates it where there is none. */
     public static Dossier open(Path file) {
+        return open(DossierPlace.of(file));
+    }
+
+    /** Opens a dossier that must be there. */
+    public static Dossier openExisting(Path file) {
+        return openExisting(DossierPlace.of(file));
+    }
+
+    /** Opens a dossier, and creates it where there is none; of PostgreSQL the database itself must be there. */
+    public static Dossier open(DossierPlace place) {
+        place.file().ifPresent(Dossier::createFolder);
+        Database database = database(place);
+        return new Dossier(place, database, database.connect());
+    }
+
+    /** Opens a dossier that must be there. */
+    public static Dossier openExisting(DossierPlace place) {
+        Optional<Dossier> dossier = Optional.empty();
+        if (place.file().isEmpty()) {
+            var server = new PostgresServer(place);
+            dossier = server.connectExisting().map(handle -> new Dossier(place, server, handle));
+        } else if (Files.isRegularFile(place.file().get())) {
+            dossier = Optional.of(open(place));
+        }
+        return dossier.orElseThrow(() -> new DossierException(
+                "no dossier at " + place + "; make one with: demarche read STORIES --into " + place));
+    }
+
+    private static void createFolder(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            return connect(file);
         } catch (java.io.IOException e) {
             throw new DossierException("cannot create the folder of " + file + ": " + e.getMessage(), e);
         }
     }
 
-    /** Opens a dossier that must be there. */
-    public static Dossier openExisting(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new DossierException(
-                    "no dossier at " + file + "; make one with: demarche read STORIES --into " + file);
-        }
-        return connect(file);
+    private static Database database(DossierPlace place) {
+        return place.file().<Database>map(SqliteFile::new).orElseGet(() -> new PostgresServer(place));
     }
 
-    private static Dossier connect(Path file) {
-        return new Dossier(file, SqliteFile.connect(file));
+    private Handle handle() {
+        return live().handle;
+    }
+
+    /** A server may have cut the connection, or been restarted: then there is another. */
+    private Live live() {
+        try {
+            if (live.handle.getConnection().isClosed() && !live.handle.isClosed()) {
+                live = new Live(database.connect());
+            }
+            return live;
+        } catch (SQLException e) {
+            throw new DossierException("cannot use " + place + ": " + DatabaseErrors.reason(e), e);
+        }
     }
 
     /**
@@ -73,25 +121,19 @@ public final class Dossier implements AutoCloseable {
      * disk.
      */
     void limitPages(long most) {
-        handle.createQuery("PRAGMA max_page_count = " + most).mapTo(Long.class).one();
+        handle().createQuery("PRAGMA max_page_count = " + most)
+                .mapTo(Long.class)
+                .one();
     }
 
-    /** What is wrong with the file itself, a line each; none where it is whole. Reads all of it. */
+    /** What is wrong with the store itself, a line each; none where it is whole. Reads all of a file. */
     public synchronized List<String> faults() {
-        List<String> faults = new java.util.ArrayList<>(handle.createQuery("PRAGMA integrity_check(20)")
-                .mapTo(String.class)
-                .list());
-        faults.removeIf("ok"::equals);
-        faults.addAll(handle.createQuery("PRAGMA foreign_key_check")
-                .map((row, context) ->
-                        "a row of " + row.getString("table") + " belongs to nothing in " + row.getString("parent"))
-                .list());
-        return faults;
+        return database.faults(handle());
     }
 
     /** Whether the texts of stories are kept; else only where findings stand, and hashes. */
     public synchronized boolean keepsTexts() {
-        return new Settings(handle).keepsTexts();
+        return new Settings(handle()).keepsTexts();
     }
 
     /**
@@ -100,19 +142,19 @@ public final class Dossier implements AutoCloseable {
      * @throws DossierException if there are texts in it already
      */
     public synchronized void keepNoTexts() {
-        if (handle.createQuery("SELECT EXISTS (SELECT 1 FROM document WHERE text <> '')")
+        if (handle().createQuery("SELECT EXISTS (SELECT 1 FROM document WHERE text <> '')")
                 .mapTo(Boolean.class)
                 .one()) {
             throw new DossierException(
-                    file + " holds texts already; name another file with --no-text, and take this one in"
-                            + " there: demarche merge OTHER " + file);
+                    place + " holds texts already; name another file with --no-text, and take this one in"
+                            + " there: demarche merge OTHER " + place);
         }
-        changing(() -> new Settings(handle).keepNoTexts());
+        changing(() -> new Settings(handle()).keepNoTexts());
     }
 
     /** Where the dossier lives. */
-    public Path file() {
-        return file;
+    public DossierPlace place() {
+        return place;
     }
 
     /**
@@ -120,8 +162,8 @@ public final class Dossier implements AutoCloseable {
      * the same publication date given; or it is kept as a copy of another story, or was {@linkplain #forget forgotten}.
      */
     public synchronized boolean holds(Document document) {
-        return handle.createQuery("SELECT (SELECT count(*) FROM document WHERE id = :id AND reader = :reader"
-                                + " AND (:published IS NULL OR published = :published))"
+        return handle().createQuery("SELECT (SELECT count(*) FROM document WHERE id = :id AND reader = :reader"
+                                + " AND (CAST(:published AS TEXT) IS NULL OR published = :published))"
                                 + " + (SELECT count(*) FROM document_label WHERE copy = :id)"
                                 + " + (SELECT count(*) FROM forgotten WHERE document = :id)")
                         .bind("id", document.id())
@@ -134,9 +176,10 @@ public final class Dossier implements AutoCloseable {
 
     /** Remembers one more place where a document that is {@linkplain #holds held} was found. */
     public synchronized void label(Document document) {
-        changing(() -> handle.useTransaction(transaction -> {
+        changing(() -> handle().useTransaction(transaction -> {
             transaction.execute(
-                    "INSERT OR IGNORE INTO document_label (document, label) SELECT id, ? FROM document WHERE id = ?",
+                    "INSERT INTO document_label (document, label) SELECT id, ? FROM document WHERE id = ?"
+                            + " ON CONFLICT DO NOTHING",
                     document.label(),
                     document.id());
             transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
@@ -148,9 +191,9 @@ public final class Dossier implements AutoCloseable {
      * appearance of that story, and need not be read.
      */
     public synchronized Optional<String> copyOf(Document document) {
-        Optional<String> original = copies.original(document);
-        original.ifPresent(story -> changing(() -> handle.useTransaction(transaction -> {
-            copies.keep(story, document);
+        Optional<String> original = live().copies.original(document);
+        original.ifPresent(story -> changing(() -> handle().useTransaction(transaction -> {
+            live().copies.keep(story, document);
             transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
         })));
         return original;
@@ -158,7 +201,7 @@ public final class Dossier implements AutoCloseable {
 
     /** What is fetched from the web. Not thread-safe. */
     public synchronized Watched watched() {
-        return new Watched(handle);
+        return new Watched(handle());
     }
 
     /**
@@ -166,54 +209,62 @@ public final class Dossier implements AutoCloseable {
      * becomes an appearance of it.
      */
     public synchronized void store(List<Reading> readings) {
-        changing(() -> handle.useTransaction(transaction -> {
+        Live now = live();
+        changing(() -> now.handle.useTransaction(transaction -> {
             for (Reading reading : readings) {
                 Document document = reading.document();
-                copies.original(document)
-                        .ifPresentOrElse(story -> copies.keep(story, document), () -> replace(reading));
+                now.copies
+                        .original(document)
+                        .ifPresentOrElse(story -> now.copies.keep(story, document), () -> replace(now, reading));
                 transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
             }
         }));
     }
 
-    private void replace(Reading reading) {
+    private static void replace(Live now, Reading reading) {
         Document document = reading.document();
-        rows.replace(reading);
-        identities.drop(document.id(), Optional.empty());
-        copies.add(document.id(), document.text());
-        reviews.apply(document.id());
-        identities.apply(document.id());
-        versions.settle(document);
+        now.rows.replace(reading);
+        now.identities.drop(document.id(), Optional.empty());
+        now.copies.add(document.id(), document.text());
+        now.reviews.apply(document.id());
+        now.identities.apply(document.id());
+        now.versions.settle(document);
     }
 
     /** Notes a story that could not be read, for a later retry. */
     public synchronized void failed(String label, String reason) {
-        changing(() -> handle.execute("INSERT OR REPLACE INTO failure (label, reason) VALUES (?, ?)", label, reason));
+        changing(() -> handle().useTransaction(transaction -> transaction.execute(
+                "INSERT INTO failure (label, reason) VALUES (?, ?)"
+                        + " ON CONFLICT (label) DO UPDATE SET reason = excluded.reason",
+                label,
+                reason)));
     }
 
     /** The labels of the stories that could not be read. */
     public synchronized List<String> failures() {
-        return handle.createQuery("SELECT label FROM failure ORDER BY label")
+        return handle().createQuery("SELECT label FROM failure ORDER BY label")
                 .mapTo(String.class)
                 .list();
     }
 
     /** Differs from the answer before, on this connection, where another has changed the dossier meanwhile. */
     public synchronized long changes() {
-        return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+        return database.changes(handle());
     }
 
     /** How much it holds. */
     public synchronized Sizes sizes() {
-        return Sizes.of(handle);
+        return Sizes.of(handle());
     }
 
-    /**
-     * How many migrations the file has; another program, newer or older than this one, may change that while it is
-     * open.
-     */
+    /** How many bytes it takes on its disk. */
+    public synchronized long bytes() {
+        return database.bytes(handle());
+    }
+
+    /** How many migrations it has; another program, newer or older than this one, may change that while it is open. */
     public synchronized int schema() {
-        return Schema.userVersion(handle);
+        return database.schema(handle());
     }
 
     /** How many this program knows. */
@@ -223,14 +274,14 @@ public final class Dossier implements AutoCloseable {
 
     /** The number of stories. */
     public synchronized int size() {
-        return handle.createQuery("SELECT count(*) FROM document")
+        return handle().createQuery("SELECT count(*) FROM document")
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** A story by its id. */
     public synchronized Optional<StoredDocument> document(String id) {
-        return handle.createQuery(
+        return handle().createQuery(
                         "SELECT id, label, publisher, title, url, published, text FROM document" + " WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> StoredDocument.of(row))
@@ -239,14 +290,14 @@ public final class Dossier implements AutoCloseable {
 
     /** All moves of the stories that no later version supersedes. */
     public synchronized List<ToldMove> moves() {
-        return handle.createQuery("SELECT " + StoredMoves.COLUMNS + StoredMoves.STANDING)
+        return handle().createQuery("SELECT " + StoredMoves.COLUMNS + StoredMoves.STANDING)
                 .map((row, context) -> StoredMoves.of(row))
                 .list();
     }
 
     /** All positions of the stories that no later version supersedes. */
     public synchronized List<ToldPosition> positions() {
-        return handle.createQuery("SELECT d.id, d.label, d.publisher, d.published, p.json FROM position p"
+        return handle().createQuery("SELECT d.id, d.label, d.publisher, d.published, p.json FROM position p"
                         + " JOIN document d ON d.id = p.document"
                         + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
                         + " ORDER BY d.published, d.id, p.start, p.id")
@@ -257,15 +308,15 @@ public final class Dossier implements AutoCloseable {
     /** The demarches, up to date with all that is stored now. Not thread-safe: one thread asks it. */
     public synchronized DossierLedger ledger() {
         try {
-            return DossierLedger.upToDate(handle, cache);
+            return DossierLedger.upToDate(handle(), live().cache);
         } catch (JdbiException e) {
-            throw new DossierException("cannot fold the ledger of " + file + ": " + SqliteFile.reason(e), e);
+            throw new DossierException("cannot fold the ledger of " + place + ": " + DatabaseErrors.reason(e), e);
         }
     }
 
     /** Makes ready for changes: after it the ledger of a large dossier follows each of them at once. */
     public synchronized void prepareLedger() {
-        cache.prepare(new LedgerLinks(handle)::corrections);
+        live().cache.prepare(new LedgerLinks(handle())::corrections);
     }
 
     /**
@@ -273,37 +324,32 @@ public final class Dossier implements AutoCloseable {
      * connection has folded. Not thread-safe.
      */
     public synchronized DossierLedger foldedLedger() {
-        return DossierLedger.folded(handle);
+        return DossierLedger.folded(handle());
     }
 
     /** The stories and what was read from each. Not thread-safe. */
     public synchronized StoredStories stories() {
-        return new StoredStories(handle);
+        return new StoredStories(handle());
     }
 
     /** What actors said and did, and were told. Not thread-safe. */
     public synchronized StoredActors actors() {
-        return new StoredActors(handle);
+        return new StoredActors(handle());
     }
 
     /** What stories tell about a matter. Not thread-safe. */
     public synchronized StoredMatters matters() {
-        return new StoredMatters(handle);
+        return new StoredMatters(handle());
     }
 
     /** Does something that only reads, on one state of the dossier, whatever others write meanwhile. */
     public synchronized void reading(Runnable question) {
-        handle.execute("BEGIN");
-        try {
-            question.run();
-        } finally {
-            handle.execute("COMMIT");
-        }
+        database.reading(handle(), question);
     }
 
     /** The dossier as lines, and lines into the dossier. Not thread-safe. */
     public synchronized Transfer transfer() {
-        return new Transfer(handle, rows, reviews, identities, notes());
+        return new Transfer(handle(), live().rows, live().reviews, live().identities, notes());
     }
 
     /**
@@ -312,10 +358,11 @@ public final class Dossier implements AutoCloseable {
      * @throws DossierException if there is such a file already, or it cannot be written
      */
     public synchronized void backup(Path copy) {
+        place.theFile("backup");
         if (Files.exists(copy)) {
             throw new DossierException(copy + " is there already; name another file");
         }
-        changing(() -> handle.execute("VACUUM INTO ?", copy.toString()));
+        changing(() -> handle().execute("VACUUM INTO ?", copy.toString()));
     }
 
     /**
@@ -326,7 +373,8 @@ public final class Dossier implements AutoCloseable {
      */
     public synchronized boolean forget(String document, String who, String reason) {
         Optional<StoredDocument> story = document(document);
-        story.ifPresent(found -> changing(() -> new Tombstones(handle, copies, log()).bury(found, who, reason)));
+        story.ifPresent(
+                found -> changing(() -> new Tombstones(handle(), live().copies, log()).bury(found, who, reason)));
         return story.isPresent();
     }
 
@@ -339,7 +387,7 @@ public final class Dossier implements AutoCloseable {
 
     /** The stories that were taken out, the last first. */
     public synchronized List<Forgotten> forgotten() {
-        return handle.createQuery("SELECT * FROM forgotten ORDER BY made DESC, document")
+        return handle().createQuery("SELECT * FROM forgotten ORDER BY made DESC, document")
                 .map((row, context) -> new Forgotten(
                         row.getString("document"),
                         row.getString("made"),
@@ -350,47 +398,48 @@ public final class Dossier implements AutoCloseable {
 
     /** What is new in saved searches. Not thread-safe. */
     public synchronized Alerts alerts() {
-        return new Alerts(handle);
+        return new Alerts(handle());
     }
 
     /** What analysts decide on findings. Not thread-safe. */
     public synchronized Reviews reviews() {
-        return reviews;
+        return live().reviews;
     }
 
     /** Who is who, as analysts have set it. Not thread-safe. */
     public synchronized Identities identities() {
-        return identities;
+        return live().identities;
     }
 
     /** What analysts note beside the record. Not thread-safe. */
     public synchronized Notes notes() {
-        return new Notes(handle, Clock.systemUTC());
+        return new Notes(handle(), Clock.systemUTC());
     }
 
     /** All that analysts decided, to be taken back. Not thread-safe. */
     public synchronized Decisions decisions() {
-        return new Decisions(log(), reviews, new LedgerLinks(handle), identities, notes(), Clock.systemUTC());
+        return new Decisions(
+                log(), live().reviews, new LedgerLinks(handle()), live().identities, notes(), Clock.systemUTC());
     }
 
     /** The log of decisions. Not thread-safe. */
     public synchronized AuditLog log() {
-        return new AuditLog(handle);
+        return new AuditLog(handle());
     }
 
     /** Who said some words. Not thread-safe. */
     public synchronized Quotations quotations() {
-        return new Quotations(handle);
+        return new Quotations(handle());
     }
 
     /** Who may use the workspace. Not thread-safe. */
     public synchronized Accounts accounts() {
-        return new Accounts(handle, Clock.systemUTC());
+        return new Accounts(handle(), Clock.systemUTC());
     }
 
     /** Searches that are kept. Not thread-safe. */
     public synchronized SavedSearches savedSearches() {
-        return new SavedSearches(handle, Clock.systemUTC());
+        return new SavedSearches(handle(), Clock.systemUTC());
     }
 
     /** A story that could not be read, and why. */
@@ -398,7 +447,7 @@ public final class Dossier implements AutoCloseable {
 
     /** What could not be read, in the order of the labels, after one of them; empty for the first. */
     public synchronized List<Failure> failures(String after, int limit) {
-        return handle.createQuery("SELECT label, reason FROM failure WHERE label > ? ORDER BY label LIMIT ?")
+        return handle().createQuery("SELECT label, reason FROM failure WHERE label > ? ORDER BY label LIMIT ?")
                 .bind(0, after)
                 .bind(1, limit)
                 .map((row, context) -> new Failure(row.getString("label"), row.getString("reason")))
@@ -407,13 +456,13 @@ public final class Dossier implements AutoCloseable {
 
     /** Lists of findings of one kind. Not thread-safe. */
     public synchronized StoredFindings findings() {
-        return new StoredFindings(handle);
+        return new StoredFindings(handle());
     }
 
     /** What could not be read, by its label, with the reason. */
     public synchronized java.util.Map<String, String> failureReasons() {
         var reasons = new java.util.TreeMap<String, String>();
-        handle.createQuery("SELECT label, reason FROM failure")
+        handle().createQuery("SELECT label, reason FROM failure")
                 .map((row, context) -> java.util.Map.entry(row.getString("label"), row.getString("reason")))
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
         return reasons;
@@ -421,12 +470,12 @@ public final class Dossier implements AutoCloseable {
 
     /** Full text over stories, statements and moves. Not thread-safe. */
     public synchronized Search search() {
-        return new Search(handle);
+        return new Search(handle());
     }
 
     /** The days of the first and the last story; empty where no story is dated. */
     public synchronized Optional<Days> days() {
-        return handle.createQuery("SELECT (SELECT min(published) FROM document) AS first,"
+        return handle().createQuery("SELECT (SELECT min(published) FROM document) AS first,"
                         + " (SELECT max(published) FROM document) AS last")
                 .map((row, context) -> Days.of(row.getString("first"), row.getString("last")))
                 .one();
@@ -446,16 +495,17 @@ public final class Dossier implements AutoCloseable {
             change.run();
         } catch (JdbiException | UncheckedIOException e) {
             throw new DossierException(
-                    "cannot write to " + file + ": " + SqliteFile.reason(e) + "; what was stored before is safe", e);
+                    "cannot write to " + place + ": " + DatabaseErrors.reason(e) + "; what was stored before is safe",
+                    e);
         }
     }
 
     @Override
     public synchronized void close() {
         try {
-            handle.close();
+            live.handle.close();
         } catch (ConnectionException e) {
-            throw new DossierException("cannot close " + file + ": " + SqliteFile.reason(e), e);
+            throw new DossierException("cannot close " + place + ": " + DatabaseErrors.reason(e), e);
         }
     }
 }

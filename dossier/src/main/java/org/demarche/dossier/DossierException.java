@@ -18,9 +18,9 @@ public final class DossierException extends RuntimeException {
     public static Optional<DossierException> of(Throwable error) {
         return error instanceof DossierException known
                 ? Optional.of(known)
-                : SqliteFile.isOfDatabase(error)
+                : DatabaseErrors.isOfDatabase(error)
                         ? Optional.of(new DossierException(
-                                "cannot use the dossier: " + SqliteFile.reason(error)
+                                "cannot use the dossier: " + DatabaseErrors.reason(error)
                                         + "; what was stored before is safe",
                                 error))
                         : Optional.empty();
@@ -28,6 +28,6 @@ public final class DossierException extends RuntimeException {
 
     /** Whether it may go by itself: another program writes, or the disk is full. */
     public boolean passing() {
-        return SqliteFile.isPassing(this);
+        return DatabaseErrors.isPassing(this);
     }
 }

@@ -1,7 +1,9 @@
 package org.demarche.dossier;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +37,12 @@ final class FindingRows {
     static final List<String> TABLES =
             Stream.concat(Stream.of("mention", "time"), FINDINGS.stream()).toList();
 
+    private static final int KEY = 2;
+
     private final Handle handle;
     private final Prepared prepared;
     private final Settings settings;
+    private final Map<String, String> inserts = new HashMap<>();
 
     FindingRows(Handle handle) {
         this.handle = handle;
@@ -58,12 +63,14 @@ final class FindingRows {
         }
         boolean texts = settings.keepsTexts();
         document(document, texts ? document.text() : "", texts ? problems(reading) : "");
-        for (Annotation annotation : reading.annotations()) {
-            put(document.id(), new AnnotationLine(document.label(), annotation), texts);
-        }
-        for (Finding finding : reading.findings()) {
-            put(document.id(), new FindingLine(document.label(), finding), texts);
-        }
+        together(() -> {
+            for (Annotation annotation : reading.annotations()) {
+                put(document.id(), new AnnotationLine(document.label(), annotation), texts);
+            }
+            for (Finding finding : reading.findings()) {
+                put(document.id(), new FindingLine(document.label(), finding), texts);
+            }
+        });
         derived(document.id());
     }
 
@@ -74,6 +81,7 @@ final class FindingRows {
 
     /** The rows that are made of other rows: see the schema's views. */
     void derived(String document) {
+        prepared.flush();
         prepared.execute("DELETE FROM party WHERE document = ?", document);
         prepared.execute(
                 "INSERT INTO party (document, kind, finding, side, code, state, person, published)"
@@ -118,7 +126,7 @@ final class FindingRows {
                 Reader.VERSION,
                 problems);
         prepared.execute(
-                "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)",
+                "INSERT INTO document_label (document, label) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 document.id(),
                 document.label());
     }
@@ -266,9 +274,19 @@ final class FindingRows {
                 json);
     }
 
+    /** Inserts a row; the first two columns are its key. */
     private void insert(String tableAndColumns, Object... values) {
-        String marks = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
-        prepared.execute("INSERT OR REPLACE INTO " + tableAndColumns + " VALUES (" + marks + ")", values);
+        prepared.add(inserts.computeIfAbsent(tableAndColumns, this::replacing), values);
+    }
+
+    private String replacing(String tableAndColumns) {
+        String[] parts = tableAndColumns.split("[ (),]+");
+        return Database.of(handle).replace(parts[0], List.of(parts).subList(1, parts.length), KEY);
+    }
+
+    /** Puts rows in, all at once where a server is far away. */
+    void together(Runnable puts) {
+        prepared.together(puts);
     }
 
     private static String problems(Reading reading) {

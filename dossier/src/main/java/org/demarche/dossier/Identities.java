@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 public final class Identities {
     private static final String MERGE = "SAME";
     private static final String SPLIT = "SPLIT";
+    private static final String KEEP =
+            "INSERT INTO as_read (document, finding, json) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final Handle handle;
     private final FindingRows rows;
@@ -227,8 +229,7 @@ public final class Identities {
 
     /** Keeps a line as it was read beside its row, where it came so from another dossier. */
     void keep(String document, String finding, String json) {
-        handle.execute(
-                "INSERT OR IGNORE INTO as_read (document, finding, json) VALUES (?, ?, ?)", document, finding, json);
+        handle.execute(KEEP, document, finding, json);
     }
 
     /** Makes a story's rows again: as they were read or decided, then as the rules say. */
@@ -270,11 +271,7 @@ public final class Identities {
         if (now.equals(line.asRead())) {
             drop(document, Optional.of(line.id()));
         } else {
-            handle.execute(
-                    "INSERT OR IGNORE INTO as_read (document, finding, json) VALUES (?, ?, ?)",
-                    document,
-                    line.id(),
-                    line.asRead());
+            handle.execute(KEEP, document, line.id(), line.asRead());
         }
         handle.execute("DELETE FROM " + line.table() + " WHERE document = ? AND id = ?", document, line.id());
         rows.put(document, FindingsJson.parse(now), now);
@@ -306,15 +303,23 @@ public final class Identities {
                 .toList();
     }
 
+    /** As {@code lower} of either database does: the letters of ASCII. */
+    private static String lower(String text) {
+        return text.codePoints()
+                .map(letter -> letter >= 'A' && letter <= 'Z' ? letter + 'a' - 'A' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** The stories in which a name may stand. */
     private List<String> candidates(Name name) {
         String code = name.code().orElse("");
         String party = code.isEmpty() ? "" : Actor.partyOf(code);
         String sql = name.label().isPresent()
-                ? "SELECT document FROM mention WHERE lower(text) = lower(:label)"
-                        + " UNION SELECT document FROM statement WHERE lower(speaker_text) = lower(:label)"
-                        + " UNION SELECT document FROM event WHERE instr(lower(source || ', ' || target), lower(:label)) > 0"
-                        + " UNION SELECT document FROM move WHERE instr(lower(by_actor || ', ' || to_actor), lower(:label)) > 0"
+                ? "SELECT document FROM mention WHERE lower(text) = :label"
+                        + " UNION SELECT document FROM statement WHERE lower(speaker_text) = :label"
+                        + " UNION SELECT document FROM event WHERE instr(lower(source || ', ' || target), :label) > 0"
+                        + " UNION SELECT document FROM move WHERE instr(lower(by_actor || ', ' || to_actor), :label) > 0"
                 : name.person().isPresent()
                         ? "SELECT document FROM mention WHERE person = :person"
                                 + " UNION SELECT document FROM party WHERE person = :person"
@@ -324,7 +329,7 @@ public final class Identities {
                                 + " UNION SELECT document FROM role WHERE actor = :party OR actor >= :party || '.'"
                                 + " AND actor < :party || '/'";
         return handle.createQuery(sql + " ORDER BY document")
-                .bind("label", name.label().orElse(""))
+                .bind("label", lower(name.label().orElse("")))
                 .bind("person", name.person().orElse(""))
                 .bind("party", party)
                 .mapTo(String.class)

@@ -297,7 +297,7 @@ public final class LedgerLinks {
     /** The entry that made a correction; empty for those made before they were logged. */
     private Optional<AuditLog.Entry> entry(int batch) {
         return handle.createQuery("SELECT * FROM log WHERE act IN ('LINK', 'UNLINK', 'JOIN', 'PART')"
-                        + " AND json_extract(after, '$.batch') = ? ORDER BY number DESC LIMIT 1")
+                        + " AND CAST(json_extract(after, '$.batch') AS INTEGER) = ? ORDER BY number DESC LIMIT 1")
                 .bind(0, batch)
                 .map((row, context) -> AuditLog.Entry.of(row))
                 .findOne();

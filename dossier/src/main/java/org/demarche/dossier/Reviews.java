@@ -18,11 +18,12 @@ import tools.jackson.databind.JsonNode;
  * reader: after a story has been read again it is applied again, by the finding's id.
  */
 public final class Reviews {
-    private static final Map<String, String> CONFIDENCE = Map.of(
-            "position", "coalesce(json_extract(f.json, '$.confidence'), 0.5)",
-            "role", "coalesce(json_extract(f.json, '$.confidence'), 0.5)");
     private static final String QUEUE =
-            "SELECT document, id, confidence, json FROM (%s) ORDER BY confidence, document, id LIMIT :limit";
+            "SELECT document, id, confidence, json FROM (%s) AS undecided ORDER BY confidence, document, id LIMIT :limit";
+
+    static final String HOLD = "INSERT INTO review (document, finding, verdict, entry, orphan) VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT (document, finding) DO UPDATE SET verdict = excluded.verdict, entry = excluded.entry,"
+            + " orphan = excluded.orphan";
 
     private static final int STATE_BYTES = 8;
 
@@ -91,7 +92,7 @@ public final class Reviews {
                         + " JOIN document d ON d.id = f.document AND d.superseded_by IS NULL"
                         + " WHERE (" + confidence(table) + ", f.document, f.id) > (:confidence, :document, :id) "
                         + state
-                        + " ORDER BY " + confidence(table) + ", f.document, f.id LIMIT " + limit + ")")
+                        + " ORDER BY " + confidence(table) + ", f.document, f.id LIMIT " + limit + ") AS of_" + table)
                 .reduce((one, other) -> one + " UNION ALL " + other)
                 .orElseThrow();
         return handle.createQuery(String.format(QUEUE, each))
@@ -113,9 +114,8 @@ public final class Reviews {
                 .list();
     }
 
-    /** The table's own column, or the expression that the schema has an index on. */
-    private static String confidence(String table) {
-        return CONFIDENCE.getOrDefault(table, "f.confidence");
+    private String confidence(String table) {
+        return Database.of(handle).confidence(table);
     }
 
     /** How many findings nobody has decided on. */
@@ -233,7 +233,7 @@ public final class Reviews {
      */
     public String state(String document, String finding) {
         String entry = handle.createQuery(
-                        "SELECT verdict || ' ' || coalesce(entry, '') FROM review WHERE document = ? AND finding = ?")
+                        "SELECT verdict || ' ' || coalesce(CAST(entry AS TEXT), '') FROM review WHERE document = ? AND finding = ?")
                 .bind(0, document)
                 .bind(1, finding)
                 .mapTo(String.class)
@@ -373,12 +373,7 @@ public final class Reviews {
     }
 
     private void hold(String document, String finding, Verdict verdict, OptionalLong entry) {
-        handle.execute(
-                "INSERT OR REPLACE INTO review (document, finding, verdict, entry, orphan) VALUES (?, ?, ?, ?, 0)",
-                document,
-                finding,
-                verdict.name(),
-                entry.isPresent() ? entry.getAsLong() : null);
+        handle.execute(HOLD, document, finding, verdict.name(), entry.isPresent() ? entry.getAsLong() : null, 0);
     }
 
     /** Puts a finding's rows in the state it has now. */

@@ -64,6 +64,6 @@ public final class SavedSearches {
 
     /** Drops one. */
     public void drop(long number) {
-        handle.execute("DELETE FROM saved_search WHERE number = ?", number);
+        handle.useTransaction(transaction -> transaction.execute("DELETE FROM saved_search WHERE number = ?", number));
     }
 }

@@ -44,8 +44,7 @@ final class Schema {
     static void bringUpToDate(Handle handle) {
         int version = userVersion(handle);
         if (version > NEWEST) {
-            throw new DossierException("the dossier was written by a newer Demarche (schema " + version
-                    + ", this one knows " + NEWEST + "); use that one");
+            throw newer(version);
         }
         if (version < NEWEST) {
             int wait = handle.createQuery("PRAGMA busy_timeout")
@@ -55,6 +54,11 @@ final class Schema {
             handle.useTransaction(transaction -> migrate(transaction, NEWEST));
             handle.execute("PRAGMA busy_timeout = " + wait);
         }
+    }
+
+    static DossierException newer(int version) {
+        return new DossierException("the dossier was written by a newer Demarche (schema " + version
+                + ", this one knows " + NEWEST + "); use that one");
     }
 
     /** Inside a transaction, as the check must hold until the change is made. */

@@ -20,6 +20,7 @@ final class Settings {
 
     /** From now on no texts are kept. */
     void keepNoTexts() {
-        handle.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('texts', 'none')");
+        handle.execute("INSERT INTO setting (name, value) VALUES ('texts', 'none')"
+                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     }
 }

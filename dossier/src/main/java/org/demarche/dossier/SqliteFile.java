@@ -1,7 +1,12 @@
 package org.demarche.dossier;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -13,17 +18,28 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Opens the file of a dossier as a database of the newest schema, and words what goes wrong with it. */
-final class SqliteFile {
+final class SqliteFile implements Database {
+    /** For handles that nothing is known of. */
+    static final SqliteFile SOME = new SqliteFile(Path.of(""));
+
     private static final int WAIT_MILLIS = 60_000;
     /** The codes of SQLite that have more to say keep the plain one in their last byte. */
     private static final int PLAIN = 0xFF;
 
+    /** Tables that have no column for how sure a reader was. */
+    private static final Set<String> WITHIN = Set.of("position", "role");
+
     private static final Set<Integer> PASSING = Set.of(
             SQLiteErrorCode.SQLITE_BUSY.code, SQLiteErrorCode.SQLITE_FULL.code, SQLiteErrorCode.SQLITE_IOERR.code);
 
-    private SqliteFile() {}
+    private final Path file;
 
-    static Handle connect(Path file) {
+    SqliteFile(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Handle connect() {
         Handle handle = null;
         try {
             handle = plain(file);
@@ -56,6 +72,84 @@ final class SqliteFile {
         var jdbi = Jdbi.create(source);
         jdbi.setTransactionHandler(new Transactions());
         return jdbi.open();
+    }
+
+    @Override
+    public int schema(Handle handle) {
+        return Schema.userVersion(handle);
+    }
+
+    /** With the journal beside it. */
+    @Override
+    public long bytes(Handle handle) {
+        try {
+            Path journal = file.resolveSibling(file.getFileName() + "-wal");
+            return Files.size(file) + (Files.exists(journal) ? Files.size(journal) : 0);
+        } catch (IOException e) {
+            throw new DossierException("cannot look at " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public long changes(Handle handle) {
+        return handle.createQuery("PRAGMA data_version").mapTo(Long.class).one();
+    }
+
+    @Override
+    public void reading(Handle handle, Runnable question) {
+        handle.execute("BEGIN");
+        try {
+            question.run();
+        } finally {
+            handle.execute("COMMIT");
+        }
+    }
+
+    /** Reads all of the file. */
+    @Override
+    public List<String> faults(Handle handle) {
+        List<String> faults = new ArrayList<>(handle.createQuery("PRAGMA integrity_check(20)")
+                .mapTo(String.class)
+                .list());
+        faults.removeIf("ok"::equals);
+        faults.addAll(handle.createQuery("PRAGMA foreign_key_check")
+                .map((row, context) ->
+                        "a row of " + row.getString("table") + " belongs to nothing in " + row.getString("parent"))
+                .list());
+        return faults;
+    }
+
+    @Override
+    public long arrived(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'arrival'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public String confidence(String table) {
+        return WITHIN.contains(table) ? "coalesce(json_extract(f.json, '$.confidence'), 0.5)" : "f.confidence";
+    }
+
+    @Override
+    public String joinInOrder() {
+        return " CROSS JOIN ";
+    }
+
+    @Override
+    public String replace(String table, List<String> columns, int key) {
+        return "INSERT OR REPLACE INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    }
+
+    @Override
+    public boolean isFar() {
+        return false;
+    }
+
+    @Override
+    public String storable(String text) {
+        return text;
     }
 
     /** Whether the database itself has failed. */

@@ -189,9 +189,10 @@ public final class StoredActors {
     /** The persons of a full name or a surname, those that speak and act most first. */
     public List<Count> persons(String name) {
         return handle.createQuery("SELECT person AS name, count(*) AS count FROM party WHERE person = :name"
-                        + " OR person LIKE '% ' || replace(replace(:name, '%', ''), '_', '') GROUP BY person"
+                        + " OR lower(person) LIKE '% ' || lower(:surname) GROUP BY person"
                         + " ORDER BY count DESC, name")
                 .bind("name", name.strip())
+                .bind("surname", name.strip().replaceAll("[%_\\\\]", ""))
                 .map((row, context) -> new Count(row.getString("name"), row.getInt("count")))
                 .list();
     }
@@ -230,7 +231,7 @@ public final class StoredActors {
                 ? "r.person = :who"
                 : "(r.actor = :who OR r.actor >= :who || '.' AND r.actor < :who || '/')";
         return handle.createQuery(
-                        "SELECT r.person, r.office, r.actor, min(d.published) AS first, max(d.published) AS last,"
+                        "SELECT r.person, min(r.office) AS office, min(r.actor) AS actor, min(d.published) AS first, max(d.published) AS last,"
                                 + " min(r.document) AS document FROM role r JOIN document d ON d.id = r.document"
                                 + " WHERE r.office IS NOT NULL AND " + condition
                                 + " GROUP BY r.person, lower(r.office) ORDER BY r.person, first LIMIT " + limit)

@@ -111,9 +111,14 @@ public final class StoredFindings {
     private String from(Ask ask) {
         String table = ask.kind().table();
         return ask.actor().isPresent() && ask.kind() != Kind.ROLE && few(ask)
-                ? "(SELECT DISTINCT document, finding FROM party WHERE " + party(ask) + ") p CROSS JOIN " + table
-                        + " f ON f.document = p.document AND f.id = p.finding CROSS JOIN document d ON d.id = f.document"
-                : "document d CROSS JOIN " + table + " f ON f.document = d.id";
+                ? "(SELECT DISTINCT document, finding FROM party WHERE " + party(ask) + ") p" + join() + table
+                        + " f ON f.document = p.document AND f.id = p.finding" + join()
+                        + "document d ON d.id = f.document"
+                : "document d" + join() + table + " f ON f.document = d.id";
+    }
+
+    private String join() {
+        return Database.of(handle).joinInOrder();
     }
 
     private static String conditions(Ask ask, Map<String, Object> values) {
@@ -153,7 +158,7 @@ public final class StoredFindings {
 
     private boolean few(Ask ask) {
         var query = handle.createQuery(
-                        "SELECT count(*) FROM (SELECT 1 FROM party WHERE " + party(ask) + " LIMIT " + FEW + ")")
+                        "SELECT count(*) FROM (SELECT 1 FROM party WHERE " + party(ask) + " LIMIT " + FEW + ") AS some")
                 .bind("actor", ask.actor().orElse(""));
         ask.side().ifPresent(side -> query.bind("side", side.name()));
         return query.mapTo(Integer.class).one() < FEW;

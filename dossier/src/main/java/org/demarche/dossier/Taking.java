@@ -72,7 +72,7 @@ final class Taking {
      * @param first the number of the first, for what cannot be read
      */
     void all(List<String> batch, int first) {
-        handle.useTransaction(transaction -> {
+        handle.useTransaction(transaction -> rows.together(() -> {
             for (int i = 0; i < batch.size(); i++) {
                 try {
                     one(batch.get(i));
@@ -81,7 +81,7 @@ final class Taking {
                 }
             }
             finish();
-        });
+        }));
     }
 
     private void one(String line) {
@@ -109,7 +109,7 @@ final class Taking {
             }
             case "failure" ->
                 handle.execute(
-                        "INSERT OR IGNORE INTO failure (label, reason) VALUES (?, ?)",
+                        "INSERT INTO failure (label, reason) VALUES (?, ?) ON CONFLICT DO NOTHING",
                         text(node, "label"),
                         text(node, "reason"));
             default -> {
@@ -170,12 +170,13 @@ final class Taking {
                 words ? text(node, "problems") : "");
         for (JsonNode label : node.path("labels")) {
             handle.execute(
-                    "INSERT OR IGNORE INTO document_label (document, label) VALUES (?, ?)", story, label.asString());
+                    "INSERT INTO document_label (document, label) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    story,
+                    label.asString());
         }
         for (JsonNode copy : node.path("appearances")) {
             handle.execute(
-                    "INSERT OR REPLACE INTO document_label (document, label, publisher, url, published, copy)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    Copies.KEEP,
                     story,
                     text(copy, "label"),
                     text(copy, "publisher"),
@@ -190,7 +191,7 @@ final class Taking {
         if (empty) {
             told = true;
             handle.execute(
-                    "INSERT OR REPLACE INTO review (document, finding, verdict, entry, orphan) VALUES (?, ?, ?, ?, ?)",
+                    Reviews.HOLD,
                     text(node, "document"),
                     text(node, "finding"),
                     text(node, "verdict"),
@@ -200,9 +201,9 @@ final class Taking {
     }
 
     private void tombstone(JsonNode node) {
-        handle.createUpdate("INSERT OR IGNORE INTO forgotten (document, made, who, reason)"
+        handle.createUpdate("INSERT INTO forgotten (document, made, who, reason)"
                         + " SELECT :document, :made, :who, :reason"
-                        + " WHERE NOT EXISTS (SELECT 1 FROM document WHERE id = :document)")
+                        + " WHERE NOT EXISTS (SELECT 1 FROM document WHERE id = :document) ON CONFLICT DO NOTHING")
                 .bind("document", text(node, "document"))
                 .bind("made", text(node, "made"))
                 .bind("who", text(node, "who"))

@@ -25,7 +25,8 @@ final class Tombstones {
         handle.useTransaction(transaction -> {
             log.append(clock, who, "FORGET", id, "document", null, reason, OptionalLong.empty());
             transaction.execute(
-                    "INSERT OR REPLACE INTO forgotten (document, made, who, reason) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO forgotten (document, made, who, reason) VALUES (?, ?, ?, ?) ON CONFLICT (document)"
+                            + " DO UPDATE SET made = excluded.made, who = excluded.who, reason = excluded.reason",
                     id,
                     made,
                     who,

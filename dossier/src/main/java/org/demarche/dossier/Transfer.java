@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A dossier as JSON Lines and back. A line of type {@code document} holds a story, the lines of findings after it what
@@ -24,41 +26,25 @@ public final class Transfer {
     private static final int BATCH = 2000;
     private static final int PAGE = 100;
 
-    /** What is not known of a thing is left out. */
-    private static final String LINE = "SELECT json_patch('{}', json_object('type', ";
-
-    private static final String DOCUMENT = LINE
-            + "'document', 'id', id, 'label', label, 'publisher', publisher, 'title', title, 'url', url, 'published',"
-            + " published, 'place', place, 'byline', byline, 'version', version, 'supersededBy', superseded_by, 'reader',"
-            + " reader, 'problems', problems, 'labels', (SELECT json_group_array(label) FROM (SELECT label FROM"
-            + " document_label WHERE document = d.id ORDER BY label)), 'appearances', (SELECT"
-            + " json_group_array(json_patch('{}', json_object('label', label, 'publisher', publisher, 'url', url,"
-            + " 'published', published, 'copy', copy))) FROM (SELECT * FROM document_label WHERE document = d.id AND"
-            + " coalesce(publisher, url, published, copy) IS NOT NULL ORDER BY label)), 'text', text))"
-            + " FROM document d WHERE id = ?";
+    private static final String DOCUMENT =
+            "SELECT 'document' AS type, id, label, publisher, title, url, published, place,"
+                    + " byline, version, superseded_by AS \"supersededBy\", reader, problems FROM document WHERE id = ?";
 
     /** What stands beside the stories, in the order in which it is written. */
     private static final List<String> BESIDE = List.of(
-            LINE
-                    + "'log', 'number', number, 'made', made, 'who', who, 'act', act, 'document', document, 'subject',"
-                    + " subject, 'before', before, 'after', after, 'undoes', undoes, 'hash', hash)) FROM log ORDER BY number",
-            LINE
-                    + "'review', 'document', document, 'finding', finding, 'verdict', verdict, 'entry', entry, 'orphan',"
-                    + " json(iif(orphan, 'true', 'false')))) FROM review ORDER BY document, finding",
-            LINE
-                    + "'correction', 'batch', batch, 'document', document, 'move', move, 'was', was, 'toDocument',"
-                    + " target_document, 'toMove', target_move, 'made', made, 'undone', undone)) FROM correction ORDER BY id",
-            LINE + "'failure', 'label', label, 'reason', reason)) FROM failure ORDER BY label",
-            LINE
-                    + "'tombstone', 'document', document, 'made', made, 'who', who, 'reason', reason)) FROM forgotten"
-                    + " ORDER BY document",
-            LINE
-                    + "'search', 'name', name, 'query', query, 'made', made, 'who', who)) FROM saved_search ORDER BY number");
+            "SELECT 'log' AS type, number, made, who, act, document, subject, before, after, undoes, hash FROM log"
+                    + " ORDER BY number",
+            "SELECT 'review' AS type, document, finding, verdict, entry, orphan FROM review ORDER BY document, finding",
+            "SELECT 'correction' AS type, batch, document, move, was, target_document AS \"toDocument\","
+                    + " target_move AS \"toMove\", made, undone FROM correction ORDER BY id",
+            "SELECT 'failure' AS type, label, reason FROM failure ORDER BY label",
+            "SELECT 'tombstone' AS type, document, made, who, reason FROM forgotten ORDER BY document",
+            "SELECT 'search' AS type, name, query, made, who FROM saved_search ORDER BY number");
 
-    private static final String SETTING = LINE + "'setting', 'name', name, 'value', value)) FROM setting ORDER BY name";
+    private static final String SETTING = "SELECT 'setting' AS type, name, value FROM setting ORDER BY name";
 
-    private static final String AS_READ = "SELECT json_object('type', 'original', 'document', document, 'finding',"
-            + " finding, 'line', json) FROM as_read WHERE document = ? ORDER BY finding";
+    private static final String AS_READ =
+            "SELECT 'original' AS type, document, finding, json AS line FROM as_read WHERE document = ? ORDER BY finding";
 
     private final Handle handle;
     private final FindingRows rows;
@@ -85,11 +71,11 @@ public final class Transfer {
     /** Every line, in an order that depends only on what the dossier holds; one is read when it is asked for. */
     public Stream<String> lines() {
         Stream<Supplier<Iterator<String>>> parts = Stream.of(
-                () -> handle.createQuery(SETTING).mapTo(String.class).list().iterator(),
+                () -> handle.createQuery(SETTING).map(ExportLine::of).list().iterator(),
                 () -> new Chained(new Stories()),
                 () -> new Chained(BESIDE.stream()
                         .<Supplier<Iterator<String>>>map(query -> () ->
-                                handle.createQuery(query).mapTo(String.class).iterator())
+                                handle.createQuery(query).map(ExportLine::of).iterator())
                         .iterator()),
                 () -> notes.all().stream().map(Notes.Note::json).iterator());
         return StreamSupport.stream(
@@ -97,15 +83,43 @@ public final class Transfer {
     }
 
     private Iterator<String> story(String id) {
-        return Stream.concat(
-                        Stream.of(DOCUMENT),
-                        Stream.concat(
-                                FindingRows.TABLES.stream()
-                                        .map(table ->
-                                                "SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id"),
-                                Stream.of(AS_READ)))
-                .flatMap(query -> handle.createQuery(query).bind(0, id).mapTo(String.class).list().stream())
+        Stream<String> findings = FindingRows.TABLES.stream()
+                .flatMap(table -> handle
+                        .createQuery("SELECT json FROM " + table + " WHERE document = ? ORDER BY start, id")
+                        .bind(0, id)
+                        .mapTo(String.class)
+                        .list()
+                        .stream());
+        Stream<String> asRead = handle.createQuery(AS_READ).bind(0, id).map(ExportLine::of).list().stream();
+        return Stream.of(Stream.of(document(id)), findings, asRead)
+                .flatMap(lines -> lines)
                 .iterator();
+    }
+
+    private String document(String id) {
+        ObjectNode line = handle.createQuery(DOCUMENT)
+                .bind(0, id)
+                .map((row, context) -> ExportLine.node(row))
+                .one();
+        ArrayNode labels = line.putArray("labels");
+        ArrayNode appearances = line.putArray("appearances");
+        handle.createQuery("SELECT label, publisher, url, published, copy FROM document_label WHERE document = ?"
+                        + " ORDER BY label")
+                .bind(0, id)
+                .map((row, context) -> ExportLine.node(row))
+                .forEach(appearance -> {
+                    labels.add(appearance.path("label"));
+                    if (appearance.size() > 1) {
+                        appearances.add(appearance);
+                    }
+                });
+        line.put(
+                "text",
+                handle.createQuery("SELECT text FROM document WHERE id = ?")
+                        .bind(0, id)
+                        .mapTo(String.class)
+                        .one());
+        return line.toString();
     }
 
     /** The lines of story after story; their ids are looked up a page at a time. */

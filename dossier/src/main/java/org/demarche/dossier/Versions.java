@@ -79,7 +79,7 @@ final class Versions {
                 .toList();
         for (int i = 0; i + 1 < versions.size(); i++) {
             handle.execute(
-                    "UPDATE document SET superseded_by = ? WHERE id = ? AND superseded_by IS NOT ?",
+                    "UPDATE document SET superseded_by = ? WHERE id = ? AND superseded_by IS DISTINCT FROM ?",
                     versions.get(i + 1).id(),
                     versions.get(i).id(),
                     versions.get(i + 1).id());
@@ -90,7 +90,8 @@ final class Versions {
         Optional<LocalDate> published = document.metadata().published();
         return handle.createQuery("SELECT id, coalesce(title, '') AS title, coalesce(url, '') AS url,"
                         + " coalesce(published, '') AS published, version, text FROM document WHERE id <> :id AND "
-                        + version + " AND (published IS NULL OR :from IS NULL OR published BETWEEN :from AND :to)"
+                        + version
+                        + " AND (published IS NULL OR CAST(:from AS TEXT) IS NULL OR published BETWEEN :from AND :to)"
                         + " ORDER BY id")
                 .bind("id", document.id())
                 .bind("from", published.map(day -> day.minusDays(DAYS).toString()))

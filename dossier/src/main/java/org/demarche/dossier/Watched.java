@@ -1,6 +1,7 @@
 package org.demarche.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -62,9 +63,20 @@ public final class Watched {
 
     /** Remembers what is known about an address. */
     public void remember(State state) {
-        handle.execute(
-                "INSERT OR REPLACE INTO watched (url, kind, etag, last_modified, fetched, failures, not_before, problem)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        handle.useTransaction(transaction -> transaction.execute(
+                Database.of(handle)
+                        .replace(
+                                "watched",
+                                List.of(
+                                        "url",
+                                        "kind",
+                                        "etag",
+                                        "last_modified",
+                                        "fetched",
+                                        "failures",
+                                        "not_before",
+                                        "problem"),
+                                1),
                 state.url(),
                 state.kind(),
                 state.etag(),
@@ -72,6 +84,6 @@ public final class Watched {
                 state.fetched().map(Instant::toString),
                 state.failures(),
                 state.notBefore().map(Instant::toString),
-                state.problem());
+                state.problem()));
     }
 }

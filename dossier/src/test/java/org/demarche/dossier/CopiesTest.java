@@ -44,7 +44,7 @@ class CopiesTest {
     }
 
     private Dossier dossier(Document... stories) {
-        Dossier dossier = Dossier.open(folder.resolve("d.db"));
+        Dossier dossier = Dossiers.open(folder.resolve("d.db"));
         for (Document story : stories) {
             dossier.store(List.of(READER.read(story)));
         }
@@ -153,12 +153,12 @@ class CopiesTest {
     @Test
     void storiesOfADossierWithoutSketchesAreFoundToo() throws java.sql.SQLException {
         dossier(first()).close();
-        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("d.db"));
+        try (var connection = Dossiers.connection(folder.resolve("d.db"));
                 var statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM sketch");
             statement.executeUpdate("DELETE FROM band");
         }
-        try (Dossier dossier = Dossier.open(folder.resolve("d.db"))) {
+        try (Dossier dossier = Dossiers.open(folder.resolve("d.db"))) {
             assertThat(dossier.copyOf(story("b", BODY, "Post", "https://p.example/", "2024-05-07")))
                     .contains(first().id());
         }

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every table and column of a dossier stands in its documentation. */
 class DocsTest {
+    @org.junit.jupiter.api.BeforeEach
+    void ofFiles() {
+        Dossiers.aboutFiles();
+    }
+
     @TempDir
     private Path folder;
 

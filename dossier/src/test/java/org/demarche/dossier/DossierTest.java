@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ class DossierTest {
 
     private List<String> query(String sql) throws SQLException {
         var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var connection = Dossiers.connection(file);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {
@@ -54,11 +53,17 @@ class DossierTest {
 
     @Test
     void rowsAreReadableWithPlainSql() throws SQLException {
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.store(List.of(reading("seoul.txt", STORY)));
         }
         assertThat(query("SELECT speaker_person FROM statement")).contains("Park Jin");
         assertThat(query("SELECT published FROM document")).containsExactly("2023-03-03");
+        if (Dossiers.onServer()) {
+            assertThat(query("SELECT d.label FROM document_text t JOIN document d ON d.rowid = t.rowid"
+                            + " WHERE t.tokens @@ 'wartime & apologise'"))
+                    .containsExactly("seoul.txt");
+            return;
+        }
         assertThat(query("SELECT d.label FROM document_text t JOIN document d ON d.rowid = t.rowid"
                         + " WHERE document_text MATCH 'wartime AND apologise'"))
                 .containsExactly("seoul.txt");
@@ -70,7 +75,7 @@ class DossierTest {
     @Test
     void storingTwiceChangesNothing() throws SQLException {
         Reading reading = reading("seoul.txt", STORY);
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.store(List.of(reading));
             var before = query("SELECT json FROM statement UNION ALL SELECT json FROM move UNION ALL SELECT json FROM"
                     + " event UNION ALL SELECT json FROM mention ORDER BY 1");
@@ -91,7 +96,7 @@ class DossierTest {
         Reading corrected = reading("corrected.txt", "CORRECTED: " + STORY.replace("wartime", "colonial-era"));
         for (List<Reading> order : List.of(List.of(first, corrected), List.of(corrected, first))) {
             file = folder.resolve("d" + order.get(0).document().label() + ".db");
-            try (var dossier = Dossier.open(file)) {
+            try (var dossier = Dossiers.open(file)) {
                 dossier.store(order);
                 assertThat(dossier.moves())
                         .isNotEmpty()
@@ -104,17 +109,18 @@ class DossierTest {
 
     @Test
     void whatIsNoDossierIsNotTouched() throws IOException {
+        Dossiers.aboutFiles();
         Files.writeString(file, "a text that is no database, long enough to be looked at as one".repeat(40));
-        assertThatThrownBy(() -> Dossier.open(file))
+        assertThatThrownBy(() -> Dossiers.open(file))
                 .isInstanceOf(DossierException.class)
                 .hasMessageContaining(file.toString());
-        assertThatThrownBy(() -> Dossier.openExisting(folder.resolve("none.db")))
+        assertThatThrownBy(() -> Dossiers.openExisting(folder.resolve("none.db")))
                 .hasMessageContaining("demarche read STORIES --into");
     }
 
     @Test
     void failuresAreNotedUntilTheStoryIsRead() {
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.failed("seoul.txt", "no such file");
             assertThat(dossier.failures()).containsExactly("seoul.txt");
             dossier.store(List.of(reading("seoul.txt", STORY)));

@@ -19,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
     private static final Reader READER = Reader.load();
 
+    @org.junit.jupiter.api.BeforeEach
+    void ofFiles() {
+        Dossiers.aboutFiles();
+    }
+
     @TempDir
     private Path folder;
 

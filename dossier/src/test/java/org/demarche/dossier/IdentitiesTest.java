@@ -40,7 +40,7 @@ class IdentitiesTest {
 
     @BeforeEach
     void open() {
-        dossier = Dossier.open(folder.resolve("affair.db"));
+        dossier = Dossiers.open(folder.resolve("affair.db"));
         dossier.store(List.of(READER.read(ONE), READER.read(TWO)));
     }
 
@@ -169,8 +169,8 @@ class IdentitiesTest {
     void anotherDossierTakesItOver() {
         merge("Park Jin", "Pak Chin");
         List<String> lines = dossier.transfer().lines().toList();
-        try (var empty = Dossier.open(folder.resolve("empty.db"));
-                var full = Dossier.open(folder.resolve("full.db"))) {
+        try (var empty = Dossiers.open(folder.resolve("empty.db"));
+                var full = Dossiers.open(folder.resolve("full.db"))) {
             empty.transfer().take(lines);
             assertThat(empty.transfer().lines().toList()).isEqualTo(lines);
             long entry = empty.identities().rules().get(0).entry();

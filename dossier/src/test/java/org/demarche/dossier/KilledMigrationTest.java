@@ -26,6 +26,11 @@ class KilledMigrationTest {
     private static final long SEED = 20211217;
     private static final int COPIES = 4000;
 
+    @org.junit.jupiter.api.BeforeEach
+    void ofFiles() {
+        Dossiers.aboutFiles();
+    }
+
     @TempDir
     private Path folder;
 

@@ -3,7 +3,6 @@ package org.demarche.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,17 +39,17 @@ class LedgerFollowsTest {
     @Test
     void isTheSameAsFoldingAllAnew() throws SQLException {
         var random = new Random(7);
-        try (var dossier = Dossier.open(folder.resolve("affair.db"))) {
+        try (var dossier = Dossiers.open(folder.resolve("affair.db"))) {
             for (int i = 0; i < 12; i++) {
                 store(dossier, i, random);
             }
             dossier.prepareLedger();
             int changed = 0;
             for (int change = 0; change < 25; change++) {
-                String before = rows(dossier.file());
+                String before = rows(folder.resolve("affair.db"));
                 change(dossier, 100 + change, random);
                 dossier.ledger();
-                String followed = rows(dossier.file());
+                String followed = rows(folder.resolve("affair.db"));
                 changed += followed.equals(before) ? 0 : 1;
                 assertThat(followed).isEqualTo(anew(dossier, change));
             }
@@ -62,8 +61,8 @@ class LedgerFollowsTest {
     void whatAnotherProcessFoldedIsNotTakenForOnesOwn() throws SQLException {
         var random = new Random(3);
         Path file = folder.resolve("affair.db");
-        try (var dossier = Dossier.open(file);
-                var other = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file);
+                var other = Dossiers.open(file)) {
             store(dossier, 1, random);
             dossier.prepareLedger();
             store(other, 2, random);
@@ -128,12 +127,14 @@ class LedgerFollowsTest {
     /** The rows of the ledger, folded of all stories, in a copy of the dossier. */
     private String anew(Dossier dossier, int number) throws SQLException {
         Path copy = folder.resolve("copy-" + number + ".db");
-        dossier.backup(copy);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        try (var other = Dossiers.open(copy)) {
+            other.transfer().take(dossier.transfer().lines()::iterator);
+        }
+        try (var connection = Dossiers.connection(copy);
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE ledger_state SET folded = 0");
         }
-        try (var other = Dossier.open(copy)) {
+        try (var other = Dossiers.open(copy)) {
             other.ledger();
         }
         return rows(copy);
@@ -142,7 +143,7 @@ class LedgerFollowsTest {
     /** All rows of the ledger but for the numbers, which mean nothing. */
     private static String rows(Path file) throws SQLException {
         var rows = new StringBuilder();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var connection = Dossiers.connection(file);
                 var statement = connection.createStatement()) {
             for (String query : List.of(
                     "SELECT id || openers || coalesce(opened, '') || coalesce(told, '') FROM demarche ORDER BY 1",

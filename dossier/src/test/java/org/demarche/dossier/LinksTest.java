@@ -32,7 +32,7 @@ class LinksTest {
 
     @BeforeEach
     void open() {
-        dossier = Dossier.open(folder.resolve("affair.db"));
+        dossier = Dossiers.open(folder.resolve("affair.db"));
         dossier.store(List.of(READER.read(LABOUR), READER.read(TRADE)));
     }
 
@@ -82,7 +82,7 @@ class LinksTest {
     void anotherDossierTakesItOverAndCanUndoIt() {
         join();
         List<String> lines = dossier.transfer().lines().toList();
-        try (var other = Dossier.open(folder.resolve("other.db"))) {
+        try (var other = Dossiers.open(folder.resolve("other.db"))) {
             other.store(List.of(READER.read(LABOUR)));
             other.transfer().take(lines);
             assertThat(demarches(other)).hasSize(1);

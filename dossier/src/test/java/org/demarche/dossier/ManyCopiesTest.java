@@ -27,8 +27,8 @@ class ManyCopiesTest {
 
     @Test
     void aCopyIsFoundAmongMany() {
-        Dossier.open(folder.resolve("d.db")).close();
-        Jdbi.create("jdbc:sqlite:" + folder.resolve("d.db")).useTransaction(handle -> {
+        Dossiers.open(folder.resolve("d.db")).close();
+        Jdbi.create(() -> Dossiers.connection(folder.resolve("d.db"))).useTransaction(handle -> {
             var copies = new Copies(handle);
             for (int i = 0; i < STORIES; i++) {
                 String text = story(i);

@@ -32,6 +32,11 @@ class MigrationTest {
             Sea, the foreign ministry said on Thursday.
             """;
 
+    @org.junit.jupiter.api.BeforeEach
+    void ofFiles() {
+        Dossiers.aboutFiles();
+    }
+
     @TempDir
     private Path folder;
 

@@ -29,7 +29,7 @@ class NotesTest {
 
     @BeforeEach
     void open() {
-        dossier = Dossier.open(folder.resolve("affair.db"));
+        dossier = Dossiers.open(folder.resolve("affair.db"));
         dossier.store(List.of(READER.read(STORY)));
     }
 
@@ -96,8 +96,8 @@ class NotesTest {
     void notesGoAlongIntoAnotherDossier() {
         String id = dossier.notes().add("ana", On.story(STORY.id()), "check");
         List<String> lines = dossier.transfer().lines().toList();
-        try (var empty = Dossier.open(folder.resolve("empty.db"));
-                var full = Dossier.open(folder.resolve("full.db"))) {
+        try (var empty = Dossiers.open(folder.resolve("empty.db"));
+                var full = Dossiers.open(folder.resolve("full.db"))) {
             empty.transfer().take(lines);
             assertThat(empty.transfer().lines().toList()).isEqualTo(lines);
             full.store(List.of(READER.read(STORY)));

@@ -37,7 +37,7 @@ class OrphansTest {
 
     @BeforeEach
     void open() {
-        dossier = Dossier.open(folder.resolve("affair.db"));
+        dossier = Dossiers.open(folder.resolve("affair.db"));
         dossier.store(List.of(READ));
     }
 

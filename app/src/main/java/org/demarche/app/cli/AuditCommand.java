@@ -1,10 +1,10 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.app.words.Plain;
 import org.demarche.dossier.AuditLog;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +26,7 @@ final class AuditCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(names = "--last", paramLabel = "N", description = "Also list the last N entries.")
     private int last;

@@ -1,6 +1,5 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.demarche.app.brief.BriefHtml;
 import org.demarche.app.brief.BriefMarkdown;
 import org.demarche.app.brief.BriefPage;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.reader.finding.Actor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class BriefCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(names = "--since", required = true, paramLabel = "DATE", description = "First day of the period.")
     private LocalDate since = LocalDate.MIN;

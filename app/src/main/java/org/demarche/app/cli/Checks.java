@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.demarche.dossier.AuditLog;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.reader.Reader;
 import org.demarche.reader.text.Document;
 
@@ -142,8 +143,8 @@ final class Checks {
     }
 
     /** All about one dossier; what cannot be opened is the only thing told of it. */
-    static List<Found> dossier(Path file) {
-        if (!Files.exists(file)) {
+    static List<Found> dossier(DossierPlace file) {
+        if (file.file().filter(path -> !Files.exists(path)).isPresent()) {
             return List.of(new Found(
                     Health.BROKEN,
                     "dossier",
@@ -151,15 +152,16 @@ final class Checks {
                     "make one: demarche read STORIES --into " + file));
         }
         var found = new ArrayList<Found>();
+        String store = file.file().isPresent() ? "its file" : "its database";
         try (var dossier = Dossier.openExisting(file)) {
             found.add(Found.well("dossier", dossier.size() + " stories in " + file));
             List<String> faults = dossier.faults();
             found.add(
                     faults.isEmpty()
-                            ? Found.well("its file", "whole")
+                            ? Found.well(store, "whole")
                             : new Found(
                                     Health.BROKEN,
-                                    "its file",
+                                    store,
                                     faults.size() + " faults, the first: " + faults.get(0),
                                     "go back to a backup (demarche backup makes them), or save what is readable: demarche"
                                             + " export " + file + " --format jsonl"));
@@ -181,19 +183,25 @@ final class Checks {
                             failures + " could not be read",
                             "see them and try again: demarche read --retry --into " + file));
             unread.ifPresent(found::add);
-            Path folder = file.toAbsolutePath().getParent();
-            found.add(room("its disk", folder == null ? file : folder));
-            if (!Files.isWritable(file) || folder != null && !Files.isWritable(folder)) {
-                found.add(new Found(
-                        Health.BROKEN,
-                        "its permissions",
-                        "the file or its folder may not be written",
-                        "allow it: SQLite writes a journal beside the file"));
+            if (file.file().isPresent()) {
+                disk(file.file().get(), found);
             }
         } catch (RuntimeException | IOException e) {
             String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be read");
             found.add(new Found(Health.BROKEN, "dossier", told, "go back to a backup if it is damaged"));
         }
         return found;
+    }
+
+    private static void disk(Path file, List<Found> found) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        found.add(room("its disk", folder == null ? file : folder));
+        if (!Files.isWritable(file) || folder != null && !Files.isWritable(folder)) {
+            found.add(new Found(
+                    Health.BROKEN,
+                    "its permissions",
+                    "the file or its folder may not be written",
+                    "allow it: SQLite writes a journal beside the file"));
+        }
     }
 }

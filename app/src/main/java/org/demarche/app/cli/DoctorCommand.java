@@ -1,12 +1,12 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.app.cli.Checks.Found;
 import org.demarche.app.cli.Checks.Health;
 import org.demarche.app.words.Plain;
+import org.demarche.dossier.DossierPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(arity = "0..*", paramLabel = "DOSSIER", description = "Dossiers to look at too.")
-    private List<Path> dossiers = List.of();
+    private List<DossierPlace> dossiers = List.of();
 
     @Option(
             names = "--port",

@@ -1,6 +1,5 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.demarche.app.brief.DueCalendar;
 import org.demarche.app.brief.Sources;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.StoredDocument;
 import org.demarche.reader.ledger.Briefing;
 import org.demarche.reader.ledger.Demarche;
@@ -40,7 +40,7 @@ final class DueCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(
             names = "--as-of",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.app.export.Exports;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl (the default), csv, events, jsonld or ics.")
     private Exports.Format format = Exports.Format.JSONL;

@@ -1,23 +1,23 @@
 package org.demarche.app.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.app.words.Plain;
+import org.demarche.dossier.DossierPlace;
 
 /** What could not be read, with the reason, and how to retry just that. Used from one thread. */
 final class Failures {
     private static final int MOST_ON_A_LINE = 8;
 
     private final PrintStream err;
-    private final Optional<Path> dossier;
+    private final Optional<DossierPlace> dossier;
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
-    Failures(PrintStream err, Optional<Path> dossier) {
+    Failures(PrintStream err, Optional<DossierPlace> dossier) {
         this.err = err;
         this.dossier = dossier;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.Transfer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier; it is made where there is none.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Parameters(index = "1", paramLabel = "FILE", description = "What export wrote; - for standard input.")
     private String file = "";

@@ -1,6 +1,5 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.demarche.app.brief.ActorFilter;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Status;
@@ -39,7 +39,7 @@ final class LedgerCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(
             names = "--as-of",

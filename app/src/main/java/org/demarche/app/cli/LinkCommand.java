@@ -1,11 +1,11 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.LedgerLinks;
 import org.demarche.reader.ledger.Demarche;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class LinkCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Parameters(
             index = "1",

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.demarche.dossier.DossierException;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.reader.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,7 +93,8 @@ public final class Main {
 
     /** All commands, with their options. */
     static CommandLine line(Console console) {
-        return new CommandLine(new Main(), new ConsoleFactory(console));
+        return new CommandLine(new Main(), new ConsoleFactory(console))
+                .registerConverter(DossierPlace.class, DossierPlace::of);
     }
 
     /** The release, as {@code --version} prints it. */

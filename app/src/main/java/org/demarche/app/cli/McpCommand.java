@@ -4,11 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.mcp.McpDoor;
 import org.demarche.app.web.Workspace;
+import org.demarche.dossier.DossierPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,7 +36,7 @@ final class McpCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(names = "--http", description = "Listen for HTTP on this machine, in place of the standard streams.")
     private boolean http;
@@ -56,7 +56,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (!Files.exists(dossier)) {
+        if (dossier.file().filter(file -> !Files.exists(file)).isPresent()) {
             throw new UsageException("there is no dossier " + dossier + "; demarche read --into makes one");
         }
         try (var workspace = Workspace.open(dossier)) {

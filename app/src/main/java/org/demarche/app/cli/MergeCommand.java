@@ -1,8 +1,8 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.Transfer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,10 +26,10 @@ final class MergeCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "INTO", description = "The dossier that takes in.")
-    private Path into = Path.of("");
+    private DossierPlace into = DossierPlace.of("");
 
     @Parameters(index = "1", paramLabel = "FROM", description = "The dossier that is taken in; it stays as it is.")
-    private Path from = Path.of("");
+    private DossierPlace from = DossierPlace.of("");
 
     MergeCommand(Console console) {
         this.console = console;

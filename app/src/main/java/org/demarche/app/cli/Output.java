@@ -126,7 +126,7 @@ sealed interface Output {
         public void summary(int failed) {
             err.printf(
                     "%d stored, %d already there, %d failed; stories in %s now: %d%n",
-                    stored, known, failed, dossier.file(), dossier.size());
+                    stored, known, failed, dossier.place(), dossier.size());
         }
 
         @Override

@@ -1,12 +1,12 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.app.words.Citation;
 import org.demarche.app.words.Plain;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.Quotations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ final class QuoteCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "WORDS", description = "The words, as remembered.")
     private List<String> words = List.of();

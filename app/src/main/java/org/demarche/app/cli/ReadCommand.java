@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierException;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Items;
 import org.demarche.formats.Source;
@@ -66,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
             names = "--into",
             paramLabel = "DOSSIER",
             description = "Store what was read in this dossier, a SQLite file; made where there is none.")
-    private @Nullable Path dossier;
+    private @Nullable DossierPlace dossier;
 
     @Option(
             names = "--no-text",

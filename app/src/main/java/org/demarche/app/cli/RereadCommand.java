@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.app.words.Plain;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.StoredDocument;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Item;
@@ -48,7 +49,7 @@ final class RereadCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(names = "--apply", description = "Store what was read.")
     private boolean apply;

@@ -1,10 +1,10 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.Identities;
 import org.demarche.dossier.Name;
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class SameCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Parameters(
             index = "1",

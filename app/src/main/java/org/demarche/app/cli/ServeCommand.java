@@ -4,12 +4,12 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.web.WebServer;
 import org.demarche.app.web.Workspace;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.reader.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "DOSSIER",
             arity = "0..1",
             description = "A dossier; it is made where there is none. By default demarche.db.")
-    private Path dossier = Path.of("demarche.db");
+    private DossierPlace dossier = DossierPlace.of("demarche.db");
 
     @Option(
             names = "--port",
@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = demo ? DemoDossier.make() : null;
                 var lines = log.open(console);
-                var workspace = Workspace.open(folder == null ? dossier : folder.file());
+                var workspace = Workspace.open(folder == null ? dossier : DossierPlace.of(folder.file()));
                 var server = start(workspace)) {
             console.out().println("Demarche at http://" + shown() + ":" + server.port() + "/  (Ctrl-C stops it)");
             console.out().flush();

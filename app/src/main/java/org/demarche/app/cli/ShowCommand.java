@@ -1,11 +1,11 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.StoredDocument;
 import org.demarche.formats.DemarcheJson;
 import org.demarche.reader.ledger.Demarche;
@@ -32,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Parameters(
             index = "1",

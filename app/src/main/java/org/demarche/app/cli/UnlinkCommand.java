@@ -1,10 +1,10 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierLedger;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.reader.ledger.Demarche;
 import org.demarche.reader.ledger.Step;
 import picocli.CommandLine.Command;
@@ -32,7 +32,7 @@ final class UnlinkCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Parameters(
             index = "1",

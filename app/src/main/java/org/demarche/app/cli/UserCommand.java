@@ -1,6 +1,5 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.demarche.app.access.Passwords;
@@ -8,6 +7,7 @@ import org.demarche.app.access.Secrets;
 import org.demarche.dossier.Accounts;
 import org.demarche.dossier.Accounts.Role;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class UserCommand implements Runnable {
     /** Which dossier. */
     static final class Store {
         @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier; add makes it where there is none.")
-        private Path dossier = Path.of("");
+        private DossierPlace dossier = DossierPlace.of("");
     }
 
     /** Where a password comes from. */

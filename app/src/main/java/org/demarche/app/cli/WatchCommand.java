@@ -13,6 +13,7 @@ import org.demarche.app.watch.Round;
 import org.demarche.app.watch.Watcher;
 import org.demarche.app.words.Plain;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.formats.web.Fetcher;
 import org.demarche.reader.Reader;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class WatchCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(paramLabel = "DOSSIER", description = "A dossier; it is made where there is none.")
-    private Path dossier = Path.of("");
+    private DossierPlace dossier = DossierPlace.of("");
 
     @Option(names = "--feed", paramLabel = "URL", description = "A feed whose stories are read; may be repeated.")
     private List<String> feeds = List.of();

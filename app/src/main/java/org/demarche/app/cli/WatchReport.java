@@ -71,7 +71,7 @@ final class WatchReport implements AutoCloseable {
 
         MetricsFile(Dossier dossier, Path path) {
             this.path = path;
-            DossierGauges.add(meters, dossier.file(), rounds::get, dossier::sizes);
+            DossierGauges.add(meters, rounds::get, dossier::sizes, dossier::bytes);
         }
 
         void round(Round round, Instant now) {

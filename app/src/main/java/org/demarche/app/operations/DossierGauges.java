@@ -1,8 +1,5 @@
 package org.demarche.app.operations;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -28,14 +25,21 @@ public final class DossierGauges {
      *
      * @param state differs where the dossier has changed
      * @param sizes counts
+     * @param bytes it takes on its disk
      */
-    public static void add(Meters meters, Path file, LongSupplier state, Supplier<Sizes> sizes) {
+    public static void add(Meters meters, LongSupplier state, Supplier<Sizes> sizes, LongSupplier bytes) {
         var gauges = new DossierGauges(state, sizes);
         gauges.add(meters, "stories", "Stories in the dossier", Sizes::stories);
         gauges.add(meters, "failures", "Stories that could not be read, and wait for another try", Sizes::failures);
         gauges.add(meters, "demarches", "Demarches of the ledger", Sizes::demarches);
         gauges.add(meters, "decisions", "Decisions in the log", Sizes::decisions);
-        meters.gauge("demarche.dossier.bytes", "Size of the dossier's files", () -> bytes(file));
+        meters.gauge("demarche.dossier.bytes", "What the dossier takes on its disk", () -> {
+            try {
+                return bytes.getAsLong();
+            } catch (DossierException | JdbiException e) {
+                return Double.NaN;
+            }
+        });
     }
 
     private void add(Meters meters, String name, String description, ToLongFunction<Sizes> value) {
@@ -55,15 +59,5 @@ public final class DossierGauges {
             countedAt = now;
         }
         return counted;
-    }
-
-    /** With the journal beside it. */
-    private static double bytes(Path file) {
-        try {
-            Path journal = file.resolveSibling(file.getFileName() + "-wal");
-            return Files.size(file) + (Files.exists(journal) ? Files.size(journal) : 0);
-        } catch (IOException e) {
-            return Double.NaN;
-        }
     }
 }

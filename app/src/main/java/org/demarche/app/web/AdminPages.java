@@ -45,7 +45,7 @@ final class AdminPages implements Page {
                 dossier.accounts().all(),
                 dossier.forgotten(),
                 dossier.size(),
-                workspace.file().getFileName().toString(),
+                workspace.place().name(),
                 Users.account(context).map(Account::name).orElse(""),
                 error));
         Html.show(context, "admin", Map.of("view", view));

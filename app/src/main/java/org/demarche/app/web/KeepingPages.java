@@ -154,7 +154,8 @@ final class KeepingPages implements Page {
             if (typed.isEmpty() || !file.isAbsolute() || !Files.isRegularFile(file)) {
                 throw refused("There is no such file. Write its whole path on the machine that serves this workspace.");
             }
-            if (Files.isSameFile(file, workspace.file())) {
+            Optional<Path> own = workspace.place().file();
+            if (own.isPresent() && Files.isSameFile(file, own.get())) {
                 throw refused("That is this dossier itself.");
             }
             try (InputStream bytes = Files.newInputStream(file)) {
@@ -182,7 +183,7 @@ final class KeepingPages implements Page {
                 dossier.backup(copy);
                 return copy;
             });
-            String name = workspace.file().getFileName().toString().replaceAll("\\.db$|[^\\w.-]", "");
+            String name = workspace.place().name().replaceAll("\\.db$|[^\\w.-]", "");
             context.contentType("application/vnd.sqlite3")
                     .header("Content-Disposition", "attachment; filename=\"" + name + "-" + LocalDate.now() + ".db\"")
                     .header("Content-Length", Long.toString(Files.size(copy)))

@@ -21,7 +21,7 @@ final class Readiness {
 
     /** What it is not ready for, and what to do; empty where it is ready. */
     Optional<String> missing() {
-        if (!Files.isRegularFile(workspace.file())) {
+        if (workspace.place().file().filter(file -> !Files.isRegularFile(file)).isPresent()) {
             return Optional.of(
                     "The file of the dossier is no longer in its place; put it back, or stop and start anew.");
         }

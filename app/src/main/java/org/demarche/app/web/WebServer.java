@@ -121,7 +121,8 @@ public final class WebServer implements AutoCloseable {
     private static Meters meters(Workspace workspace, Readiness readiness) {
         var meters = new Meters();
         workspace.tellFoldings(meters.foldings());
-        DossierGauges.add(meters, workspace.file(), workspace::state, () -> workspace.read(Dossier::sizes));
+        DossierGauges.add(
+                meters, workspace::state, () -> workspace.read(Dossier::sizes), () -> workspace.read(Dossier::bytes));
         meters.gauge("demarche.connections.busy", "Connections to the dossier in use", workspace::busy);
         meters.gauge("demarche.connections.most", "Connections to the dossier there are", () -> Workspace.READERS);
         meters.gauge(

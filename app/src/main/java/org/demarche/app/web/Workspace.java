@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.StoredMatters;
 import org.demarche.reader.Reader;
 import org.demarche.reader.ledger.Demarche;
@@ -30,7 +31,7 @@ public final class Workspace implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
-    private final Path file;
+    private final DossierPlace place;
     private final Dossier writer;
     private final Thread preparing;
     private boolean closed;
@@ -40,16 +41,16 @@ public final class Workspace implements AutoCloseable {
     private final BlockingQueue<Dossier> readers = new ArrayBlockingQueue<>(READERS);
     private final Dossier watch;
 
-    private Workspace(Path file) {
-        this.file = file;
-        writer = Dossier.open(file);
+    private Workspace(DossierPlace place) {
+        this.place = place;
+        writer = Dossier.open(place);
         writer.ledger();
         for (int i = 0; i < READERS; i++) {
-            Dossier reader = Dossier.openExisting(file);
+            Dossier reader = Dossier.openExisting(place);
             all.add(reader);
             readers.add(reader);
         }
-        watch = Dossier.openExisting(file);
+        watch = Dossier.openExisting(place);
         all.add(watch);
         preparing = new Thread(this::prepare, "ledger");
         preparing.setDaemon(true);
@@ -95,8 +96,13 @@ public final class Workspace implements AutoCloseable {
      *
      * @throws org.demarche.dossier.DossierException if it cannot be opened
      */
+    public static Workspace open(DossierPlace place) {
+        return new Workspace(place);
+    }
+
+    /** Opens a dossier that is a file. */
     public static Workspace open(Path file) {
-        return new Workspace(file);
+        return open(DossierPlace.of(file));
     }
 
     /** The reader; loaded when it is first needed. */
@@ -134,8 +140,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Where the dossier lives. */
-    public Path file() {
-        return file;
+    public DossierPlace place() {
+        return place;
     }
 
     /** Asks the dossier; waits while all connections are in use. */
@@ -170,8 +176,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Names the state of the dossier: as long as it is the same, nothing has changed, whoever changes it. SQLite tells
-     * a connection that others have written; always the same one is asked, as each counts for itself.
+     * Names the state of the dossier: as long as it is the same, nothing has changed, whoever changes it. Always the
+     * same connection is asked: SQLite tells each that others have written, and each counts for itself.
      */
     long state() {
         return watch.changes();

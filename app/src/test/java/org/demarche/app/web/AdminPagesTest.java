@@ -215,7 +215,7 @@ class AdminPagesTest {
                 folder.toString(),
                 text.toString(),
                 folder.resolve("none.db").toString(),
-                served.workspace().file().toAbsolutePath().toString(),
+                served.workspace().place().file().orElseThrow().toAbsolutePath().toString(),
                 BAD,
                 "\u0000")) {
             HttpResponse<String> response = served.post("/admin/merge", form("path", wrong, "sure", "yes"));

@@ -1,0 +1,211 @@
+package org.demarche.dossier;
+
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A dossier in a schema of a PostgreSQL database: the one that {@code currentSchema} of the URL names, else the one
+ * that the server takes for the user.
+ */
+final class PostgresServer implements Database {
+    static final int WAIT_SECONDS = 60;
+    private static final int FETCH = 1000;
+    private static final int CONNECT_SECONDS = 10;
+    private static final Pattern USER_IN_URL = Pattern.compile("(?<=^jdbc:postgresql://)([^/@?:]*)(?::([^@?]*))?@");
+
+    private final DossierPlace place;
+
+    PostgresServer(DossierPlace place) {
+        this.place = place;
+    }
+
+    @Override
+    public Handle connect() {
+        return open(true);
+    }
+
+    /** A connection to a dossier that is there; empty where there is none. */
+    Optional<Handle> connectExisting() {
+        Handle handle = open(false);
+        if (PostgresSchema.version(handle) == 0) {
+            handle.close();
+            return Optional.empty();
+        }
+        return Optional.of(handle);
+    }
+
+    private Handle open(boolean create) {
+        Handle handle = null;
+        try {
+            PGSimpleDataSource source = source();
+            handle = jdbi(source).open();
+            PostgresSchema.bringUpToDate(handle, source, create);
+            return handle;
+        } catch (JdbiException e) {
+            close(handle);
+            throw new DossierException("cannot open " + place + " as a dossier: " + DatabaseErrors.reason(e), e);
+        } catch (DossierException e) {
+            close(handle);
+            throw e;
+        }
+    }
+
+    private static void close(@org.jspecify.annotations.Nullable Handle handle) {
+        if (handle != null) {
+            handle.close();
+        }
+    }
+
+    private Jdbi jdbi(PGSimpleDataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.setTransactionHandler(new PostgresTransactions());
+        jdbi.registerArgument(new Storable());
+        jdbi.getConfig(Beneath.class).set(this);
+        return jdbi;
+    }
+
+    /** What the URL does not say the environment may, as for the programs of PostgreSQL. */
+    private PGSimpleDataSource source() {
+        String url = place.url();
+        Matcher user = USER_IN_URL.matcher(url);
+        Optional<String> name = Optional.empty();
+        Optional<String> password = Optional.empty();
+        if (user.find()) {
+            name = Optional.of(user.group(1));
+            password = Optional.ofNullable(user.group(2));
+            url = user.replaceFirst("");
+        }
+        Properties given = Driver.parseURL(url, null);
+        if (given == null) {
+            throw new DossierException(
+                    place + " is no URL of a PostgreSQL database; write jdbc:postgresql://HOST:PORT/DATABASE");
+        }
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        set(given, "user", name.or(() -> Optional.ofNullable(System.getenv("PGUSER"))))
+                .ifPresent(source::setUser);
+        set(given, "password", password.or(() -> Optional.ofNullable(System.getenv("PGPASSWORD"))))
+                .ifPresent(source::setPassword);
+        source.setApplicationName("demarche");
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setDefaultRowFetchSize(FETCH);
+        source.setOptions((Optional.ofNullable(given.getProperty("options")).orElse("") + " -c lock_timeout="
+                        + WAIT_SECONDS + "s -c client_min_messages=warning")
+                .strip());
+        return source;
+    }
+
+    private static Optional<String> set(Properties given, String name, Optional<String> value) {
+        return given.containsKey(name) ? Optional.empty() : value;
+    }
+
+    @Override
+    public int schema(Handle handle) {
+        return PostgresSchema.version(handle);
+    }
+
+    @Override
+    public long bytes(Handle handle) {
+        return handle.createQuery("SELECT coalesce(sum(pg_total_relation_size(oid)), 0) FROM pg_class"
+                        + " WHERE relnamespace = CAST(current_schema() AS regnamespace) AND relkind = 'r'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public long changes(Handle handle) {
+        return handle.createQuery("SELECT number FROM dossier_change")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public void reading(Handle handle, Runnable question) {
+        try {
+            handle.getConnection().setAutoCommit(false);
+            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            question.run();
+        } catch (SQLException e) {
+            throw new org.jdbi.v3.core.ConnectionException(e);
+        } finally {
+            PostgresTransactions.end(handle);
+        }
+    }
+
+    /** The server checks its own pages, where it is told to keep checksums. */
+    @Override
+    public List<String> faults(Handle handle) {
+        return List.of();
+    }
+
+    @Override
+    public long arrived(Handle handle) {
+        return handle.createQuery("SELECT coalesce(pg_sequence_last_value(CAST(pg_get_serial_sequence('arrival',"
+                        + " 'number') AS regclass)), 0)")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public String confidence(String table) {
+        return table.equals("position") || table.equals("role") ? "confidence_in(f.json)" : "f.confidence";
+    }
+
+    @Override
+    public String joinInOrder() {
+        return " JOIN ";
+    }
+
+    @Override
+    public String replace(String table, List<String> columns, int key) {
+        return "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES ("
+                + columns.stream().map(column -> "?").collect(Collectors.joining(", ")) + ") ON CONFLICT ("
+                + String.join(", ", columns.subList(0, key)) + ") DO UPDATE SET "
+                + columns.subList(key, columns.size()).stream()
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public boolean isFar() {
+        return true;
+    }
+
+    /** No text of PostgreSQL can hold the sign of number 0: it becomes the one for what cannot be shown. */
+    @Override
+    public String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    }
+
+    private final class Storable extends AbstractArgumentFactory<String> {
+        Storable() {
+            super(Types.VARCHAR);
+        }
+
+        @Override
+        protected Argument build(String text, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setString(position, storable(text));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return place.toString().toLowerCase(Locale.ROOT);
+    }
+}
