@@ -251,9 +251,9 @@ public final class Accounts {
             @Nullable String after,
             String sql,
             @Nullable Object... values) {
-        handle.useTransaction(transaction -> {
-            transaction.execute(sql, values);
-            log.append(clock, who, "USER", "", name, before, after, OptionalLong.empty());
+        Changes.whole(handle, "who may use the workspace", () -> {
+            handle.execute(sql, values);
+            return log.append(clock, who, "USER", "", name, before, after, OptionalLong.empty());
         });
     }
 

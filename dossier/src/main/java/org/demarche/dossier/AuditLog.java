@@ -139,6 +139,23 @@ public final class AuditLog {
                 .list();
     }
 
+    /** How far the log goes now. Asked before a page is made, it names the decisions that the page shows. */
+    public Seen seen() {
+        return last(1).stream().findFirst().map(Seen::of).orElse(Seen.NOTHING);
+    }
+
+    /** What was decided on something since somebody has seen the log, in its order. */
+    public List<Entry> since(Seen seen, Subject subject) {
+        boolean known = entry(seen.entry()).filter(seen::knows).isPresent();
+        try (Stream<Entry> later = handle
+                .createQuery("SELECT * FROM log WHERE number > ? ORDER BY number")
+                .bind(0, known ? seen.entry() : 0)
+                .map((row, context) -> Entry.of(row))
+                .stream()) {
+            return later.filter(subject::meets).toList();
+        }
+    }
+
     /** An entry by its number. */
     public Optional<Entry> entry(long number) {
         return handle.createQuery("SELECT * FROM log WHERE number = ?")

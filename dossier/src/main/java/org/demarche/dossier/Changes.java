@@ -9,12 +9,15 @@ final class Changes {
     private Changes() {}
 
     /**
-     * Makes a change in one transaction.
+     * Makes a change in one transaction: its own, or the one that is open.
      *
      * @param what it is, for who is told that it cannot be made
      * @throws DossierException if the database cannot
      */
     static long whole(Handle handle, String what, LongSupplier change) {
+        if (handle.isInTransaction()) {
+            return change.getAsLong();
+        }
         try {
             return handle.inTransaction(transaction -> change.getAsLong());
         } catch (JdbiException e) {

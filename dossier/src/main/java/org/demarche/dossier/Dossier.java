@@ -419,7 +419,7 @@ public final class Dossier implements AutoCloseable {
     /** All that analysts decided, to be taken back. Not thread-safe. */
     public synchronized Decisions decisions() {
         return new Decisions(
-                log(), live().reviews, new LedgerLinks(handle()), live().identities, notes(), Clock.systemUTC());
+                handle(), live().reviews, new LedgerLinks(handle()), live().identities, notes(), Clock.systemUTC());
     }
 
     /** The log of decisions. Not thread-safe. */

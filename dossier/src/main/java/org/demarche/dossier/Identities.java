@@ -127,6 +127,11 @@ public final class Identities {
         });
     }
 
+    /** Takes back what was said of a name everywhere, so that it can be said anew; nothing where nothing was. */
+    public void clear(String who, Name from) {
+        mergedAway(from).flatMap(rule -> log.entry(rule.entry())).ifPresent(entry -> undo(who, entry));
+    }
+
     /**
      * Says that in some stories a name is another.
      *

@@ -208,12 +208,13 @@ public final class Notes {
         return id;
     }
 
-    /** Changes the words of a note. */
+    /** Changes the words of a note; one that was deleted is there again, with these words. */
     public void edit(String who, String id, String text) {
-        Note before = existing(id);
+        Optional<Note> held = find(id);
+        Note before = held.or(() -> deleted(id)).orElseThrow(Notes::missing);
         change(
                 who,
-                Optional.of(before),
+                held,
                 Optional.of(new Note(
                         id,
                         before.on(),
@@ -230,7 +231,20 @@ public final class Notes {
     }
 
     private Note existing(String id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no such note, or it was deleted"));
+        return find(id).orElseThrow(Notes::missing);
+    }
+
+    private static IllegalArgumentException missing() {
+        return new IllegalArgumentException("there is no such note, or it was deleted");
+    }
+
+    /** A note as it was when it was deleted. */
+    private Optional<Note> deleted(String id) {
+        List<AuditLog.Entry> all = log.since(Seen.NOTHING, Subject.note(id));
+        return all.stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(AuditLog.Entry::before)
+                .map(Notes::note);
     }
 
     private static String checked(String text) {

@@ -229,7 +229,7 @@ public final class Reviews {
 
     /**
      * A mark of a finding and of what was decided on it, which is another one as soon as either has changed; the same
-     * for all that is not there.
+     * for all that is not there. It begins with the number of the log's entry that holds, 0 for none.
      */
     public String state(String document, String finding) {
         String entry = handle.createQuery(
@@ -239,16 +239,8 @@ public final class Reviews {
                 .mapTo(String.class)
                 .findOne()
                 .orElse("");
-        return FindingId.hash(json(document, finding).orElse("") + '\n' + entry, STATE_BYTES);
-    }
-
-    /** Somebody else has changed a finding or decided on it since it was looked at; nothing was overwritten. */
-    public static final class OvertakenException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        OvertakenException() {
-            super("somebody has decided on this finding, or it was read anew, since it was shown; look at it again");
-        }
+        return holding(document, finding).orElse(0L) + "-"
+                + FindingId.hash(json(document, finding).orElse("") + '\n' + entry, STATE_BYTES);
     }
 
     /** Decides on a finding, in whatever state it is. */
@@ -274,13 +266,18 @@ public final class Reviews {
             Optional<String> state) {
         return Changes.whole(handle, "the decision", () -> {
             if (state.isPresent() && !state.get().equals(state(document, finding))) {
-                throw new OvertakenException();
+                throw new OvertakenException(since(state.get(), document, finding));
             }
             Optional<String> held = json(document, finding);
             String before = held.or(() -> rejected(document, finding))
                     .orElseThrow(
                             () -> new IllegalArgumentException("there is no finding " + finding + " in " + document));
             if (verdict == Verdict.SKIP) {
+                if (verdict(document, finding)
+                        .filter(one -> one != Verdict.SKIP)
+                        .isPresent()) {
+                    return 0;
+                }
                 hold(document, finding, verdict, OptionalLong.empty());
                 return 0;
             }
@@ -303,6 +300,19 @@ public final class Reviews {
             show(document, finding, after);
             return entry;
         });
+    }
+
+    /** What was decided on a finding since its state was another; none where it was read anew. */
+    private List<AuditLog.Entry> since(String state, String document, String finding) {
+        String number = state.replaceFirst("-.*", "");
+        long saw = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
+        if (saw == holding(document, finding).orElse(0L)) {
+            return List.of();
+        }
+        List<AuditLog.Entry> all = log.since(Seen.NOTHING, Subject.finding(document, finding));
+        return saw == 0
+                ? all.subList(Math.max(0, all.size() - 1), all.size())
+                : all.stream().filter(entry -> entry.number() > saw).toList();
     }
 
     /**
@@ -352,9 +362,13 @@ public final class Reviews {
     }
 
     private Optional<Long> holding(AuditLog.Entry entry) {
+        return holding(entry.document(), entry.subject());
+    }
+
+    private Optional<Long> holding(String document, String finding) {
         return handle.createQuery("SELECT entry FROM review WHERE document = ? AND finding = ? AND entry IS NOT NULL")
-                .bind(0, entry.document())
-                .bind(1, entry.subject())
+                .bind(0, document)
+                .bind(1, finding)
                 .mapTo(Long.class)
                 .findOne();
     }

@@ -22,9 +22,9 @@ final class Tombstones {
         Clock clock = Clock.systemUTC();
         String id = story.id();
         String made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        handle.useTransaction(transaction -> {
-            log.append(clock, who, "FORGET", id, "document", null, reason, OptionalLong.empty());
-            transaction.execute(
+        Changes.whole(handle, "the tombstone", () -> {
+            long entry = log.append(clock, who, "FORGET", id, "document", null, reason, OptionalLong.empty());
+            handle.execute(
                     "INSERT INTO forgotten (document, made, who, reason) VALUES (?, ?, ?, ?) ON CONFLICT (document)"
                             + " DO UPDATE SET made = excluded.made, who = excluded.who, reason = excluded.reason",
                     id,
@@ -32,10 +32,11 @@ final class Tombstones {
                     who,
                     reason);
             copies.remove(id, story.text(), made, who, reason);
-            transaction.execute("UPDATE document SET superseded_by = NULL WHERE superseded_by = ?", id);
-            transaction.execute("DELETE FROM review WHERE document = ?", id);
-            transaction.execute("DELETE FROM note WHERE document = ?", id);
-            transaction.execute("DELETE FROM document WHERE id = ?", id);
+            handle.execute("UPDATE document SET superseded_by = NULL WHERE superseded_by = ?", id);
+            handle.execute("DELETE FROM review WHERE document = ?", id);
+            handle.execute("DELETE FROM note WHERE document = ?", id);
+            handle.execute("DELETE FROM document WHERE id = ?", id);
+            return entry;
         });
     }
 }

@@ -62,7 +62,7 @@ class LinksTest {
         assertThat(demarches(dossier)).hasSize(1);
         dossier.decisions().undo("ben", entry);
         assertThat(demarches(dossier)).hasSize(2);
-        assertThatThrownBy(() -> dossier.decisions().undo("ben", entry)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dossier.decisions().undo("ben", entry)).isInstanceOf(OvertakenException.class);
         assertThat(dossier.log().verify().broken()).isEmpty();
     }
 

@@ -76,7 +76,7 @@ class NotesTest {
         String id = dossier.notes().add("ana", On.actor("JPN"), "first");
         long first = dossier.log().last(1).get(0).number();
         dossier.notes().edit("ana", id, "second");
-        assertThatThrownBy(() -> dossier.decisions().undo("ana", first)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> dossier.decisions().undo("ana", first)).isInstanceOf(OvertakenException.class);
     }
 
     @Test

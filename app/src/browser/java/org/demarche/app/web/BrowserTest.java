@@ -159,6 +159,42 @@ class BrowserTest {
     }
 
     @Test
+    void whatSomebodyElseHasDecidedMeanwhileIsShownAndNotOverwritten() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.setViewportSize(1280, 900);
+            page.navigate("/review");
+            String[] asked = page.locator("form.decide").getAttribute("action").split("/");
+            served.workspace().change(dossier -> dossier.reviews()
+                    .decide("ben", asked[2], asked[3], org.demarche.dossier.Reviews.Verdict.ACCEPT, Map.of()));
+            page.keyboard().press("x");
+            assertThat(page.locator("h1")).hasText("Decided meanwhile");
+            assertThat(page.locator("a.button")).isFocused();
+            isAccessible("conflict " + scheme);
+            shot("conflict", scheme);
+            page.setViewportSize(320, 640);
+            assertThat(width()).isLessThanOrEqualTo(320);
+            shotAsItIs("conflict-narrow", scheme);
+            page.keyboard().press(scheme == ColorScheme.LIGHT ? "k" : "o");
+            assertThat(page.locator("h1")).containsText("Review");
+            assertThat(page.locator(".told li").first()).containsText(scheme == ColorScheme.LIGHT ? "ACCEPT" : "REJECT");
+        }
+    }
+
+    private int width() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+
+    private void isAccessible(String what) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList())
+                .as(what)
+                .isEmpty();
+    }
+
+    @Test
     void demarchesAreJoinedAPersonIsRenamedAndNotedAllUndoneOnTheKeyboard() {
         page.navigate("/?matter=security");
         page.locator("#ledger a[href^='/demarches/']").first().click();
@@ -234,12 +270,7 @@ class BrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (String path : paths()) {
                 page.navigate(path);
-                List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-                assertThat(violations.stream()
-                                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                                .toList())
-                        .as(path + " " + scheme)
-                        .isEmpty();
+                isAccessible(path + " " + scheme);
                 shot(path, scheme);
             }
         }
@@ -254,8 +285,12 @@ class BrowserTest {
     }
 
     private void shot(String path, ColorScheme scheme) {
-        String name = path.replaceAll("\\W+", "-").replaceFirst("^-", "") + "-" + scheme.name().toLowerCase();
         page.setViewportSize(1280, 900);
+        shotAsItIs(path, scheme);
+    }
+
+    private void shotAsItIs(String path, ColorScheme scheme) {
+        String name = path.replaceAll("\\W+", "-").replaceFirst("^-", "") + "-" + scheme.name().toLowerCase();
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
     }
 
@@ -264,8 +299,7 @@ class BrowserTest {
         page.setViewportSize(320, 640);
         for (String path : paths()) {
             page.navigate(path);
-            int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-            assertThat(width).as(path).isLessThanOrEqualTo(320);
+            assertThat(width()).as(path).isLessThanOrEqualTo(320);
         }
     }
 

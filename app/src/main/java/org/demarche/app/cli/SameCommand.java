@@ -7,6 +7,7 @@ import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.Identities;
 import org.demarche.dossier.Name;
+import org.demarche.dossier.OvertakenException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,7 +80,7 @@ final class SameCommand implements Callable<Integer> {
             }
             store.ledger();
             return ExitCode.OK;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | OvertakenException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.app.mcp.Tool.Parameter;
 import org.demarche.app.web.Workspace;
+import org.demarche.dossier.AuditLog;
+import org.demarche.dossier.OvertakenException;
 import org.demarche.dossier.Reviews.Verdict;
+import org.demarche.dossier.Seen;
+import org.demarche.dossier.Subject;
 
 /** What an assistant may change, where it was let: it judges findings. Each decision is logged and can be undone. */
 final class ReviewTools {
@@ -37,11 +41,18 @@ final class ReviewTools {
                 .filter(one -> one == Verdict.ACCEPT || one == Verdict.REJECT)
                 .orElseThrow(() -> new Arguments.Unclear("verdict is ACCEPT or REJECT."));
         try {
-            long number =
-                    workspace.change(dossier -> dossier.reviews().decide(ASSISTANT, story, finding, verdict, Map.of()));
+            long number = workspace.change(dossier -> dossier.decisions()
+                    .decide(
+                            Seen.NOTHING,
+                            Subject.finding(story, finding),
+                            () -> dossier.reviews().decide(ASSISTANT, story, finding, verdict, Map.of())));
             return new Answer(
                     "Kept for " + finding + ": " + verdict + " (entry " + number + " of the log).",
                     Map.of("finding", finding, "verdict", verdict.name(), "entry", number));
+        } catch (OvertakenException e) {
+            AuditLog.Entry last = e.decisions().get(e.decisions().size() - 1);
+            throw new Arguments.Unclear(last.who() + " has decided on this finding (" + last.act() + ", entry "
+                    + last.number() + " of the log); an assistant decides only where nobody has.");
         } catch (IllegalArgumentException e) {
             throw new Arguments.Unclear(String.valueOf(e.getMessage()));
         }

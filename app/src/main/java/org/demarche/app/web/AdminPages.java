@@ -14,6 +14,7 @@ import org.demarche.dossier.Accounts;
 import org.demarche.dossier.Accounts.Account;
 import org.demarche.dossier.Accounts.Role;
 import org.demarche.dossier.AuditLog;
+import org.demarche.dossier.Subject;
 
 /** What an admin sees to: who may use the workspace, and the log of what was decided, verified. */
 final class AdminPages implements Page {
@@ -93,15 +94,23 @@ final class AdminPages implements Page {
     private void change(Context context, BiConsumer<Context, Accounts> change) {
         Users.require(context, Role.ADMIN);
         try {
-            workspace.change(dossier -> {
-                change.accept(context, dossier.accounts());
-                return true;
-            });
+            Conflict.wish(context, "/admin", wanted(context));
+            workspace.change(dossier -> dossier.decisions()
+                    .decide(Users.saw(context), Subject.user(name(context)), () -> {
+                        change.accept(context, dossier.accounts());
+                        return 0;
+                    }));
             context.redirect("/admin", HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             context.status(422);
             show(context, "Nothing was changed: " + e.getMessage() + ".");
         }
+    }
+
+    /** As in "role of ana: reviewer"; a password is not shown again. */
+    private static String wanted(Context context) {
+        String what = context.path().substring(context.path().lastIndexOf('/') + 1);
+        return what + " of " + name(context) + (what.equals("role") ? ": " + field(context, "role") : "");
     }
 
     private static String name(Context context) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Optional;
 import org.demarche.dossier.DossierException;
+import org.demarche.dossier.OvertakenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class Faults {
     static void handle(RoutesConfig routes) {
         routes.exception(
                 Problem.Found.class, (found, context) -> found.problem().answer(context));
+        routes.exception(OvertakenException.class, Conflict::answer);
         routes.exception(
                 DossierException.class, (error, context) -> unusable(error).answer(context));
         routes.exception(

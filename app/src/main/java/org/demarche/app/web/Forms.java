@@ -4,7 +4,10 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import java.util.Map;
 
-/** Gives every form that posts the token of its visitor's session, so that no template can forget it. */
+/**
+ * Gives every form that posts the token of its visitor's session, and how far the log of decisions went when the page
+ * was made, so that no template can forget them.
+ */
 final class Forms implements HtmlInterceptor {
     static final String FIELD = "csrf";
 
@@ -21,8 +24,16 @@ final class Forms implements HtmlInterceptor {
     public void onHtmlTagClosed(String name, TemplateOutput output) {
         String token = Visitor.now().token();
         if (posts.get() && !token.isEmpty()) {
-            output.writeContent("<input type=\"hidden\" name=\"" + FIELD + "\" value=\"" + token + "\">");
+            hidden(FIELD, token, output);
+        }
+        String seen = Visitor.now().seen();
+        if (posts.get() && !seen.isEmpty()) {
+            hidden(Conflict.SEEN, seen, output);
         }
         posts.remove();
+    }
+
+    private static void hidden(String name, String value, TemplateOutput output) {
+        output.writeContent("<input type=\"hidden\" name=\"" + name + "\" value=\"" + value + "\">");
     }
 }

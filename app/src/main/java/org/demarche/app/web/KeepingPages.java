@@ -20,6 +20,7 @@ import org.demarche.dossier.Accounts.Role;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierException;
 import org.demarche.dossier.StoredStories.Story;
+import org.demarche.dossier.Subject;
 import org.demarche.dossier.Transfer;
 
 /** The dossier as a whole, for an admin: take a story out, take another dossier in, a copy to keep. */
@@ -96,7 +97,16 @@ final class KeepingPages implements Page {
             show(context, forgetting(story).failed("say why"));
             return;
         }
-        workspace.change(dossier -> dossier.forget(story.document().id(), Users.name(context), reason));
+        String id = story.document().id();
+        Conflict.wish(
+                context,
+                "/stories/" + id,
+                "forget the story: "
+                        + story.document().title().orElse(story.document().label()));
+        workspace.change(dossier -> dossier.decisions().decide(Users.saw(context), Subject.story(id), () -> {
+            dossier.forget(id, Users.name(context), reason);
+            return 0;
+        }));
         context.redirect("/admin#forgotten", HttpStatus.SEE_OTHER);
     }
 

@@ -24,7 +24,6 @@ import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Move;
 import org.demarche.reader.ledger.Corrections;
 import org.demarche.reader.ledger.Demarche;
-import org.demarche.reader.ledger.Evidence;
 import org.demarche.reader.ledger.Leg;
 import org.demarche.reader.ledger.Step;
 import org.demarche.reader.ledger.ToldMove;
@@ -79,6 +78,14 @@ final class LinkPages implements Page {
             context.status(422);
             show(context, workspace.read(question).failed(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** A demarche in words; its id where there is none of it by now. */
+    private String named(String id) {
+        return workspace.read(dossier -> Relinking.there(dossier, List.of(id)).stream()
+                .findFirst()
+                .map(one -> "“" + line(one) + "”")
+                .orElse("demarche " + id));
     }
 
     private static Demarche demarche(Dossier dossier, String id) {
@@ -154,13 +161,16 @@ final class LinkPages implements Page {
                 show(context, workspace.read(dossier -> joining(dossier, id, with)));
                 return;
             }
-            Corrections.Key first = workspace.change(dossier -> {
-                Demarche joined = demarche(dossier, id);
+            Conflict.wish(context, "/demarches/" + id, "join " + named(id) + " with " + named(with));
+            var first = new ArrayList<Corrections.Key>();
+            Relinking.decide(workspace, context, List.of(id, with), Optional.empty(), dossier -> {
                 Demarche into = demarche(dossier, with);
-                dossier.foldedLedger().links().join(Users.name(context), joined, into, Clock.systemUTC());
-                return first(into);
+                first.add(first(into));
+                return dossier.foldedLedger()
+                        .links()
+                        .join(Users.name(context), demarche(dossier, id), into, Clock.systemUTC());
             });
-            toDemarcheOf(context, first);
+            toDemarcheOf(context, first.get(0));
         });
     }
 
@@ -217,12 +227,14 @@ final class LinkPages implements Page {
                 show(context, workspace.read(dossier -> parting(dossier, id, step)));
                 return;
             }
-            Corrections.Key first = workspace.change(dossier -> {
+            Conflict.wish(context, "/demarches/" + id, "split " + named(id));
+            var first = new ArrayList<Corrections.Key>();
+            Relinking.decide(workspace, context, List.of(id), Optional.empty(), dossier -> {
                 Demarche demarche = demarche(dossier, id);
-                dossier.foldedLedger().links().part(Users.name(context), demarche, step, Clock.systemUTC());
-                return first(one(demarche, step));
+                first.add(first(one(demarche, step)));
+                return dossier.foldedLedger().links().part(Users.name(context), demarche, step, Clock.systemUTC());
             });
-            toDemarcheOf(context, first);
+            toDemarcheOf(context, first.get(0));
         });
     }
 
@@ -259,13 +271,9 @@ final class LinkPages implements Page {
                 .orElseThrow(() -> new Problem.Found(Problem.missing("There is no such move.")));
     }
 
-    private static Optional<Demarche> of(Dossier dossier, Corrections.Key key) {
-        return dossier.foldedLedger().ofMoves(List.of(key), ALWAYS).stream().findFirst();
-    }
-
     private static Confirm link(Dossier dossier, Corrections.Key key) {
         Move move = move(dossier, key);
-        Optional<Demarche> was = of(dossier, key);
+        Optional<Demarche> was = Relinking.of(dossier, key);
         var offered = new LinkedHashMap<String, Demarche>();
         List<Corrections.Key> near = move.matter()
                 .map(matter -> Workspace.near(dossier.matters(), matter.terms(), ALWAYS).stream()
@@ -321,10 +329,14 @@ final class LinkPages implements Page {
                 show(context, workspace.read(dossier -> linking(dossier, key, with)));
                 return;
             }
-            workspace.change(dossier -> {
-                Optional<Demarche> was = of(dossier, key);
+            Conflict.wish(
+                    context,
+                    "/stories/" + key.document() + "#f-" + key.move(),
+                    with.equals(NONE) ? "take the step out of its demarche" : "move the step to " + named(with));
+            Relinking.decide(workspace, context, List.of(), Optional.of(key), dossier -> {
+                Optional<Demarche> was = Relinking.of(dossier, key);
                 LedgerLinks links = dossier.foldedLedger().links();
-                List<ToldMove> moves = told(dossier, key, was);
+                List<ToldMove> moves = Relinking.told(dossier, key, was);
                 return with.equals(NONE)
                         ? links.unlink(Users.name(context), moves, was, Clock.systemUTC())
                         : links.link(Users.name(context), moves, was, demarche(dossier, with), Clock.systemUTC());
@@ -333,26 +345,10 @@ final class LinkPages implements Page {
         });
     }
 
-    /** All moves that tell the step. */
-    private static List<ToldMove> told(Dossier dossier, Corrections.Key key, Optional<Demarche> was) {
-        return was.stream()
-                .flatMap(demarche -> demarche.steps().stream())
-                .map(step -> step.evidence().stream().map(Evidence::told).toList())
-                .filter(moves -> moves.stream().anyMatch(told -> isOf(told, key)))
-                .findFirst()
-                .orElseGet(() -> dossier.foldedLedger().unlinked().stream()
-                        .filter(told -> isOf(told, key))
-                        .toList());
-    }
-
-    private static boolean isOf(ToldMove told, Corrections.Key key) {
-        return told.document().equals(key.document()) && told.move().id().equals(key.move());
-    }
-
     private static Confirm linking(Dossier dossier, Corrections.Key key, String with) {
         Move move = move(dossier, key);
-        Optional<Demarche> was = of(dossier, key);
-        int tellings = told(dossier, key, was).size();
+        Optional<Demarche> was = Relinking.of(dossier, key);
+        int tellings = Relinking.told(dossier, key, was).size();
         var changes = new ArrayList<String>();
         changes.add("The step " + Cards.of(move).kind() + " " + Cards.of(move).head() + ", told by "
                 + (tellings == 1 ? "one story" : tellings + " stories") + ",");
@@ -383,7 +379,7 @@ final class LinkPages implements Page {
     /** To the demarche that a move is a step of by now, where the last decision can be undone. */
     private void toDemarcheOf(Context context, Corrections.Key move) {
         String address = workspace
-                .read(dossier -> of(dossier, move))
+                .read(dossier -> Relinking.of(dossier, move))
                 .map(demarche -> "/demarches/" + demarche.id() + "?changed=yes")
                 .orElse("/review");
         context.redirect(address, HttpStatus.SEE_OTHER);

@@ -1,5 +1,7 @@
 package org.demarche.app.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.dossier.AuditLog;
 import org.demarche.formats.FindingsJson;
@@ -33,6 +35,31 @@ final class LogWords {
             return card.kind() + " " + card.head();
         }
         return entry.subject() + " is " + who(json);
+    }
+
+    /** The same at more length: a finding with its words and what else it tells. */
+    static List<String> lines(AuditLog.Entry entry) {
+        Optional<Cards.Card> card = entry.after()
+                .or(entry::before)
+                .filter(json -> json.startsWith("{"))
+                .flatMap(LogWords::card);
+        var lines = new ArrayList<String>(List.of(of(entry)));
+        card.ifPresent(one -> {
+            if (!one.words().isBlank()) {
+                lines.add("“" + one.words() + "”");
+            }
+            lines.addAll(one.notes());
+        });
+        return lines;
+    }
+
+    private static Optional<Cards.Card> card(String state) {
+        String type = JsonMapper.shared().readTree(state).path("type").asString("");
+        return !type.isEmpty()
+                        && !type.equals("note")
+                        && FindingsJson.parse(state) instanceof FindingsJson.FindingLine line
+                ? Optional.of(Cards.of(line.finding()))
+                : Optional.empty();
     }
 
     private static String who(JsonNode json) {

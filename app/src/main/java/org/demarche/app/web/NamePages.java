@@ -18,6 +18,7 @@ import org.demarche.dossier.Identities;
 import org.demarche.dossier.Identities.Rule;
 import org.demarche.dossier.Name;
 import org.demarche.dossier.StoredDocument;
+import org.demarche.dossier.Subject;
 
 /**
  * Who is who: two names that are one, and one that in some stories is another. Nothing changes without a look first.
@@ -150,9 +151,16 @@ final class NamePages implements Page {
                 Html.show(context, "confirm", Map.of("view", view, "here", "Actors"));
                 return;
             }
-            workspace.change(dossier -> split
-                    ? dossier.identities().split(Users.name(context), from, to, documents)
-                    : dossier.identities().merge(Users.name(context), from, to));
+            Conflict.wish(context, "/names", from.words() + " is " + to.words() + (split ? ", in some stories" : ""));
+            String who = Users.name(context);
+            workspace.change(dossier -> dossier.decisions().decide(Users.saw(context), Subject.names(from, to), () -> {
+                if (Conflict.over(context) && !split) {
+                    dossier.identities().clear(who, from);
+                }
+                return split
+                        ? dossier.identities().split(who, from, to, documents)
+                        : dossier.identities().merge(who, from, to);
+            }));
             context.redirect("/names", HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             context.status(422);

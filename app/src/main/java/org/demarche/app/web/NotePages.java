@@ -11,6 +11,7 @@ import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Notes.Kind;
 import org.demarche.dossier.Notes.Note;
 import org.demarche.dossier.Notes.On;
+import org.demarche.dossier.Subject;
 
 /** Notes on stories, findings, demarches and actors; where they stand the page tells. */
 public final class NotePages implements Page {
@@ -94,14 +95,28 @@ public final class NotePages implements Page {
     }
 
     private void edit(Context context) {
-        changing(
-                context,
-                dossier ->
-                        dossier.notes().edit(Users.name(context), context.pathParam("note"), field(context, "text")));
+        String id = context.pathParam("note");
+        String text = field(context, "text");
+        Conflict.wish(context, back(context), "change the note to:", text);
+        unlessChanged(context, id, dossier -> dossier.notes().edit(Users.name(context), id, text));
     }
 
     private void delete(Context context) {
-        changing(context, dossier -> dossier.notes().delete(Users.name(context), context.pathParam("note")));
+        String id = context.pathParam("note");
+        Conflict.wish(context, back(context), "delete the note");
+        if (workspace.read(dossier -> dossier.notes().find(id)).isEmpty()) {
+            Conflict.instead(context, Optional.empty());
+        }
+        unlessChanged(context, id, dossier -> dossier.notes().delete(Users.name(context), id));
+    }
+
+    private void unlessChanged(Context context, String note, Change change) {
+        changing(
+                context,
+                dossier -> dossier.decisions().decide(Users.saw(context), Subject.note(note), () -> {
+                    change.on(dossier);
+                    return 0;
+                }));
     }
 
     private interface Change {

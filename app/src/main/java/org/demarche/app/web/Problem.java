@@ -2,9 +2,11 @@ package org.demarche.app.web;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.demarche.dossier.AuditLog;
 
 /**
  * What went wrong with a request, in the one shape of RFC 9457 for programs and as a page for people.
@@ -12,9 +14,14 @@ import java.util.regex.Pattern;
  * @param status HTTP status
  * @param title what kind of problem it is
  * @param detail what happened here and what to do next
+ * @param decisions what others have decided meanwhile, where that is the problem
  */
-public record Problem(int status, String title, String detail) {
+public record Problem(int status, String title, String detail, List<AuditLog.Entry> decisions) {
     private static final Pattern PROGRAMS = Pattern.compile("/api.*|" + Operations.PATHS);
+
+    Problem(int status, String title, String detail) {
+        this(status, title, detail, List.of());
+    }
 
     /** Nothing stands at this address. */
     static Problem missing(String what) {
@@ -42,10 +49,22 @@ public record Problem(int status, String title, String detail) {
             body.put("status", status);
             body.put("detail", detail);
             body.put("instance", context.path());
+            if (!decisions.isEmpty()) {
+                body.put("decisions", decisions.stream().map(Problem::line).toList());
+            }
             context.contentType("application/problem+json").result(Json.text(body));
         } else {
             Html.show(context, "problem", Map.of("problem", this));
         }
+    }
+
+    private static Map<String, Object> line(AuditLog.Entry entry) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("number", entry.number());
+        line.put("made", entry.made());
+        line.put("who", entry.who());
+        line.put("act", entry.act().toLowerCase(Locale.ROOT));
+        return line;
     }
 
     /** Thrown where a handler cannot go on. */

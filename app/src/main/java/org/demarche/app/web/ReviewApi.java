@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Reviews.Item;
-import org.demarche.dossier.Reviews.OvertakenException;
 import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.formats.FindingsJson;
 import tools.jackson.core.JacksonException;
@@ -77,8 +76,6 @@ final class ReviewApi implements Page {
                             changes,
                             Optional.of(condition.replace("\"", ""))));
             done(context, entry);
-        } catch (OvertakenException e) {
-            throw new Problem.Found(new Problem(412, "Overtaken", e.getMessage() + ": GET " + context.path()));
         } catch (IllegalArgumentException e) {
             throw new Problem.Found(new Problem(422, "Cannot be changed so", String.valueOf(e.getMessage())));
         }
@@ -115,7 +112,7 @@ final class ReviewApi implements Page {
     private void undo(Context context) {
         try {
             long number = Long.parseLong(context.pathParam("number"));
-            done(context, workspace.change(dossier -> dossier.reviews().undo(Users.name(context), number)));
+            done(context, workspace.change(dossier -> dossier.decisions().undo(Users.name(context), number)));
         } catch (NumberFormatException e) {
             throw new Problem.Found(
                     Problem.missing("There is no entry " + context.pathParam("number") + " in the log."));

@@ -2,6 +2,7 @@ package org.demarche.app.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.dossier.AuditLog;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.OvertakenException;
 import org.demarche.dossier.Reviews.Item;
-import org.demarche.dossier.Reviews.OvertakenException;
 import org.demarche.dossier.Reviews.Place;
 import org.demarche.dossier.Reviews.Queued;
 import org.demarche.dossier.Reviews.Verdict;
+import org.demarche.dossier.Subject;
 import org.demarche.formats.FindingsJson;
 
 /** One decision at a time, least certain first, all on the keyboard; each to be undone. */
@@ -68,15 +70,39 @@ final class ReviewPages implements Page {
         String finding = context.pathParam("finding");
         Verdict verdict = verdict(String.valueOf(context.formParam("verdict")));
         Optional<String> state = Optional.ofNullable(context.formParam("state"));
+        Conflict.wish(
+                context,
+                verdict == Verdict.EDIT ? context.path() : "/review",
+                workspace.read(dossier -> wanted(context, found(dossier, context), verdict)));
         try {
-            workspace.change(dossier -> dossier.reviews()
-                    .decide(Users.name(context), document, finding, verdict, changes(context, verdict), state));
+            Map<String, String> changes = changes(context, verdict);
+            workspace.change(dossier -> dossier.decisions()
+                    .decide(
+                            Users.saw(context),
+                            Subject.finding(document, finding),
+                            () -> dossier.reviews()
+                                    .decide(Users.name(context), document, finding, verdict, changes, state)));
             context.redirect("/review", io.javalin.http.HttpStatus.SEE_OTHER);
-        } catch (OvertakenException e) {
-            again(context, 412, e);
         } catch (IllegalArgumentException e) {
             again(context, 422, e);
+        } catch (OvertakenException e) {
+            if (verdict != Verdict.SKIP) {
+                throw e;
+            }
+            context.redirect("/review", io.javalin.http.HttpStatus.SEE_OTHER);
         }
+    }
+
+    private static String[] wanted(Context context, Item item, Verdict verdict) {
+        Cards.Card card = Cards.of(item.finding());
+        var lines = new ArrayList<String>();
+        lines.add(verdict.name().toLowerCase(Locale.ROOT) + ": " + card.kind() + " " + card.head());
+        if (verdict == Verdict.EDIT) {
+            changed(context)
+                    .forEach((name, value) ->
+                            lines.add(name + ": " + context.formParam("was-" + name) + " becomes " + value));
+        }
+        return lines.toArray(String[]::new);
     }
 
     static Verdict verdict(String asked) {
@@ -98,30 +124,46 @@ final class ReviewPages implements Page {
 
     /** The fields of the form that differ from what they were shown with. */
     private static Map<String, String> changes(Context context, Verdict verdict) {
-        var changes = new LinkedHashMap<String, String>();
-        if (verdict == Verdict.EDIT) {
-            context.formParamMap().forEach((name, values) -> {
-                String was = context.formParam("was-" + name);
-                if (was != null && !values.isEmpty() && !values.get(0).strip().equals(was.strip())) {
-                    changes.put(name, values.get(0));
-                }
-            });
-            if (changes.isEmpty()) {
-                throw new IllegalArgumentException("nothing was changed; press a to accept it as it is");
-            }
+        Map<String, String> changes = verdict == Verdict.EDIT ? changed(context) : Map.of();
+        if (verdict == Verdict.EDIT && changes.isEmpty()) {
+            throw new IllegalArgumentException("nothing was changed; press a to accept it as it is");
         }
+        return changes;
+    }
+
+    private static Map<String, String> changed(Context context) {
+        var changes = new LinkedHashMap<String, String>();
+        context.formParamMap().forEach((name, values) -> {
+            String was = context.formParam("was-" + name);
+            if (was != null && !values.isEmpty() && !values.get(0).strip().equals(was.strip())) {
+                changes.put(name, values.get(0));
+            }
+        });
         return changes;
     }
 
     private void undo(Context context) {
         String entry = context.pathParam("entry");
+        String back = "/names".equals(context.formParam("back")) ? "/names" : "/review";
+        Conflict.wish(context, back, "undo: entry " + entry + " of the log");
         try {
             workspace.change(dossier -> dossier.decisions().undo(Users.name(context), Long.parseLong(entry)));
+            context.redirect(back, io.javalin.http.HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             throw new Problem.Found(new Problem(409, "Cannot be undone", String.valueOf(e.getMessage())));
+        } catch (OvertakenException e) {
+            Conflict.instead(context, undoThat(e, back));
+            throw e;
         }
-        String back = String.valueOf(context.formParam("back"));
-        context.redirect(back.equals("/names") ? back : "/review", io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+
+    /** What was decided on top can itself be taken back; what was undone cannot be undone once more. */
+    private Optional<Conflict.Again> undoThat(OvertakenException overtaken, String back) {
+        return workspace.read(dossier -> overtaken.decisions().stream()
+                .filter(dossier.decisions()::undoable)
+                .reduce((earlier, later) -> later)
+                .map(one -> new Conflict.Again(
+                        "/review/undo/" + one.number(), Map.of("back", List.of(back)), "Undo theirs")));
     }
 
     private void queueJson(Context context) {

@@ -4,12 +4,14 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.demarche.dossier.Accounts.Account;
 import org.demarche.dossier.Accounts.Role;
+import org.demarche.dossier.Seen;
 
 /** Who makes a request. */
 final class Users {
     private static final String ACCOUNT = "account";
     private static final String TOKEN = "token";
     private static final String ALERTS = "alerts";
+    private static final String SEEN = "log";
 
     private Users() {}
 
@@ -37,15 +39,29 @@ final class Users {
         context.attribute(ALERTS, count);
     }
 
+    /** How far the log goes before the page is made. */
+    static void seen(Context context, Seen seen) {
+        context.attribute(SEEN, seen);
+    }
+
+    /** What whoever sends a form has seen of the log; nothing where it does not say. */
+    static Seen saw(Context context) {
+        return Optional.ofNullable(context.formParam(Conflict.SEEN))
+                .map(Seen::of)
+                .orElse(Seen.NOTHING);
+    }
+
     static Visitor visitor(Context context) {
         String token = context.attribute(TOKEN);
         Integer alerts = context.attribute(ALERTS);
         Optional<Account> account = account(context);
+        Seen seen = context.attribute(SEEN);
         return new Visitor(
                 account.map(Account::name).orElse(""),
                 account.map(Account::role).orElse(Role.ADMIN),
                 token == null ? "" : token,
-                alerts == null ? 0 : alerts);
+                alerts == null ? 0 : alerts,
+                seen == null ? "" : seen.text());
     }
 
     /** Refuses whoever may not do what a role may. */

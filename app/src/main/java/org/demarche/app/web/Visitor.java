@@ -11,9 +11,10 @@ import org.demarche.dossier.Accounts.Role;
  * @param role what they may do
  * @param token what their forms carry; empty where there are no users
  * @param alerts how much is new in the saved searches
+ * @param seen how far the log went before the page was made: what its forms decide on
  */
-public record Visitor(String user, Role role, String token, int alerts) {
-    private static final Visitor ANYBODY = new Visitor("", Role.ADMIN, "", 0);
+public record Visitor(String user, Role role, String token, int alerts, String seen) {
+    private static final Visitor ANYBODY = new Visitor("", Role.ADMIN, "", 0, "");
     private static final ThreadLocal<Visitor> NOW = ThreadLocal.withInitial(() -> ANYBODY);
 
     /** The one of the page that is rendered now. */

@@ -113,7 +113,7 @@ public final class WebServer implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             config.routes.before(traffic::begin);
             config.requestLogger.http(traffic::end);
-            configure(config, access, alerts, new Tags(workspace), pages);
+            configure(config, access, alerts, workspace, pages);
         });
         return new WebServer(server.start(settings.host(), settings.port()), alerts, meters);
     }
@@ -133,7 +133,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig config, Access access, AlertCounts alerts, Tags tags, List<Page> pages) {
+            JavalinConfig config, Access access, AlertCounts alerts, Workspace workspace, List<Page> pages) {
+        var tags = new Tags(workspace);
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = LARGEST_REQUEST;
@@ -144,6 +145,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.before(context -> guard(context, access));
         config.routes.before(context -> count(context, alerts));
         config.routes.before(tags::check);
+        config.routes.before(context -> look(context, workspace));
         config.routes.after(tags::keep);
         Faults.handle(config.routes);
         pages.forEach(page -> page.routes(config.routes));
@@ -160,6 +162,13 @@ public final class WebServer implements AutoCloseable {
                 && !NO_PAGE.matcher(context.path()).lookingAt();
         if (page && context.statusCode() < 300) {
             Users.alerts(context, alerts.total(Users.name(context)));
+        }
+    }
+
+    /** How far the log goes before a page is made, so that none of its forms overwrites what the page does not show. */
+    private static void look(Context context, Workspace workspace) {
+        if (!NO_PAGE.matcher(context.path()).lookingAt()) {
+            Users.seen(context, workspace.read(dossier -> dossier.log().seen()));
         }
     }
 

@@ -76,9 +76,10 @@ class AdminPagesTest {
     }
 
     /** A session of somebody: the cookie to show, and the token of its forms. */
-    private record Session(String cookie, String token) {
+    private record Session(Served served, String cookie, String token) {
         String body(String... fields) {
-            return form(fields) + (fields.length == 0 ? "" : "&") + "csrf=" + Links.part(token);
+            return form(fields) + (fields.length == 0 ? "" : "&") + "csrf=" + Links.part(token) + "&seen="
+                    + served.workspace().read(dossier -> dossier.log().seen().text());
         }
     }
 
@@ -105,7 +106,7 @@ class AdminPagesTest {
         String token = found(
                 "name=\"csrf\" value=\"([^\"]+)\"",
                 served.get("/stories", "Cookie", session).body());
-        return new Session(session, token);
+        return new Session(served, session, token);
     }
 
     private static String found(String pattern, String page) {

@@ -45,6 +45,12 @@ class CorrectionPagesTest {
                 .toList();
     }
 
+    /** What a form carries of what its page has shown. */
+    private String saw() {
+        return "&seen="
+                + served.workspace().read(dossier -> dossier.log().seen().text());
+    }
+
     private String undo() {
         Matcher undo = Pattern.compile("action=\"(/review/undo/\\d+)\"")
                 .matcher(served.get("/review").body());
@@ -206,9 +212,9 @@ class CorrectionPagesTest {
         String story = storyId();
         served.post("/notes", "on=story&text=first&document=" + story);
         String id = json("/api/v1/notes").get("notes").get(0).get("id").asString();
-        served.post("/notes/" + id, "text=second&back=//elsewhere.example/");
+        served.post("/notes/" + id, "text=second&back=//elsewhere.example/" + saw());
         assertThat(served.get("/stories/" + story).body()).contains("second", "changed by");
-        served.post("/notes/" + id + "/delete", "");
+        served.post("/notes/" + id + "/delete", saw());
         assertThat(json("/api/v1/notes").get("notes").size()).isZero();
         undo();
         assertThat(json("/api/v1/notes").get("notes").size()).isEqualTo(1);
@@ -234,9 +240,9 @@ class CorrectionPagesTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(served.get(path).body()).contains("decided: edit", "Envoy", "3-9");
-        served.post(path, "verdict=reject");
+        served.post(path, "verdict=reject" + saw());
         assertThat(served.get(path).body()).contains("decided: reject");
-        assertThat(served.post(path, "verdict=accept").statusCode()).isEqualTo(303);
+        assertThat(served.post(path, "verdict=accept" + saw()).statusCode()).isEqualTo(303);
         assertThat(served.get(path).body()).contains("decided: accept");
         undo();
         assertThat(served.get(path).body()).contains("decided: reject");
