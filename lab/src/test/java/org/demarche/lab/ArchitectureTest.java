@@ -1,5 +1,10 @@
 package org.demarche.lab;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -108,6 +113,29 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net.http..", "java.sql..")
+                .check(classes);
+    }
+
+    /** It reads its own resources through {@code getResourceAsStream}, and takes an address apart; that is all. */
+    @Test
+    void theEngineOpensNothingLogsNothingAndNeedsNothingBesideTheJdk() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.demarche.reader..")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages("java..", "org.demarche.reader..", "org.jspecify.."))
+                .orShould()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "java.util.logging..", "java.nio.channels..")
+                        .and(not(type(java.net.URI.class)))
+                        .and(not(type(java.net.URISyntaxException.class)))
+                        .or(assignableTo(java.io.File.class))
+                        .or(assignableTo(java.io.FileInputStream.class))
+                        .or(assignableTo(java.io.FileOutputStream.class))
+                        .or(assignableTo(java.io.RandomAccessFile.class))
+                        .or(assignableTo(java.io.FileReader.class))
+                        .or(assignableTo(java.io.FileWriter.class))
+                        .or(assignableTo(System.Logger.class))
+                        .or(assignableTo(ProcessBuilder.class)))
                 .check(classes);
     }
 

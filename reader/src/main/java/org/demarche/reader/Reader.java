@@ -30,6 +30,21 @@ import org.demarche.reader.time.TimeTagger;
 /**
  * Reads one document: the one place where the stages are composed. Each stage is a pure function over immutable values;
  * a reader is immutable, safe to share between threads, and gives the same reading twice.
+ *
+ * <pre>{@code
+ * Reader reader = Reader.load();
+ * Document story = Document.of("kenya-2021-03-03", "NAIROBI, March 3, 2021 (Agency) -- Kenya asked Somalia on Wednesday"
+ *         + " to answer its proposal on the sea border in writing by Friday.");
+ * Reading reading = reader.read(story);
+ * for (Finding finding : reading.findings()) {
+ *     if (finding instanceof Move move) {
+ *         System.out.println(move.kind() + " by " + move.by().get(0).code().orElse("?")
+ *                 + " to " + move.to().get(0).code().orElse("?"));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>docs/library.md tells how to get it, and what of it is stable.
  */
 public final class Reader {
     /** Version of the reader; a document is read again when it changes. */
