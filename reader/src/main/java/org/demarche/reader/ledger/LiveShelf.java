@@ -96,9 +96,31 @@ final class LiveShelf implements Shelf {
         return known.thread;
     }
 
-    /** Whether as many strands have come under a key as are looked at. */
-    boolean overflows(long key) {
-        return under(key).length >= KEPT;
+    /**
+     * Who sees a change to a strand under a key.
+     *
+     * @param crowded whether as many strands came under it as are looked at
+     * @param until the last moment at which the strand is, or was, among those; empty where that has no end
+     */
+    record Sight(boolean crowded, Optional<Moment> until) {
+        private static final Sight CLEAR = new Sight(false, Optional.empty());
+    }
+
+    /** Who sees a change to a strand from a moment on. */
+    Sight sight(long key, Strand strand, Moment from) {
+        Strand[] all = under(key);
+        if (all.length < KEPT) {
+            return Sight.CLEAR;
+        }
+        Moment start = strand.sinceWhen(key)
+                .filter(since -> since.compareTo(from) > 0)
+                .orElse(from);
+        int next = all.length;
+        while (next > 0 && all[next - 1].since(key).compareTo(start) > 0) {
+            next--;
+        }
+        int end = next + KEPT - 1;
+        return new Sight(true, end < all.length ? Optional.of(all[end].since(key)) : Optional.empty());
     }
 
     private Strand[] under(long key) {

@@ -2,10 +2,13 @@ package org.demarche.reader.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Which tellings look at which strands when they are placed; rather too many than too few. Not thread-safe. */
@@ -43,50 +46,61 @@ final class Readers {
 
     /** Adds the moments, after one, at which a telling is placed. */
     static void follow(Member member, Moment from, TreeSet<Moment> due) {
+        follow(member, from, Optional.empty(), due);
+    }
+
+    private static void follow(Member member, Moment from, Optional<Moment> until, TreeSet<Moment> due) {
         if (member.out) {
             return;
         }
-        Moment first = member.first();
-        if (first.compareTo(from) > 0) {
-            due.add(first);
+        if (within(member.first(), from, until)) {
+            due.add(member.first());
         }
-        if (member.late && member.settled().compareTo(from) > 0) {
+        if (member.late && within(member.settled(), from, until)) {
             due.add(member.settled());
         }
     }
 
-    /** Adds the moments, after one, at which tellings look at a strand as it was or as it is. */
+    private static boolean within(Moment moment, Moment from, Optional<Moment> until) {
+        return moment.compareTo(from) > 0
+                && (until.isEmpty() || moment.compareTo(until.get()) <= 0);
+    }
+
+    /**
+     * Adds the moments, after one, at which tellings look at a strand as it was or as it is. Under a crowded key one
+     * strand more or less brings another into sight, of whatever time, until enough others have come.
+     */
     void of(Strand strand, Strand.Reach before, Moment from, TreeSet<Moment> due) {
         Strand.Reach now = strand.reach();
         Set<Integer> terms = set(before.terms(), now.terms());
+        terms.add(Keys.ANYTHING);
         int first = Math.min(before.first(), now.first());
         int last = Math.max(before.last(), now.last());
         parties(now, before)
                 .forEach(parties -> byParties.get(parties).ifPresent(some -> {
-                    boolean crowded = crowded(parties, terms);
+                    var sights = new HashMap<Integer, LiveShelf.Sight>();
+                    terms.forEach(term -> sights.put(term, shelf.sight(Keys.key(parties, term), strand, from)));
                     for (Member member : some) {
                         int on = member.telling.on();
-                        boolean time = crowded || on >= first && on - (long) last <= Linker.ACTIVE_DAYS;
-                        if (time && looks(member, parties, terms)) {
-                            follow(member, from, due);
-                        }
+                        boolean time = on >= first && on - (long) last <= Linker.ACTIVE_DAYS;
+                        looksFor(member.telling, anything(member, parties)).forEach(term -> {
+                            LiveShelf.Sight sight = sights.get(term);
+                            if (sight != null && (time || sight.crowded())) {
+                                follow(member, from, sight.until(), due);
+                            }
+                        });
                     }
                 }));
     }
 
-    /** Under a crowded key one strand more or less brings another into sight, of whatever time. */
-    private boolean crowded(long parties, Set<Integer> terms) {
-        return shelf.overflows(Keys.key(parties, Keys.ANYTHING))
-                || terms.stream().anyMatch(term -> shelf.overflows(Keys.key(parties, term)));
+    private static boolean anything(Member member, long parties) {
+        boolean looks = member.late || !member.specific() || member.telling.references().length > 0;
+        return looks && Arrays.stream(member.telling.pairs()).anyMatch(pair -> pair == parties);
     }
 
-    private static boolean looks(Member member, long parties, Set<Integer> terms) {
-        Telling telling = member.telling;
-        boolean anything = member.late || !member.specific() || telling.references().length > 0;
-        if (anything && Arrays.stream(telling.pairs()).anyMatch(pair -> pair == parties)) {
-            return true;
-        }
-        return Arrays.stream(telling.terms()).anyMatch(terms::contains);
+    private static IntStream looksFor(Telling telling, boolean anything) {
+        IntStream terms = Arrays.stream(telling.terms());
+        return anything ? IntStream.concat(terms, IntStream.of(Keys.ANYTHING)) : terms;
     }
 
     private static LongStream parties(Strand.Reach now, Strand.Reach before) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 
@@ -87,6 +88,12 @@ final class Strand {
     /** Since when it can be found under one of its keys. */
     Moment since(long key) {
         return since[Arrays.binarySearch(keys, key)];
+    }
+
+    /** Since when it can be found under a key; empty where it cannot. */
+    Optional<Moment> sinceWhen(long key) {
+        int at = Arrays.binarySearch(keys, key);
+        return at < 0 ? Optional.empty() : Optional.of(since[at]);
     }
 
     /**

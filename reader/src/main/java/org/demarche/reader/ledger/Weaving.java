@@ -115,8 +115,10 @@ final class Weaving {
         Strand old = member.strand;
         boolean opened = old != null && old.opening == member;
         if (found.isPresent() && found.get() == old) {
-            found.get().history.put(moment, link.get().why());
-            touch(found.get());
+            Why why = link.get().why();
+            if (!why.same(found.get().history.put(moment, why))) {
+                touch(found.get());
+            }
         } else if (found.isPresent()) {
             leave(member);
             join(member, moment, found.get(), link.get().why());

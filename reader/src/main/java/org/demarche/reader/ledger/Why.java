@@ -1,5 +1,8 @@
 package org.demarche.reader.ledger;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a telling was taken for a step of a thread.
  *
@@ -33,6 +36,14 @@ record Why(Reason reason, int[] shared, boolean named) {
 
     private Why(Reason reason) {
         this(reason, new int[0], false);
+    }
+
+    /** Whether another gives the same reason. */
+    boolean same(@Nullable Why other) {
+        return other != null
+                && reason == other.reason
+                && named == other.named
+                && Arrays.equals(shared, other.shared);
     }
 
     /** The reason in one line, with the words that made it and what each weighs. */
