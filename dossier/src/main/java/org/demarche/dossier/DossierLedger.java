@@ -228,20 +228,42 @@ public final class DossierLedger {
 
     /** The demarches in which one of some parties and one of some others take part, as of a day, the latest first. */
     public List<Demarche> between(Collection<String> some, Collection<String> others, LocalDate day, int limit) {
+        return sorted(seen(between(some, others, day, "", Map.of(), "DESC", limit), Query.asOf(day)));
+    }
+
+    /** The same, those that were opened last up to a day and first after it: half of each. */
+    public List<Demarche> between(
+            Collection<String> some, Collection<String> others, LocalDate day, LocalDate near, int limit) {
+        Map<String, String> value = Map.of("near", near.toString());
+        var numbers = new ArrayList<Integer>();
+        numbers.addAll(between(some, others, day, " AND d.opened <= :near", value, "DESC", limit / 2));
+        numbers.addAll(between(some, others, day, " AND d.opened > :near", value, "ASC", limit / 2));
+        return sorted(seen(numbers, Query.asOf(day)));
+    }
+
+    private List<Integer> between(
+            Collection<String> some,
+            Collection<String> others,
+            LocalDate day,
+            String when,
+            Map<String, String> values,
+            String order,
+            int limit) {
         if (some.isEmpty() || others.isEmpty()) {
             return List.of();
         }
-        List<Integer> numbers = handle.createQuery("SELECT DISTINCT d.number FROM demarche d"
+        return handle.createQuery("SELECT DISTINCT d.number FROM demarche d"
                         + " JOIN demarche_party p ON p.number = d.number JOIN demarche_party q ON q.number = d.number"
                         + " WHERE p.party IN (<some>) AND q.party IN (<others>) AND p.party <> q.party AND d.told <= :day"
-                        + " ORDER BY d.opened DESC, d.id DESC, d.number DESC LIMIT :limit")
+                        + when + " ORDER BY d.opened " + order + ", d.id " + order + ", d.number " + order
+                        + " LIMIT :limit")
                 .bindList("some", List.copyOf(some))
                 .bindList("others", List.copyOf(others))
                 .bind("day", day.toString())
+                .bindMap(values)
                 .bind("limit", limit)
                 .mapTo(Integer.class)
                 .list();
-        return sorted(seen(numbers, Query.asOf(day)));
     }
 
     /** The links of this ledger, to look at and to set by hand. */

@@ -1,11 +1,14 @@
 package org.demarche.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +22,11 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Quotations {
     private static final int CANDIDATES = 200;
-    private static final int SHORT = 3;
+    private static final int COUNTED = 1500;
+    private static final int FEW = 4;
+    private static final int MANY = 5_000;
+    private static final double RECALL = 0.8;
+    private static final double PRECISION = 0.2;
     private static final double SAME = 0.6;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)?");
 
@@ -55,13 +62,8 @@ public final class Quotations {
 
     /** What was said most like some words, the closest first; nothing that shares less than a given part. */
     public List<Found> closest(String words, double atLeast, int limit) {
-        List<String> asked = words(words);
-        List<Telling> close = candidates(asked).stream()
-                .map(telling -> new Telling(
-                        telling.statement(),
-                        telling.story(),
-                        closeness(asked, words(telling.statement().content().text()))))
-                .filter(telling -> telling.closeness() >= atLeast)
+        Set<String> asked = pairs(words(words));
+        List<Telling> close = candidates(asked, atLeast).stream()
                 .sorted(Comparator.comparingDouble(Telling::closeness).reversed())
                 .toList();
         return grouped(close).stream()
@@ -70,43 +72,85 @@ public final class Quotations {
                 .toList();
     }
 
-    /** Statements that share rare words: FTS5 ranks by them. */
-    private List<Telling> candidates(List<String> asked) {
-        String any = new LinkedHashSet<>(asked)
-                .stream()
-                        .filter(word -> word.length() > SHORT || asked.size() <= SHORT)
-                        .map(word -> '"' + word + '"')
-                        .collect(Collectors.joining(" OR "));
+    /**
+     * Statements that share rare pairs of neighbouring words: FTS5 ranks by them. Who has to share a part of the pairs
+     * shares one of the rarest few, so that only those are looked for (the prefix filter of Chaudhuri, Ganti and
+     * Kaushik 2006).
+     */
+    private List<Telling> candidates(Set<String> asked, double atLeast) {
+        String any = rarest(List.copyOf(asked), atLeast).stream()
+                .map(pair -> '"' + pair + '"')
+                .collect(Collectors.joining(" OR "));
         if (any.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT s.json, d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text"
-                        + " FROM statement_text JOIN statement s ON s.rowid = statement_text.rowid"
-                        + " JOIN document d ON d.id = s.document WHERE statement_text MATCH :any AND d.superseded_by IS NULL"
-                        + " ORDER BY rank LIMIT " + CANDIDATES)
+        return handle
+                .createQuery(
+                        "SELECT s.content, s.json, d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text"
+                                + " FROM statement_text JOIN statement s ON s.rowid = statement_text.rowid"
+                                + " JOIN document d ON d.id = s.document WHERE statement_text MATCH :any AND d.superseded_by IS NULL"
+                                + " ORDER BY rank LIMIT " + CANDIDATES)
                 .bind("any", "content : (" + any + ")")
-                .map((row, context) -> {
-                    var line = (FindingsJson.FindingLine) FindingsJson.parse(row.getString("json"));
-                    return new Telling((Statement) line.finding(), StoredDocument.of(row), 0);
-                })
-                .list();
+                .map((row, context) -> telling(asked, atLeast, row))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
+    private static Optional<Telling> telling(Set<String> asked, double atLeast, ResultSet row) throws SQLException {
+        double closeness = closeness(asked, pairs(words(row.getString("content"))));
+        return closeness >= atLeast
+                        && FindingsJson.parse(row.getString("json")) instanceof FindingsJson.FindingLine line
+                ? Optional.of(new Telling((Statement) line.finding(), StoredDocument.of(row), closeness))
+                : Optional.empty();
+    }
+
+    private record Counted(String pair, int statements) {}
+
+    /** The rarest pairs, of which whatever is as close as asked for has one; of long words of common pairs a few. */
+    private List<String> rarest(List<String> pairs, double atLeast) {
+        double recall = Math.max(0, (atLeast - PRECISION) / RECALL);
+        int needed = pairs.size() - (int) Math.ceil(recall * pairs.size()) + 1;
+        var rarest = new ArrayList<String>();
+        int statements = 0;
+        for (Counted one : counted(pairs)) {
+            boolean enough = rarest.size() >= needed || rarest.size() >= FEW && statements > MANY;
+            if (!enough) {
+                rarest.add(one.pair());
+                statements += one.statements();
+            }
+        }
+        return rarest;
+    }
+
+    private List<Counted> counted(List<String> pairs) {
+        return pairs.stream()
+                .map(pair -> new Counted(
+                        pair,
+                        handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM statement_text WHERE statement_text"
+                                        + " MATCH :pair LIMIT " + COUNTED + ")")
+                                .bind("pair", "content : \"" + pair + '"')
+                                .mapTo(Integer.class)
+                                .one()))
+                .sorted(Comparator.comparingInt(Counted::statements))
+                .toList();
+    }
+
+    /** The tellings of one saying: those close to the closest of it. */
     private static List<Found> grouped(List<Telling> close) {
         List<List<Telling>> groups = new ArrayList<>();
+        List<Set<String>> heads = new ArrayList<>();
         for (Telling telling : close) {
-            List<String> own = words(telling.statement().content().text());
-            groups.stream()
-                    .filter(group -> closeness(
-                                    own,
-                                    words(group.get(0).statement().content().text()))
-                            >= SAME)
-                    .findFirst()
-                    .orElseGet(() -> {
-                        groups.add(new ArrayList<>());
-                        return groups.get(groups.size() - 1);
-                    })
-                    .add(telling);
+            Set<String> own = pairs(words(telling.statement().content().text()));
+            int group = 0;
+            while (group < heads.size() && closeness(own, heads.get(group)) < SAME) {
+                group++;
+            }
+            if (group == heads.size()) {
+                heads.add(own);
+                groups.add(new ArrayList<>());
+            }
+            groups.get(group).add(telling);
         }
         return groups.stream()
                 .map(group -> group.stream()
@@ -128,9 +172,7 @@ public final class Quotations {
     /**
      * From 0 to 1. Where the words asked for are part of a longer statement, what it holds beside them costs little.
      */
-    static double closeness(List<String> asked, List<String> said) {
-        Set<String> one = pairs(asked);
-        Set<String> other = pairs(said);
+    private static double closeness(Set<String> one, Set<String> other) {
         var shared = new HashSet<>(one);
         shared.retainAll(other);
         if (shared.isEmpty()) {
@@ -138,11 +180,11 @@ public final class Quotations {
         }
         double recall = (double) shared.size() / one.size();
         double precision = (double) shared.size() / other.size();
-        return 0.8 * recall + 0.2 * precision;
+        return RECALL * recall + PRECISION * precision;
     }
 
     private static Set<String> pairs(List<String> words) {
-        var pairs = new HashSet<String>();
+        var pairs = new LinkedHashSet<String>();
         for (int i = 0; i < words.size(); i++) {
             pairs.add(i + 1 < words.size() ? words.get(i) + ' ' + words.get(i + 1) : words.get(i));
         }

@@ -31,7 +31,8 @@ final class Schema {
             "V12__newsroom",
             "V13__touched",
             "V14__settings",
-            "V15__superseded");
+            "V15__superseded",
+            "V16__search");
 
     /** The newest schema. */
     static final int NEWEST = MIGRATIONS.size();

@@ -41,7 +41,12 @@ public final class Search {
                 "s.act",
                 "s.speaker",
                 "s.id",
-                1),
+                1,
+                " CROSS JOIN statement s ON s.document = d.id",
+                "s.rowid",
+                "SELECT rowid FROM statement WHERE act = ",
+                "SELECT a.rowid FROM party p JOIN statement a ON a.document = p.document AND a.id = p.finding"
+                        + " WHERE p.kind = 'statement' AND p.side = 'BY' AND p.state = "),
         MOVES(
                 "move_text",
                 "m",
@@ -50,8 +55,26 @@ public final class Search {
                 "m.kind",
                 "m.by_actor",
                 "m.id",
-                0),
-        STORIES("document_text", "d", "", "d.version", "NULL", "''", 1);
+                0,
+                " CROSS JOIN move_words w ON w.document = d.id CROSS JOIN move m ON m.document = w.document"
+                        + " AND m.id = w.move",
+                "w.number",
+                "SELECT b.number FROM move a JOIN move_words b ON b.document = a.document AND b.move = a.id"
+                        + " WHERE a.kind = ",
+                "SELECT a.number FROM party p JOIN move_words a ON a.document = p.document AND a.move = p.finding"
+                        + " WHERE p.kind = 'move' AND p.side = 'BY' AND p.state = "),
+        STORIES(
+                "document_text",
+                "d",
+                "",
+                "d.version",
+                "NULL",
+                "''",
+                1,
+                "",
+                "d.rowid",
+                "",
+                "SELECT a.rowid FROM party p JOIN document a ON a.id = p.document WHERE p.state = ");
 
         private final String index;
         private final String rows;
@@ -60,8 +83,23 @@ public final class Search {
         private final String who;
         private final String finding;
         private final int column;
+        private final String rowsOfStory;
+        private final String ofStory;
+        private final String ofKind;
+        private final String ofActor;
 
-        In(String index, String rows, String join, String kind, String who, String finding, int column) {
+        In(
+                String index,
+                String rows,
+                String join,
+                String kind,
+                String who,
+                String finding,
+                int column,
+                String rowsOfStory,
+                String ofStory,
+                String ofKind,
+                String ofActor) {
             this.index = index;
             this.rows = rows;
             this.join = join;
@@ -69,6 +107,38 @@ public final class Search {
             this.who = who;
             this.finding = finding;
             this.column = column;
+            this.rowsOfStory = rowsOfStory;
+            this.ofStory = ofStory;
+            this.ofKind = ofKind;
+            this.ofActor = ofActor;
+        }
+
+        String index() {
+            return index;
+        }
+
+        String kind() {
+            return kind;
+        }
+
+        /** Joins the rows of a story to it. */
+        String rowsOfStory() {
+            return rowsOfStory;
+        }
+
+        /** Their row in the full text. */
+        String ofStory() {
+            return ofStory;
+        }
+
+        /** The rows of a kind; empty where kinds have no rows of their own. */
+        Optional<String> ofKind() {
+            return Optional.of(ofKind).filter(rows -> !rows.isEmpty());
+        }
+
+        /** The rows of what an actor says or does; of the stories in which it takes part. */
+        String ofActor() {
+            return ofActor;
         }
 
         /** Who speaks or acts, as it is shown: the person before the code. */
@@ -78,7 +148,8 @@ public final class Search {
                     : who;
         }
 
-        private String from() {
+        /** The matches with what they are of. */
+        String from() {
             return " FROM " + index + " " + join + " JOIN document d ON "
                     + (this == STORIES ? "d.rowid = document_text.rowid" : "d.id = " + rows + ".document");
         }
@@ -125,12 +196,12 @@ public final class Search {
 
     /** The hits of a question; none where it has no word. */
     public List<Hit> hits(Ask ask) {
-        if (match(ask.words()).isEmpty()) {
-            return List.of();
-        }
+        return match(ask.words()).isEmpty() ? List.of() : hits(ask, SearchPlan.of(handle, ask));
+    }
+
+    List<Hit> hits(Ask ask, SearchPlan plan) {
         In in = ask.in();
-        // FTS5 hands its rows over in the order of rank alone, so that only those shown are looked up; the latest are
-        // found first and their snippets made then.
+        // The best are looked up only where they are shown; the latest are found first and their snippets made then.
         String shown = "SELECT d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, " + in.finding
                 + " AS finding, " + in.kind + " AS kind, coalesce(" + in.shown() + ", '') AS who, " + in.index
                 + ".rowid AS row, snippet(" + in.index
@@ -139,12 +210,10 @@ public final class Search {
         Query query = handle.createQuery(
                 ask.newest()
                         ? shown + " WHERE " + in.index + " MATCH :match AND " + in.index + ".rowid IN (SELECT "
-                                + in.index
-                                + ".rowid" + in.from() + where(ask) + after(ask)
-                                + " ORDER BY d.published DESC, d.id, " + in.index + ".rowid" + some
+                                + plan.latest(after(ask, plan.row())) + some
                                 + ") ORDER BY d.published DESC, d.id, row"
-                        : shown + where(ask) + after(ask) + " ORDER BY rank" + some + " OFFSET "
-                                + ask.after().map(Place::passed).orElse(0));
+                        : shown + plan.where() + after(ask, in.index + ".rowid") + " ORDER BY " + plan.best() + some
+                                + " OFFSET " + ask.after().map(Place::passed).orElse(0));
         ask.after().ifPresent(place -> {
             if (ask.newest()) {
                 query.bind("day", place.day().map(LocalDate::toString).orElse(""))
@@ -171,7 +240,8 @@ public final class Search {
             return 0;
         }
         Query query = handle.createQuery("SELECT count(*) FROM (SELECT 1"
-                + ask.in().from() + " JOIN arrival a ON a.document = d.id AND a.number > :arrival" + where(ask)
+                + ask.in().from() + " JOIN arrival a ON a.document = d.id AND a.number > :arrival"
+                + SearchPlan.of(handle, ask).where()
                 + " LIMIT :most)");
         return bound(query, ask)
                 .bind("arrival", arrival)
@@ -180,14 +250,14 @@ public final class Search {
                 .one();
     }
 
-    private static String after(Ask ask) {
+    private static String after(Ask ask, String row) {
         if (ask.after().isEmpty()) {
             return "";
         }
         return ask.newest()
                 ? " AND coalesce(d.published, '') <= :day AND (coalesce(d.published, '') < :day OR d.id > :story"
-                        + " OR d.id = :story AND " + ask.in().index + ".rowid > :row)"
-                : " AND " + ask.in().index + ".rowid <= :last";
+                        + " OR d.id = :story AND " + row + " > :row)"
+                : " AND " + row + " <= :last";
     }
 
     /** The place after a hit of a question. */
@@ -209,12 +279,14 @@ public final class Search {
 
     /** How the hits of a question spread over actors, kinds, publishers and years. */
     public Facets facets(Ask ask) {
-        if (match(ask.words()).isEmpty()) {
-            return new Facets(0, false, Map.of());
-        }
+        return match(ask.words()).isEmpty() ? new Facets(0, false, Map.of()) : facets(ask, SearchPlan.of(handle, ask));
+    }
+
+    Facets facets(Ask ask, SearchPlan plan) {
         In in = ask.in();
         Query query = handle.createQuery("SELECT " + in.kind + " AS kind, " + in.who
-                + " AS who, d.publisher, substr(d.published, 1, 4) AS year" + in.from() + where(ask) + " LIMIT "
+                + " AS who, d.publisher, substr(d.published, 1, 4) AS year"
+                + plan.from() + " LIMIT "
                 + (COUNTED + 1));
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         List.of("actor", "kind", "publisher", "year").forEach(name -> counts.put(name, new LinkedHashMap<>()));
@@ -257,33 +329,6 @@ public final class Search {
             ordered.put(facet, List.copyOf(list.subList(0, Math.min(FACETS, list.size()))));
         });
         return ordered;
-    }
-
-    private static String where(Ask ask) {
-        In in = ask.in();
-        return " WHERE " + in.index + " MATCH :match AND d.superseded_by IS NULL"
-                + (ask.kind().isPresent() ? " AND " + in.kind + " = :kind" : "")
-                + (ask.publisher().isPresent() ? " AND d.publisher = :publisher" : "")
-                + (ask.since().isPresent() ? " AND d.published >= :since" : "")
-                + (ask.until().isPresent() ? " AND d.published <= :until" : "")
-                + (ask.actor().isPresent() ? actor(in) : "");
-    }
-
-    /**
-     * Only what the actor says or does. What it is found by is the row of the full text, before any other table is
-     * looked at; the sign before it keeps SQLite from asking the full text once for each of the actor's rows.
-     */
-    private static String actor(In in) {
-        String rows = switch (in) {
-            case STORIES -> "SELECT a.rowid FROM party p JOIN document a ON a.id = p.document WHERE p.state = :actor";
-            case STATEMENTS ->
-                "SELECT a.rowid FROM party p JOIN statement a ON a.document = p.document AND a.id = p.finding"
-                        + " WHERE p.state = :actor AND p.kind = 'statement' AND p.side = 'BY'";
-            case MOVES ->
-                "SELECT a.number FROM party p JOIN move_words a ON a.document = p.document AND a.move = p.finding"
-                        + " WHERE p.state = :actor AND p.kind = 'move' AND p.side = 'BY'";
-        };
-        return " AND +" + in.index + ".rowid IN (" + rows + ")";
     }
 
     private static Query bound(Query query, Ask ask) {

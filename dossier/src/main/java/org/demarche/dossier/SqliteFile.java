@@ -23,6 +23,8 @@ final class SqliteFile implements Database {
     static final SqliteFile SOME = new SqliteFile(Path.of(""));
 
     private static final int WAIT_MILLIS = 60_000;
+    /** Of pages that a connection keeps in memory: the upper levels of what a question looks up in a large dossier. */
+    private static final int CACHE_KIB = 32_768;
     /** The codes of SQLite that have more to say keep the plain one in their last byte. */
     private static final int PLAIN = 0xFF;
 
@@ -67,6 +69,7 @@ final class SqliteFile implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(WAIT_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         var jdbi = Jdbi.create(source);

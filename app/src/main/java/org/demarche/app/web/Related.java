@@ -1,5 +1,6 @@
 package org.demarche.app.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.demarche.reader.ledger.Leg;
  */
 public record Related(Demarche other, Why why) {
     private static final int SHOWN = 8;
-    private static final int LOOKED_AT = 40;
+    private static final int LOOKED_AT = 24;
 
     /** How two demarches belong together, the closest first. */
     public enum Why {
@@ -66,7 +67,8 @@ public record Related(Demarche other, Why why) {
 
     private static List<Demarche> sameParties(Demarche demarche, Dossier dossier) {
         List<String> to = demarche.legs().stream().map(Leg::to).toList();
-        return dossier.foldedLedger().between(demarche.by(), to, demarche.asOf(), LOOKED_AT);
+        LocalDate opened = demarche.opened().orElse(demarche.asOf());
+        return dossier.foldedLedger().between(demarche.by(), to, demarche.asOf(), opened, LOOKED_AT);
     }
 
     private static Optional<Why> bond(Demarche one, Demarche other) {

@@ -112,9 +112,8 @@ final class LiveShelf implements Shelf {
         if (all.length < KEPT) {
             return Sight.CLEAR;
         }
-        Moment start = strand.sinceWhen(key)
-                .filter(since -> since.compareTo(from) > 0)
-                .orElse(from);
+        Moment start =
+                strand.sinceWhen(key).filter(since -> since.compareTo(from) > 0).orElse(from);
         int next = all.length;
         while (next > 0 && all[next - 1].since(key).compareTo(start) > 0) {
             next--;

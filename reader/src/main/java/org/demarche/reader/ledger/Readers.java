@@ -62,8 +62,7 @@ final class Readers {
     }
 
     private static boolean within(Moment moment, Moment from, Optional<Moment> until) {
-        return moment.compareTo(from) > 0
-                && (until.isEmpty() || moment.compareTo(until.get()) <= 0);
+        return moment.compareTo(from) > 0 && (until.isEmpty() || moment.compareTo(until.get()) <= 0);
     }
 
     /**

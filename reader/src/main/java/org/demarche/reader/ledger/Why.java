@@ -40,10 +40,7 @@ record Why(Reason reason, int[] shared, boolean named) {
 
     /** Whether another gives the same reason. */
     boolean same(@Nullable Why other) {
-        return other != null
-                && reason == other.reason
-                && named == other.named
-                && Arrays.equals(shared, other.shared);
+        return other != null && reason == other.reason && named == other.named && Arrays.equals(shared, other.shared);
     }
 
     /** The reason in one line, with the words that made it and what each weighs. */

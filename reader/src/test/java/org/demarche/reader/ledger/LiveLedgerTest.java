@@ -93,7 +93,8 @@ class LiveLedgerTest {
         Map<Corrections.Key, ToldMove> byKey = byKey(all());
         for (LiveLedger.Touched one : touched) {
             if (one.alive()) {
-                written.put(one.opening(), live.thread(one.opening(), byKey::get).toString());
+                written.put(
+                        one.opening(), live.thread(one.opening(), byKey::get).toString());
             } else {
                 written.remove(one.opening());
             }
