@@ -28,6 +28,28 @@ public final class Dossier implements AutoCloseable {
     private final Database database;
     private Live live;
 
+    /** A dossier, or a copy that is not finished: for who finishes it. */
+    static Dossier openHalf(DossierPlace place) {
+        place.file().ifPresent(Dossier::createFolder);
+        Database database = database(place);
+        return new Dossier(place, database, database.connect());
+    }
+
+    private static Dossier whole(DossierPlace place, Database database, Handle handle) {
+        try {
+            HalfCopy.refuse(place, handle);
+            return new Dossier(place, database, handle);
+        } catch (DossierException e) {
+            handle.close();
+            throw e;
+        }
+    }
+
+    /** The connection to the database. */
+    Handle connection() {
+        return handle();
+    }
+
     private Dossier(DossierPlace place, Database database, Handle handle) {
         this.place = place;
         this.database = database;
@@ -69,7 +91,7 @@ public final class Dossier implements AutoCloseable {
     public static Dossier open(DossierPlace place) {
         place.file().ifPresent(Dossier::createFolder);
         Database database = database(place);
-        return new Dossier(place, database, database.connect());
+        return whole(place, database, database.connect());
     }
 
     /** Opens a dossier that must be there. */
@@ -77,7 +99,7 @@ public final class Dossier implements AutoCloseable {
         Optional<Dossier> dossier = Optional.empty();
         if (place.file().isEmpty()) {
             var server = new PostgresServer(place);
-            dossier = server.connectExisting().map(handle -> new Dossier(place, server, handle));
+            dossier = server.connectExisting().map(handle -> whole(place, server, handle));
         } else if (Files.isRegularFile(place.file().get())) {
             dossier = Optional.of(open(place));
         }

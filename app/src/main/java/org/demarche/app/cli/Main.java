@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
             ForgetCommand.class,
             RereadCommand.class,
             BackupCommand.class,
+            CopyCommand.class,
             AuditCommand.class,
             UserCommand.class,
             LinkCommand.class,

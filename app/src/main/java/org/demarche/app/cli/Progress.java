@@ -21,11 +21,25 @@ final class Progress implements AutoCloseable {
                 : new Progress(Optional.empty());
     }
 
+    /** A bar over the rows of a dossier that is copied, some of which may be there already. */
+    static Progress overRows(Console console, boolean wanted, long all, long there) {
+        if (!wanted || !console.interactive()) {
+            return new Progress(Optional.empty());
+        }
+        ProgressBar bar = bar(console, "copying", " rows", Math.max(all, there));
+        bar.stepTo(there);
+        return new Progress(Optional.of(bar));
+    }
+
     private static ProgressBar bar(Console console, int atLeast) {
+        return bar(console, "reading", " stories", atLeast);
+    }
+
+    private static ProgressBar bar(Console console, String task, String unit, long atLeast) {
         return new ProgressBarBuilder()
-                .setTaskName("reading")
+                .setTaskName(task)
                 .setInitialMax(atLeast)
-                .setUnit(" stories", 1)
+                .setUnit(unit, 1)
                 .setStyle(ProgressBarStyle.ASCII)
                 .showSpeed()
                 .setUpdateIntervalMillis(200)
@@ -40,6 +54,14 @@ final class Progress implements AutoCloseable {
             }
             shown.step();
         });
+    }
+
+    void step(long by) {
+        bar.ifPresent(shown -> shown.stepBy(by));
+    }
+
+    void says(String what) {
+        bar.ifPresent(shown -> shown.setExtraMessage(what));
     }
 
     @Override
