@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 
 /** Whether a dossier is sound: the file whole, the log unbroken, and all that is derived as if it were made afresh. */
 public final class Sound {
@@ -62,7 +62,7 @@ public final class Sound {
     }
 
     private static void folded(Path file) throws SQLException {
-        try (var dossier = Dossier.openExisting(file)) {
+        try (var dossier = Dossiers.openExisting(file)) {
             assertThat(dossier.log().verify().broken()).isEmpty();
             dossier.ledger();
         }
@@ -71,7 +71,7 @@ public final class Sound {
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE ledger_state SET reader = 'none'");
         }
-        try (var dossier = Dossier.openExisting(file)) {
+        try (var dossier = Dossiers.openExisting(file)) {
             dossier.ledger();
         }
         assertThat(ledger(file)).isEqualTo(kept);

@@ -1,8 +1,10 @@
 package org.demarche.dossier;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
+import org.jdbi.v3.core.statement.Query;
 
 /** What differs between the databases that hold dossiers: the rest of the SQL is one text for both. */
 sealed interface Database permits SqliteFile, PostgresServer {
@@ -31,6 +33,21 @@ sealed interface Database permits SqliteFile, PostgresServer {
 
     /** The number of the story that came in last, though it may have gone since. */
     long arrived(Handle handle);
+
+    /** A condition: that a row of a full text holds what a question that is bound asks for. */
+    String matches(String index, String parameter);
+
+    /** What is bound for a question to a full text, which is in FTS5's language. */
+    String question(String index, String fts5);
+
+    /** Whether rows of a full text come in the order of their rank where a query asks for that. */
+    boolean ranks();
+
+    /** The rows of a full text that a query finds, the best first: see {@link PostgresText#best}. */
+    List<Long> best(Handle handle, String index, String from, Consumer<Query> bind, String fts5, int passed, int limit);
+
+    /** After a story's rows were written: puts their words where they are found. */
+    void index(Handle handle, String document);
 
     /** How sure a reader was of the finding {@code f} of a table, as the schema has an index on it. */
     String confidence(String table);

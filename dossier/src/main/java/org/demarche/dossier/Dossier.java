@@ -322,7 +322,7 @@ public final class Dossier implements AutoCloseable {
         return handle().createQuery("SELECT d.id, d.label, d.publisher, d.published, p.json FROM position p"
                         + " JOIN document d ON d.id = p.document"
                         + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
-                        + " ORDER BY d.published, d.id, p.start, p.id")
+                        + " ORDER BY d.published NULLS FIRST, d.id, p.start, p.id")
                 .map((row, context) -> StoredMoves.position(row))
                 .list();
     }

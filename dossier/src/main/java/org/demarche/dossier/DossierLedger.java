@@ -170,7 +170,7 @@ public final class DossierLedger {
         Map<String, String> values = new HashMap<>(values(query));
         values.putAll(place);
         return handle.createQuery("SELECT number, opened, id FROM demarche WHERE " + condition(query) + after
-                        + " ORDER BY opened DESC, id LIMIT " + limit)
+                        + " ORDER BY opened DESC NULLS LAST, id LIMIT " + limit)
                 .bindMap(values)
                 .map((row, context) -> new Opening(
                         row.getInt("number"),
@@ -252,10 +252,11 @@ public final class DossierLedger {
         if (some.isEmpty() || others.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT DISTINCT d.number FROM demarche d"
+        return handle.createQuery("SELECT DISTINCT d.number, d.opened, d.id FROM demarche d"
                         + " JOIN demarche_party p ON p.number = d.number JOIN demarche_party q ON q.number = d.number"
                         + " WHERE p.party IN (<some>) AND q.party IN (<others>) AND p.party <> q.party AND d.told <= :day"
-                        + when + " ORDER BY d.opened " + order + ", d.id " + order + ", d.number " + order
+                        + when + " ORDER BY d.opened " + order + (order.equals("DESC") ? " NULLS LAST" : " NULLS FIRST")
+                        + ", d.id " + order + ", d.number " + order
                         + " LIMIT :limit")
                 .bindList("some", List.copyOf(some))
                 .bindList("others", List.copyOf(others))
@@ -276,7 +277,7 @@ public final class DossierLedger {
         return handle.createQuery("SELECT " + StoredMoves.COLUMNS + " FROM move m JOIN document d ON d.id = m.document"
                         + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN' AND NOT EXISTS"
                         + " (SELECT 1 FROM evidence e WHERE e.document = m.document AND e.move = m.id)"
-                        + " ORDER BY d.published, d.id, m.start, m.id")
+                        + " ORDER BY d.published NULLS FIRST, d.id, m.start, m.id")
                 .map((row, context) -> StoredMoves.of(row))
                 .list();
     }
@@ -284,13 +285,13 @@ public final class DossierLedger {
     /** The next ones, those opened last first. */
     private List<Integer> numbers(Query query, int from) {
         return handle.createQuery("SELECT number FROM demarche WHERE " + condition(query)
-                        + " ORDER BY opened DESC, id DESC, number DESC LIMIT " + CHUNK + " OFFSET " + from)
+                        + " ORDER BY opened DESC NULLS LAST, id DESC, number DESC LIMIT " + CHUNK + " OFFSET " + from)
                 .bindMap(values(query))
                 .mapTo(Integer.class)
                 .list();
     }
 
-    private static String condition(Query query) {
+    private String condition(Query query) {
         return (query.happened() ? "opened" : "told") + " <= :day" + stands(query)
                 + (query.actor().isEmpty()
                         ? ""
@@ -299,7 +300,7 @@ public final class DossierLedger {
                         ? ""
                         : " AND number IN (SELECT e.number FROM evidence e WHERE (e.document, e.move) IN (SELECT w.document,"
                                 + " w.move FROM move_text JOIN move_words w ON w.number = move_text.rowid"
-                                + " WHERE move_text MATCH :words))");
+                                + " WHERE " + Database.of(handle).matches("move_text", "words") + "))");
     }
 
     /** Whether one of its legs has the status and the flag; both on the same leg. */
@@ -318,7 +319,7 @@ public final class DossierLedger {
                 + ")";
     }
 
-    private static Map<String, String> values(Query query) {
+    private Map<String, String> values(Query query) {
         var values = new HashMap<String, String>();
         query.flag().map(Enum::name).ifPresent(flag -> values.put(query.status().isPresent() ? "flag" : "what", flag));
         query.status().map(Enum::name).ifPresent(status -> values.put("what", status));
@@ -329,7 +330,7 @@ public final class DossierLedger {
         query.actor().ifPresent(actor -> values.put("party", Actor.partyOf(Actor.codeOf(actor))));
         String words = Search.match(query.words());
         if (!words.isEmpty()) {
-            values.put("words", words);
+            values.put("words", Database.of(handle).question("move_text", words));
         }
         return values;
     }

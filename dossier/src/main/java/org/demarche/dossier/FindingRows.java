@@ -96,13 +96,16 @@ final class FindingRows {
         prepared.execute("DELETE FROM move_words WHERE document = ?", document);
         prepared.execute(
                 "INSERT INTO move_words (document, move, words)"
-                        + " SELECT document, id, coalesce(matter || ' … ', '') || trigger FROM move WHERE document = ?",
+                        + " SELECT document, id, coalesce(matter || ' … ', '') || trigger FROM move WHERE document = ?"
+                        + " ORDER BY id",
                 document);
         handle.execute("DELETE FROM matter WHERE document = ?", document);
         handle.execute(
                 "INSERT INTO matter (document, kind, finding, words, terms)"
-                        + " SELECT document, kind, finding, words, terms FROM matter_field WHERE document = ?",
+                        + " SELECT document, kind, finding, words, terms FROM matter_field WHERE document = ?"
+                        + " ORDER BY kind, finding",
                 document);
+        Database.of(handle).index(handle, document);
     }
 
     private void document(Document document, String text, String problems) {

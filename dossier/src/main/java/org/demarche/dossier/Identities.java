@@ -299,7 +299,7 @@ public final class Identities {
                 .flatMap(table -> handle
                         .createQuery("SELECT f.id, f.json, coalesce(r.json, f.json) AS as_read FROM " + table
                                 + " f LEFT JOIN as_read r ON r.document = f.document AND r.finding = f.id"
-                                + " WHERE f.document = ?")
+                                + " WHERE f.document = ? ORDER BY f.start, f.id")
                         .bind(0, document)
                         .map((row, context) ->
                                 new Line(table, row.getString("id"), row.getString("json"), row.getString("as_read")))

@@ -49,6 +49,7 @@ final class PostgresSchema {
                     .dataSource(source)
                     .defaultSchema(schema)
                     .locations("classpath:org/demarche/dossier/schema/postgresql")
+                    .loggers("slf4j")
                     .group(true)
                     .baselineOnMigrate(true)
                     .baselineVersion("0")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.Query;
 import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -27,6 +29,8 @@ final class PostgresServer implements Database {
     private static final int FETCH = 1000;
     private static final int CONNECT_SECONDS = 10;
     private static final Pattern USER_IN_URL = Pattern.compile("(?<=^jdbc:postgresql://)([^/@?:]*)(?::([^@?]*))?@");
+
+    private static final Pattern SECRET = Pattern.compile("([?&])(?:user|password)=[^&]*&?");
 
     private final DossierPlace place;
 
@@ -96,11 +100,10 @@ final class PostgresServer implements Database {
                     place + " is no URL of a PostgreSQL database; write jdbc:postgresql://HOST:PORT/DATABASE");
         }
         var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        set(given, "user", name.or(() -> Optional.ofNullable(System.getenv("PGUSER"))))
-                .ifPresent(source::setUser);
-        set(given, "password", password.or(() -> Optional.ofNullable(System.getenv("PGPASSWORD"))))
-                .ifPresent(source::setPassword);
+        // What names the URL, as Flyway's log, must not have the password.
+        source.setUrl(SECRET.matcher(url).replaceAll("$1"));
+        named(given, "user", name, "PGUSER").ifPresent(source::setUser);
+        named(given, "password", password, "PGPASSWORD").ifPresent(source::setPassword);
         source.setApplicationName("demarche");
         source.setTcpKeepAlive(true);
         source.setConnectTimeout(CONNECT_SECONDS);
@@ -111,8 +114,9 @@ final class PostgresServer implements Database {
         return source;
     }
 
-    private static Optional<String> set(Properties given, String name, Optional<String> value) {
-        return given.containsKey(name) ? Optional.empty() : value;
+    private static Optional<String> named(Properties given, String name, Optional<String> first, String variable) {
+        return first.or(() -> Optional.ofNullable(given.getProperty(name)))
+                .or(() -> Optional.ofNullable(System.getenv(variable)));
     }
 
     @Override
@@ -160,6 +164,32 @@ final class PostgresServer implements Database {
                         + " 'number') AS regclass)), 0)")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    @Override
+    public String matches(String index, String parameter) {
+        return index + ".tokens @@ CAST(:" + parameter + " AS tsquery)";
+    }
+
+    @Override
+    public String question(String index, String fts5) {
+        return PostgresText.question(index, fts5);
+    }
+
+    @Override
+    public boolean ranks() {
+        return false;
+    }
+
+    @Override
+    public List<Long> best(
+            Handle handle, String index, String from, Consumer<Query> bind, String fts5, int passed, int limit) {
+        return PostgresText.best(handle, index, from, bind, fts5, passed, limit);
+    }
+
+    @Override
+    public void index(Handle handle, String document) {
+        PostgresText.index(handle, document);
     }
 
     @Override

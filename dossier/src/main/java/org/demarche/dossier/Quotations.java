@@ -15,12 +15,18 @@ import java.util.stream.Collectors;
 import org.demarche.formats.FindingsJson;
 import org.demarche.reader.finding.Statement;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Finds who said some words: the statements whose content is closest to them, and all tellings of each. Closeness
  * counts the pairs of neighbouring words that both have, so that order counts and a paraphrase does not reach 1.
  */
 public final class Quotations {
+    private static final String INDEX = "statement_text";
+    private static final String TELLING =
+            "SELECT s.content, s.json, d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text";
+    private static final String FROM = " FROM statement_text JOIN statement s ON s.rowid = statement_text.rowid"
+            + " JOIN document d ON d.id = s.document";
     private static final int CANDIDATES = 200;
     private static final int COUNTED = 1500;
     private static final int FEW = 4;
@@ -84,17 +90,20 @@ public final class Quotations {
         if (any.isEmpty()) {
             return List.of();
         }
-        return handle
-                .createQuery(
-                        "SELECT s.content, s.json, d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text"
-                                + " FROM statement_text JOIN statement s ON s.rowid = statement_text.rowid"
-                                + " JOIN document d ON d.id = s.document WHERE statement_text MATCH :any AND d.superseded_by IS NULL"
-                                + " ORDER BY rank LIMIT " + CANDIDATES)
-                .bind("any", "content : (" + any + ")")
-                .map((row, context) -> telling(asked, atLeast, row))
-                .stream()
+        return nearest("content : (" + any + ")").map((row, context) -> telling(asked, atLeast, row)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Query nearest(String match) {
+        Database database = Database.of(handle);
+        String found = FROM + " WHERE " + database.matches(INDEX, "match") + " AND d.superseded_by IS NULL";
+        if (database.ranks()) {
+            return handle.createQuery(TELLING + found + " ORDER BY rank LIMIT " + CANDIDATES)
+                    .bind("match", match);
+        }
+        List<Long> rows = database.best(handle, INDEX, found, query -> {}, match, 0, CANDIDATES);
+        return InOrder.bound(handle, TELLING + FROM, INDEX + ".rowid", rows);
     }
 
     private static Optional<Telling> telling(Set<String> asked, double atLeast, ResultSet row) throws SQLException {
@@ -124,12 +133,13 @@ public final class Quotations {
     }
 
     private List<Counted> counted(List<String> pairs) {
+        Database database = Database.of(handle);
         return pairs.stream()
                 .map(pair -> new Counted(
                         pair,
-                        handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM statement_text WHERE statement_text"
-                                        + " MATCH :pair LIMIT " + COUNTED + ")")
-                                .bind("pair", "content : \"" + pair + '"')
+                        handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM statement_text WHERE "
+                                        + database.matches(INDEX, "pair") + " LIMIT " + COUNTED + ") AS counted")
+                                .bind("pair", database.question(INDEX, "content : \"" + pair + '"'))
                                 .mapTo(Integer.class)
                                 .one()))
                 .sorted(Comparator.comparingInt(Counted::statements))

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.dossier.TextQuestion.Phrase;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -24,12 +26,17 @@ public final class Search {
     private static final int COUNTED = 1000;
     private static final int FACETS = 12;
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final String MARKS = ", char(1), char(2), '…', 24)";
+    /** So many words are shown of a text. */
+    private static final int SNIPPET = 24;
+
+    private static final String MARKS = ", char(1), char(2), '…', " + SNIPPET + ")";
 
     private final Handle handle;
+    private final Database database;
 
     Search(Handle handle) {
         this.handle = handle;
+        database = Database.of(handle);
     }
 
     /** What is searched. */
@@ -42,6 +49,7 @@ public final class Search {
                 "s.speaker",
                 "s.id",
                 1,
+                "s.content",
                 " CROSS JOIN statement s ON s.document = d.id",
                 "s.rowid",
                 "SELECT rowid FROM statement WHERE act = ",
@@ -56,6 +64,7 @@ public final class Search {
                 "m.by_actor",
                 "m.id",
                 0,
+                "w.words",
                 " CROSS JOIN move_words w ON w.document = d.id CROSS JOIN move m ON m.document = w.document"
                         + " AND m.id = w.move",
                 "w.number",
@@ -71,6 +80,7 @@ public final class Search {
                 "NULL",
                 "''",
                 1,
+                "d.text",
                 "",
                 "d.rowid",
                 "",
@@ -83,6 +93,7 @@ public final class Search {
         private final String who;
         private final String finding;
         private final int column;
+        private final String text;
         private final String rowsOfStory;
         private final String ofStory;
         private final String ofKind;
@@ -96,6 +107,7 @@ public final class Search {
                 String who,
                 String finding,
                 int column,
+                String text,
                 String rowsOfStory,
                 String ofStory,
                 String ofKind,
@@ -107,6 +119,7 @@ public final class Search {
             this.who = who;
             this.finding = finding;
             this.column = column;
+            this.text = text;
             this.rowsOfStory = rowsOfStory;
             this.ofStory = ofStory;
             this.ofKind = ofKind;
@@ -146,6 +159,11 @@ public final class Search {
             return this == STATEMENTS
                     ? "s.speaker_person || coalesce(' (' || s.speaker || ')', ''), s.speaker, s.speaker_text"
                     : who;
+        }
+
+        private String columns() {
+            return "d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, " + finding + " AS finding, "
+                    + kind + " AS kind, coalesce(" + shown() + ", '') AS who, " + index + ".rowid AS row";
         }
 
         /** The matches with what they are of. */
@@ -199,13 +217,19 @@ public final class Search {
         return match(ask.words()).isEmpty() ? List.of() : hits(ask, SearchPlan.of(handle, ask));
     }
 
+    /** A way to find what is asked for, whatever is the better one. */
+    SearchPlan plan(Ask ask, boolean common, boolean rareKind) {
+        return new SearchPlan(database, ask, common, rareKind);
+    }
+
     List<Hit> hits(Ask ask, SearchPlan plan) {
         In in = ask.in();
+        if (!database.ranks()) {
+            return ranked(ask, plan);
+        }
         // The best are looked up only where they are shown; the latest are found first and their snippets made then.
-        String shown = "SELECT d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, " + in.finding
-                + " AS finding, " + in.kind + " AS kind, coalesce(" + in.shown() + ", '') AS who, " + in.index
-                + ".rowid AS row, snippet(" + in.index
-                + ", " + in.column + MARKS + " AS snippet" + in.from();
+        String shown = "SELECT " + in.columns() + ", snippet(" + in.index + ", " + in.column + MARKS + " AS snippet"
+                + in.from();
         String some = " LIMIT " + ask.limit();
         Query query = handle.createQuery(
                 ask.newest()
@@ -214,6 +238,10 @@ public final class Search {
                                 + ") ORDER BY d.published DESC, d.id, row"
                         : shown + plan.where() + after(ask, in.index + ".rowid") + " ORDER BY " + plan.best() + some
                                 + " OFFSET " + ask.after().map(Place::passed).orElse(0));
+        return hits(placed(bound(query, ask), ask), snippet -> snippet);
+    }
+
+    private static Query placed(Query query, Ask ask) {
         ask.after().ifPresent(place -> {
             if (ask.newest()) {
                 query.bind("day", place.day().map(LocalDate::toString).orElse(""))
@@ -223,15 +251,45 @@ public final class Search {
                 query.bind("last", place.last());
             }
         });
-        return bound(query, ask)
-                .map((row, context) -> new Hit(
+        return query;
+    }
+
+    private static List<Hit> hits(Query query, UnaryOperator<String> snippet) {
+        return query.map((row, context) -> new Hit(
                         StoredDocument.of(row),
                         row.getString("finding"),
                         row.getString("kind"),
                         row.getString("who"),
-                        row.getString("snippet"),
+                        snippet.apply(row.getString("snippet")),
                         row.getLong("row")))
                 .list();
+    }
+
+    /** Where the database does not rank by itself: first which rows, then what is shown of them. */
+    private List<Hit> ranked(Ask ask, SearchPlan plan) {
+        String index = ask.in().index();
+        String match = match(ask.words());
+        List<Long> rows = ask.newest()
+                ? placed(
+                                bound(
+                                        handle.createQuery("SELECT " + plan.latest(after(ask, plan.row())) + " LIMIT "
+                                                + ask.limit()),
+                                        ask),
+                                ask)
+                        .mapTo(Long.class)
+                        .list()
+                : database.best(
+                        handle,
+                        index,
+                        ask.in().from() + plan.where() + after(ask, index + ".rowid"),
+                        query -> placed(bound(query, ask), ask),
+                        match,
+                        ask.after().map(Place::passed).orElse(0),
+                        ask.limit());
+        String shown = "SELECT " + ask.in().columns() + ", " + ask.in().text + " AS snippet"
+                + ask.in().from();
+        List<Phrase> phrases = PostgresText.read(index, match).phrases();
+        return hits(InOrder.bound(handle, shown, index + ".rowid", rows), text -> Snippet.of(text, phrases, SNIPPET));
     }
 
     /** How many places a question finds in the stories that came in after one of a number: see {@link Alerts}. */
@@ -242,7 +300,7 @@ public final class Search {
         Query query = handle.createQuery("SELECT count(*) FROM (SELECT 1"
                 + ask.in().from() + " JOIN arrival a ON a.document = d.id AND a.number > :arrival"
                 + SearchPlan.of(handle, ask).where()
-                + " LIMIT :most)");
+                + " LIMIT :most) AS arrived");
         return bound(query, ask)
                 .bind("arrival", arrival)
                 .bind("most", most)
@@ -286,7 +344,8 @@ public final class Search {
         In in = ask.in();
         Query query = handle.createQuery("SELECT " + in.kind + " AS kind, " + in.who
                 + " AS who, d.publisher, substr(d.published, 1, 4) AS year"
-                + plan.from() + " LIMIT "
+                + plan.from()
+                + (database.ranks() ? "" : " ORDER BY " + plan.found()) + " LIMIT "
                 + (COUNTED + 1));
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
         List.of("actor", "kind", "publisher", "year").forEach(name -> counts.put(name, new LinkedHashMap<>()));
@@ -331,8 +390,8 @@ public final class Search {
         return ordered;
     }
 
-    private static Query bound(Query query, Ask ask) {
-        query.bind("match", match(ask.words()));
+    private Query bound(Query query, Ask ask) {
+        query.bind("match", database.question(ask.in().index(), match(ask.words())));
         ask.kind().ifPresent(kind -> query.bind("kind", kind));
         ask.publisher().ifPresent(publisher -> query.bind("publisher", publisher));
         ask.since().ifPresent(day -> query.bind("since", day.toString()));

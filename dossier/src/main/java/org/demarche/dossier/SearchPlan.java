@@ -10,32 +10,34 @@ import org.jdbi.v3.core.Handle;
  * set of rows that FTS5's matches must be in; and where the words are common, the latest stories are looked through for
  * matches, not all matches for the latest.
  *
+ * @param database that is asked
  * @param common whether the words have so many matches that stories are looked through in their order
  * @param rareKind whether the kind asked for has so few rows that they are looked up first
  */
-record SearchPlan(Ask ask, boolean common, boolean rareKind) {
+record SearchPlan(Database database, Ask ask, boolean common, boolean rareKind) {
     private static final int COMMON = 2000;
     private static final int RARE = 20_000;
 
     /** Chooses by counting no further than it must. */
     static SearchPlan of(Handle handle, Ask ask) {
+        Database database = Database.of(handle);
         In in = ask.in();
         boolean byDay = ask.newest() || ask.since().isPresent() || ask.until().isPresent();
         boolean common = byDay
                 && more(
                         handle,
-                        "SELECT 1 FROM " + in.index() + " WHERE " + in.index() + " MATCH :value",
-                        Search.match(ask.words()),
+                        "SELECT 1 FROM " + in.index() + " WHERE " + database.matches(in.index(), "value"),
+                        database.question(in.index(), Search.match(ask.words())),
                         COMMON);
         boolean rareKind = ask.kind()
                 .filter(kind ->
                         in.ofKind().isPresent() && !more(handle, in.ofKind().get() + ":value", kind, RARE))
                 .isPresent();
-        return new SearchPlan(ask, common, rareKind);
+        return new SearchPlan(database, ask, common, rareKind);
     }
 
     private static boolean more(Handle handle, String rows, String value, int than) {
-        return handle.createQuery("SELECT count(*) FROM (" + rows + " LIMIT " + (than + 1) + ")")
+        return handle.createQuery("SELECT count(*) FROM (" + rows + " LIMIT " + (than + 1) + ") AS counted")
                         .bind("value", value)
                         .mapTo(Integer.class)
                         .one()
@@ -58,7 +60,7 @@ record SearchPlan(Ask ask, boolean common, boolean rareKind) {
 
     /** What holds of the matches, in a question that begins with them. */
     String where() {
-        return " WHERE " + in().index() + " MATCH :match" + filters(matched());
+        return " WHERE " + database.matches(in().index(), "match") + filters(matched());
     }
 
     /** In which order the best come first. FTS5's own order weighs every match, the function those that are left. */
@@ -68,19 +70,28 @@ record SearchPlan(Ask ask, boolean common, boolean rareKind) {
 
     /** The rows that are found, those of the latest story first. */
     String latest(String after) {
-        return row() + byDay() + after + " ORDER BY d.published DESC, d.id, " + row();
+        return row() + byDay() + after + " ORDER BY d.published DESC NULLS LAST, d.id, " + row();
     }
 
     /** What is found, of whatever order. */
     String from() {
-        boolean days = ask.since().isPresent() || ask.until().isPresent();
-        return common && days ? byDay() : in().from() + where();
+        return looksByDay() ? byDay() : in().from() + where();
+    }
+
+    /** The row of the full text in what {@link #from} asks. */
+    String found() {
+        return looksByDay() ? row() : matched();
+    }
+
+    private boolean looksByDay() {
+        return common && (ask.since().isPresent() || ask.until().isPresent());
     }
 
     private String byDay() {
         return common
-                ? " FROM document d" + in().rowsOfStory() + " WHERE +" + row() + " IN (SELECT rowid FROM "
-                        + in().index() + " WHERE " + in().index() + " MATCH :match)" + filters(row())
+                ? " FROM document d" + in().rowsOfStory().replace(" CROSS JOIN ", database.joinInOrder()) + " WHERE +"
+                        + row() + " IN (SELECT rowid FROM " + in().index() + " WHERE "
+                        + database.matches(in().index(), "match") + ")" + filters(row())
                 : in().from() + where();
     }
 

@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -128,6 +130,36 @@ final class SqliteFile implements Database {
                 .mapTo(Long.class)
                 .one();
     }
+
+    @Override
+    public String matches(String index, String parameter) {
+        return index + " MATCH :" + parameter;
+    }
+
+    @Override
+    public String question(String index, String fts5) {
+        return fts5;
+    }
+
+    @Override
+    public boolean ranks() {
+        return true;
+    }
+
+    @Override
+    public List<Long> best(
+            Handle handle, String index, String from, Consumer<Query> bind, String fts5, int passed, int limit) {
+        Query query = handle.createQuery(
+                        "SELECT " + index + ".rowid" + from + " ORDER BY rank LIMIT :limit OFFSET :passed")
+                .bind("limit", limit)
+                .bind("passed", passed);
+        bind.accept(query);
+        return query.mapTo(Long.class).list();
+    }
+
+    /** The triggers of the schema do. */
+    @Override
+    public void index(Handle handle, String document) {}
 
     @Override
     public String confidence(String table) {

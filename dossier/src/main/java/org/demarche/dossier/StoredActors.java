@@ -84,7 +84,7 @@ public final class StoredActors {
     public List<Told> findings(Kind kind, Who who, Side side, int limit) {
         List<Told> told = told(handle.createQuery("SELECT " + columns(kind) + " FROM party p" + joins(kind, "p")
                         + " WHERE p." + who.column() + " = :who AND p.kind = :kind AND p.side = :side"
-                        + " ORDER BY p.published DESC, p.document, f.start LIMIT :limit")
+                        + " ORDER BY p.published DESC NULLS LAST, p.document, f.start LIMIT :limit")
                 .bind("who", who.value())
                 .bind("kind", kind.table())
                 .bind("side", side.name())
@@ -122,7 +122,7 @@ public final class StoredActors {
                         + " WHERE one = :one AND other = :other AND kind = :kind UNION SELECT document, finding FROM dealing"
                         + " WHERE one = :other AND other = :one AND kind = :kind) p" + joins(kind, "p")
                         + " WHERE (coalesce(d.published, ''), f.document, f.start, f.id) > (:day, :document, :start, :id)"
-                        + " ORDER BY d.published, f.document, f.start, f.id LIMIT :limit")
+                        + " ORDER BY d.published NULLS FIRST, f.document, f.start, f.id LIMIT :limit")
                 .bind("kind", kind.table())
                 .bind("one", one)
                 .bind("other", other)
@@ -139,7 +139,7 @@ public final class StoredActors {
                 ? List.of()
                 : told(handle.createQuery("SELECT " + columns(kind) + " FROM " + kind.table()
                                 + " f JOIN document d ON d.id = f.document WHERE f.document IN (<documents>)"
-                                + " ORDER BY d.published, f.document, f.start")
+                                + " ORDER BY d.published NULLS FIRST, f.document, f.start")
                         .bindList("documents", documents));
     }
 
@@ -234,7 +234,8 @@ public final class StoredActors {
                         "SELECT r.person, min(r.office) AS office, min(r.actor) AS actor, min(d.published) AS first, max(d.published) AS last,"
                                 + " min(r.document) AS document FROM role r JOIN document d ON d.id = r.document"
                                 + " WHERE r.office IS NOT NULL AND " + condition
-                                + " GROUP BY r.person, lower(r.office) ORDER BY r.person, first LIMIT " + limit)
+                                + " GROUP BY r.person, lower(r.office) ORDER BY r.person, first NULLS FIRST LIMIT "
+                                + limit)
                 .bind("who", who.value())
                 .map((row, context) -> new Office(
                         row.getString("person"),
@@ -252,7 +253,7 @@ public final class StoredActors {
                         + " ON f.document = p.document AND f.id = p.finding JOIN document d ON d.id = f.document"
                         + " AND d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
                         + " WHERE p.state = ? AND p.kind = 'position' AND p.side = 'BY'"
-                        + " ORDER BY d.published, d.id, f.start, f.id")
+                        + " ORDER BY d.published NULLS FIRST, d.id, f.start, f.id")
                 .bind(0, state)
                 .map((row, context) -> StoredMoves.position(row))
                 .list();

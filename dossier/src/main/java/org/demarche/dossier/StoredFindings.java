@@ -157,8 +157,8 @@ public final class StoredFindings {
     }
 
     private boolean few(Ask ask) {
-        var query = handle.createQuery(
-                        "SELECT count(*) FROM (SELECT 1 FROM party WHERE " + party(ask) + " LIMIT " + FEW + ") AS some")
+        var query = handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM party WHERE " + party(ask) + " LIMIT " + FEW
+                        + ") AS party_of")
                 .bind("actor", ask.actor().orElse(""));
         ask.side().ifPresent(side -> query.bind("side", side.name()));
         return query.mapTo(Integer.class).one() < FEW;

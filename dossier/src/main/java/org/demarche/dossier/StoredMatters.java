@@ -10,12 +10,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.demarche.dossier.StoredActors.Told;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What stories tell about a matter: the moves and positions that name it, and the statements that speak of it. */
 public final class StoredMatters {
     private static final int CANDIDATES = 600;
     private static final String DOCUMENT = "d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text";
+    private static final String INDEX = "matter_text";
+    private static final String PLACE =
+            "SELECT m.document, m.kind, m.finding, m.words, m.terms, coalesce(d.published, '') AS published";
     private static final String STANDS = "d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'";
+    private static final String FROM = " FROM matter_text JOIN matter m ON m.number = matter_text.rowid"
+            + " JOIN document d ON d.id = m.document AND " + STANDS;
 
     private final Handle handle;
 
@@ -75,7 +81,7 @@ public final class StoredMatters {
         String match = Search.match(words);
         return match.isEmpty()
                 ? List.of()
-                : matching(match, day, " ORDER BY matter_text.rowid DESC LIMIT " + CANDIDATES).stream()
+                : matching(match, day).stream()
                         .sorted(Comparator.comparing(Place::published).reversed())
                         .limit(limit)
                         .toList();
@@ -90,20 +96,36 @@ public final class StoredMatters {
                 anyOf.stream().map(Search::match).filter(one -> !one.isEmpty()).collect(Collectors.joining(" OR "));
         return match.isEmpty()
                 ? List.of()
-                : matching(match, day, " ORDER BY matter_text.rank LIMIT " + CANDIDATES).stream()
-                        .filter(wanted)
-                        .toList();
+                : nearest(match, day).stream().filter(wanted).toList();
     }
 
-    private List<Place> matching(String match, LocalDate day, String order) {
-        return handle.createQuery("SELECT m.document, m.kind, m.finding, m.words, m.terms,"
-                        + " coalesce(d.published, '') AS published FROM matter_text"
-                        + " JOIN matter m ON m.number = matter_text.rowid JOIN document d ON d.id = m.document AND "
-                        + STANDS + " WHERE matter_text MATCH :match AND (d.published <= :day OR d.published IS NULL)"
-                        + order)
-                .bind("match", match)
-                .bind("day", day.toString())
-                .map((row, context) -> new Place(
+    private List<Place> matching(String match, LocalDate day) {
+        Database database = Database.of(handle);
+        return places(
+                handle.createQuery(PLACE + from(database) + " ORDER BY matter_text.rowid DESC LIMIT " + CANDIDATES)
+                        .bind("match", database.question(INDEX, match))
+                        .bind("day", day.toString()));
+    }
+
+    private List<Place> nearest(String match, LocalDate day) {
+        Database database = Database.of(handle);
+        if (database.ranks()) {
+            return places(handle.createQuery(PLACE + from(database) + " ORDER BY matter_text.rank LIMIT " + CANDIDATES)
+                    .bind("match", match)
+                    .bind("day", day.toString()));
+        }
+        List<Long> rows = database.best(
+                handle, INDEX, from(database), query -> query.bind("day", day.toString()), match, 0, CANDIDATES);
+        return places(InOrder.bound(handle, PLACE + FROM, INDEX + ".rowid", rows));
+    }
+
+    private static String from(Database database) {
+        return FROM + " WHERE " + database.matches(INDEX, "match")
+                + " AND (d.published <= :day OR d.published IS NULL)";
+    }
+
+    private static List<Place> places(Query query) {
+        return query.map((row, context) -> new Place(
                         row.getString("document"),
                         row.getString("kind"),
                         row.getString("finding"),
@@ -154,15 +176,16 @@ public final class StoredMatters {
         if (match.isEmpty()) {
             return List.of();
         }
+        Database database = Database.of(handle);
         var found = new LinkedHashMap<String, Told>();
         take(
                 found,
                 StoredActors.told(handle.createQuery("SELECT s.json, " + DOCUMENT + " FROM statement_text"
                                 + " JOIN statement s ON s.rowid = statement_text.rowid JOIN document d ON d.id = s.document"
-                                + " AND " + STANDS + " WHERE statement_text MATCH :match"
+                                + " AND " + STANDS + " WHERE " + database.matches("statement_text", "match")
                                 + " AND (d.published <= :day OR d.published IS NULL)"
                                 + " ORDER BY statement_text.rowid DESC LIMIT :limit")
-                        .bind("match", "content : (" + match + ")")
+                        .bind("match", database.question("statement_text", "content : (" + match + ")"))
                         .bind("day", day.toString())
                         .bind("limit", limit)));
         return new ArrayList<>(found.values());

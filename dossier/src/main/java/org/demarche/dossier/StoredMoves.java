@@ -18,7 +18,7 @@ final class StoredMoves {
     /** The moves that count: those of stories that no later version supersedes. */
     static final String STANDING = " FROM move m JOIN document d ON d.id = m.document"
             + " WHERE d.superseded_by IS NULL AND d.version <> 'WITHDRAWN'"
-            + " ORDER BY d.published, d.id, m.start, m.id";
+            + " ORDER BY d.published NULLS FIRST, d.id, m.start, m.id";
 
     /** Those of one story, in the same order. */
     static final String STANDING_OF = STANDING.replace(" ORDER BY", " AND d.id = ? ORDER BY");

@@ -64,7 +64,7 @@ public final class StoredStories {
                                 + " publisher, coalesce(l.url, CASE WHEN l.copy IS NULL THEN d.url END) AS url, coalesce(l.published,"
                                 + " CASE WHEN l.copy IS NULL THEN d.published END) AS published, l.copy, l.seen FROM document_label l"
                                 + " JOIN document d ON d.id = l.document WHERE l.document = ?"
-                                + " ORDER BY l.seen, l.copy IS NOT NULL, l.published, l.label")
+                                + " ORDER BY l.seen NULLS FIRST, l.copy IS NOT NULL, l.published NULLS FIRST, l.label")
                 .bind(0, id)
                 .map((row, context) -> new Appearance(
                         row.getString("label"),
@@ -92,7 +92,9 @@ public final class StoredStories {
                         text("SELECT superseded_by FROM document WHERE id = ? AND superseded_by IS NOT NULL", id)
                                 .stream()
                                 .findFirst(),
-                        text("SELECT id FROM document WHERE superseded_by = ? ORDER BY published, id", id)));
+                        text(
+                                "SELECT id FROM document WHERE superseded_by = ? ORDER BY published NULLS FIRST, id",
+                                id)));
     }
 
     /** What else is kept of a story. */
@@ -151,7 +153,7 @@ public final class StoredStories {
         after.published()
                 .ifPresent(day -> next.addAll(heads(
                         " WHERE published <= :day AND (published < :day OR id > :id)",
-                        " ORDER BY published DESC, id",
+                        " ORDER BY published DESC NULLS LAST, id",
                         String.valueOf(limit),
                         Map.of("day", day.toString(), "id", after.id()))));
         if (next.size() < limit) {

@@ -28,7 +28,7 @@ class SearchPlanTest {
 
     @BeforeAll
     static void read() {
-        dossier = Dossier.open(folder.resolve("river.dossier"));
+        dossier = Dossiers.open(folder.resolve("river.dossier"));
         var reader = Reader.load();
         for (int i = 0; i < 24; i++) {
             String state = STATES.get(i % STATES.size());
@@ -98,12 +98,12 @@ class SearchPlanTest {
     @ParameterizedTest
     @MethodSource("asks")
     void everyWayFindsTheSame(Search.Ask ask) {
-        var plain = new SearchPlan(ask, false, false);
+        var plain = dossier.search().plan(ask, false, false);
         List<Search.Hit> expected = dossier.search().hits(ask, plain);
         boolean kinds = ask.kind().isPresent() && ask.in() != Search.In.STORIES;
         for (boolean common : List.of(true, false)) {
             for (boolean rare : kinds ? List.of(true, false) : List.of(false)) {
-                var plan = new SearchPlan(ask, common, rare);
+                var plan = dossier.search().plan(ask, common, rare);
                 List<Search.Hit> found = dossier.search().hits(ask, plan);
                 if (ask.newest()) {
                     assertThat(found).isEqualTo(expected);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.app.Contract;
 import org.demarche.app.demo.DemoStories;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
@@ -41,7 +41,7 @@ class KeepingCommandsTest {
     @BeforeEach
     void store() {
         file = folder.resolve("affair.db");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.store(readings);
         }
     }
@@ -54,7 +54,7 @@ class KeepingCommandsTest {
     }
 
     private void decide() {
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             var item = dossier.reviews().queue(1).get(0);
             dossier.reviews().decide("ana", item.document(), item.finding().id(), Verdict.REJECT, Map.of());
             var next = dossier.reviews().queue(1).get(0);
@@ -82,7 +82,7 @@ class KeepingCommandsTest {
     void copiesTombstonesSearchesAndDecisionsComeAlong() {
         decide();
         ok("forget", file, readings.get(7).document().id(), "--reason", "withdrawn");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             var story = readings.get(0).document();
             var copy = Document.of(
                     "https://paper.example/1",
@@ -139,7 +139,7 @@ class KeepingCommandsTest {
         String id = readings.get(0).document().id();
         ok("forget", file, id, "--reason", "withdrawn");
         assertThat(ok("export", file).out()).doesNotContain("\"id\":\"" + id + "\",\"label\"");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             assertThat(dossier.size()).isEqualTo(7);
             assertThat(dossier.holds(readings.get(0).document())).isTrue();
         }
@@ -189,7 +189,7 @@ class KeepingCommandsTest {
     @Test
     void whatWasDecidedKeepsToItsSchemas() {
         decide();
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             var item = dossier.reviews().queue(100).stream()
                     .filter(one -> one.finding() instanceof Statement)
                     .findFirst()

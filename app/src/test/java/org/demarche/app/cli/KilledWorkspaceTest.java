@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.app.Program;
 import org.demarche.app.Sound;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.dossier.Reviews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,7 +125,7 @@ class KilledWorkspaceTest {
     }
 
     private void whole(Path file) throws SQLException {
-        try (var dossier = Dossier.openExisting(file)) {
+        try (var dossier = Dossiers.openExisting(file)) {
             assertThat(stories).allMatch(story -> dossier.document(story).isPresent());
             assertThat(decisions).allMatch(decided -> {
                 String[] ids = decided.split("/", 2);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.app.Sound;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,7 @@ class NoTextTest {
 
     @Test
     void noWordOfAStoryIsInTheFile() throws Exception {
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             assertThat(dossier.size()).isEqualTo(1);
             var story = dossier.stories()
                     .story(dossier.stories().latest(1, 0).get(0).id())
@@ -87,7 +87,7 @@ class NoTextTest {
         wordless(lines);
         Path copy = folder.resolve("copy.db");
         ok("import", copy, lines);
-        try (var dossier = Dossier.open(copy)) {
+        try (var dossier = Dossiers.open(copy)) {
             assertThat(dossier.keepsTexts()).isFalse();
         }
         assertThat(ok("export", copy).out()).isEqualTo(ok("export", file).out());
@@ -107,7 +107,7 @@ class NoTextTest {
                         + " teapots.\n");
         ok("read", stories, "--into", full);
         ok("merge", file, full);
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             assertThat(dossier.size()).isEqualTo(2);
         }
         wordless(file);

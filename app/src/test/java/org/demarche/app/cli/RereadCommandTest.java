@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.demarche.app.Sound;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Statement;
@@ -61,7 +61,7 @@ class RereadCommandTest {
 
     @Test
     void appliedItReplacesAllButWhatWasDecided() throws Exception {
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             var item = dossier.reviews().queue(50).stream()
                     .filter(one -> one.finding() instanceof Statement said
                             && said.content().text().contains("sincere"))
@@ -78,7 +78,7 @@ class RereadCommandTest {
         Run run = Run.of("reread", file.toString(), "--knowledge", knowledge.toString(), "--apply");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("; stored");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             assertThat(dossier.stories().story(Document.of("seoul.txt", STORY).id()).orElseThrow().lines().stream()
                             .filter(org.demarche.formats.FindingsJson.FindingLine.class::isInstance)
                             .map(line -> ((org.demarche.formats.FindingsJson.FindingLine) line).finding())

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.demarche.app.Program;
 import org.demarche.app.Sound;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ class TwoProcessesTest {
                 assertThat(ended.err()).contains("150 stored, 0 already there, 0 failed");
             }
         }
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             assertThat(dossier.size()).isEqualTo(300);
         }
         Sound.check(file);
@@ -131,7 +132,7 @@ class TwoProcessesTest {
     @Test
     void whoeverComesWhileAnotherWritesWaits() throws Exception {
         Path file = folder.resolve("busy.db");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.ledger();
         }
         Path input = stories("north", 3);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.demarche.app.access.Passwords;
 import org.demarche.app.access.Secrets;
 import org.demarche.dossier.Accounts.Role;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,7 @@ class UserCommandTest {
     void aUserIsEnteredWithAHashAndARole() {
         assertThat(add("ana", "admin").out()).isEqualTo("added: ana, admin\n");
         assertThat(Run.of("user", "list", file).out()).startsWith("ana\tadmin\tsince ");
-        try (var dossier = Dossier.open(Path.of(file))) {
+        try (var dossier = Dossiers.open(Path.of(file))) {
             String hash = dossier.accounts().find("ana").orElseThrow().password();
             assertThat(Passwords.matches(PASSWORD.toCharArray(), hash)).isTrue();
             assertThat(dossier.log().last(1).get(0).after()).contains("ADMIN");
@@ -72,7 +72,7 @@ class UserCommandTest {
         Run.of("user", "role", file, "ana", "reviewer");
         typing("another one, as long", "user", "password", file, "ana", "--password-stdin");
         String token = Run.of("user", "token", file, "ana").out().strip();
-        try (var dossier = Dossier.open(Path.of(file))) {
+        try (var dossier = Dossiers.open(Path.of(file))) {
             var ana = dossier.accounts().find("ana").orElseThrow();
             assertThat(ana.role()).isEqualTo(Role.REVIEWER);
             assertThat(Passwords.matches("another one, as long".toCharArray(), ana.password()))
@@ -97,7 +97,7 @@ class UserCommandTest {
 
         assertThat(Run.of("user", "revoke", file, id).out()).isEqualTo("taken back: a token of ana\n");
 
-        try (var dossier = Dossier.open(Path.of(file))) {
+        try (var dossier = Dossiers.open(Path.of(file))) {
             assertThat(dossier.accounts().holder(Secrets.hash(first))).isEmpty();
             assertThat(dossier.accounts().holder(Secrets.hash(second))).isPresent();
             assertThat(dossier.log().last(1).get(0).before()).contains("token " + id);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.dossier.StoredDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +144,7 @@ class WatchCommandTest {
         pages.put("/statement", page(LEAD.replace("agreed", "refused"), REST));
         assertThat(watch("--page", at("/statement")).out()).contains("1 new,");
 
-        try (var dossier = Dossier.openExisting(folder.resolve("d.db"))) {
+        try (var dossier = Dossiers.openExisting(folder.resolve("d.db"))) {
             List<StoredDocument> stories = dossier.stories().latest(10, 0);
             assertThat(stories)
                     .hasSize(2)

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.app.demo.DemoStories;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
@@ -22,7 +22,7 @@ final class DemoExports {
                 .map(story -> reader.read(Document.of("stories/" + story.label(), story.text())))
                 .toList();
         var made = new EnumMap<Exports.Format, String>(Exports.Format.class);
-        try (var dossier = Dossier.open(folder.resolve("affair.db"))) {
+        try (var dossier = Dossiers.open(folder.resolve("affair.db"))) {
             dossier.store(readings);
             dossier.ledger();
             for (Exports.Format format : Exports.Format.values()) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.demarche.app.cli.Main;
 import org.demarche.app.demo.DemoStories;
 import org.demarche.app.web.Workspace;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.junit.jupiter.api.AfterAll;
@@ -46,10 +46,10 @@ class McpTest {
         file = folder.resolve("demo.db");
         Reader reader = Reader.load();
         List<Reading> readings = DemoStories.all().stream().map(reader::read).toList();
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.store(readings);
         }
-        workspace = Workspace.open(file);
+        workspace = Workspace.open(Dossiers.place(file));
         door = McpDoor.overHttp(workspace, false, 0);
         assistant = client(door.port());
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.demarche.app.access.Passwords;
 import org.demarche.app.demo.DemoStories;
 import org.demarche.dossier.Accounts.Role;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.dossier.StoredDocument;
 import org.demarche.reader.Reader;
 import org.demarche.reader.text.Document;
@@ -201,7 +201,7 @@ class AdminPagesTest {
     @Test
     void anotherDossierIsLookedAtThenTakenIn() throws IOException {
         Path other = folder.resolve("other.db");
-        try (var dossier = Dossier.open(other)) {
+        try (var dossier = Dossiers.open(other)) {
             dossier.store(List.of(Reader.load().read(DemoStories.all().get(2))));
         }
         String path = other.toAbsolutePath().toString();
@@ -236,7 +236,7 @@ class AdminPagesTest {
         assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("affair-", ".db");
         Path copy = Files.write(folder.resolve("copy.db"), response.body());
-        try (var dossier = Dossier.openExisting(copy)) {
+        try (var dossier = Dossiers.openExisting(copy)) {
             assertThat(dossier.size()).isEqualTo(1);
             StoredDocument story = dossier.stories().latest(1, 0).get(0);
             String word = story.title().orElse(story.label()).split(" ")[0];

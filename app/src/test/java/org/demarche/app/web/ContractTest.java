@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.demarche.app.Contract;
 import org.demarche.app.demo.DemoStories;
 import org.demarche.dossier.Accounts.Role;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -268,7 +268,7 @@ class ContractTest {
     @Test
     void whereThereAreUsersEverybodyLogsInAndNobodyAsksTooOften(@TempDir Path other) {
         Path file = other.resolve("closed.db");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.accounts().add("test", "ana", Role.READER, "none");
         }
         var settings =

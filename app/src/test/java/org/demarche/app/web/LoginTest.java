@@ -14,7 +14,7 @@ import org.demarche.app.access.Secrets;
 import org.demarche.app.access.Sessions;
 import org.demarche.app.demo.DemoStories;
 import org.demarche.dossier.Accounts.Role;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.reader.Reader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class LoginTest {
     @BeforeEach
     void serve() {
         file = folder.resolve("affair.db");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.store(List.of(Reader.load().read(DemoStories.all().get(1))));
             dossier.accounts().add("test", "ana", Role.ADMIN, HASH);
             dossier.accounts().add("test", "rita", Role.READER, HASH);
@@ -214,7 +214,7 @@ class LoginTest {
         assertThat(served.get("/stories", "Cookie", ana).statusCode()).isEqualTo(200);
         clock.forward(Duration.ofSeconds(2));
         assertThat(served.get("/stories", "Cookie", vic).statusCode()).isEqualTo(303);
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.accounts().remove("test", "ana");
         }
         assertThat(served.get("/stories", "Cookie", ana).statusCode()).isEqualTo(303);
@@ -223,7 +223,7 @@ class LoginTest {
     @Test
     void aProgramShowsAToken() {
         String token = Secrets.make();
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.accounts().token("test", "rita", Secrets.hash(token));
         }
         assertThat(served.get("/api/v1/stories").statusCode()).isEqualTo(401);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.app.demo.DemoStories;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +18,7 @@ class NoTextPagesTest {
     @Test
     void pagesShowWhereFindingsStand() {
         Path file = folder.resolve("bare.db");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.keepNoTexts();
         }
         try (var bare = Served.with(file, WebServer.Settings.local(0), java.time.InstantSource.system())) {

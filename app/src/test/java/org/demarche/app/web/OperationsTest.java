@@ -23,7 +23,7 @@ import org.demarche.app.operations.LogFormat;
 import org.demarche.app.operations.LogLevel;
 import org.demarche.app.operations.Logs;
 import org.demarche.dossier.Accounts.Role;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.reader.text.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,7 +235,7 @@ class OperationsTest {
     void withUsersMetricsAreForWhoShowsATokenUnlessTheyAreOpened(@TempDir Path other) {
         Path file = other.resolve("closed.db");
         String token = Secrets.make();
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             dossier.accounts().add("test", "rita", Role.READER, "none");
             dossier.accounts().token("test", "rita", Secrets.hash(token));
         }

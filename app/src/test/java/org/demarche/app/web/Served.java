@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.app.demo.DemoStories;
-import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
@@ -35,7 +35,7 @@ final class Served implements AutoCloseable {
 
     /** A dossier that is there, with other settings. */
     static Served with(Path file, WebServer.Settings settings, InstantSource clock) {
-        return new Served(Workspace.open(file), settings, clock);
+        return new Served(Workspace.open(Dossiers.place(file)), settings, clock);
     }
 
     /** The bundled dispatches. */
@@ -46,11 +46,11 @@ final class Served implements AutoCloseable {
     /** Reads stories into a dossier in a folder and serves it; stories are told apart by their labels. */
     static Served on(Path folder, Document... stories) {
         Path file = folder.resolve("affair.db");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             List<Reading> readings = Arrays.stream(stories).map(READER::read).toList();
             dossier.store(readings);
         }
-        return new Served(Workspace.open(file));
+        return new Served(Workspace.open(Dossiers.place(file)));
     }
 
     Workspace workspace() {

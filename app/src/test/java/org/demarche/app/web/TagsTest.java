@@ -12,6 +12,7 @@ import org.demarche.app.access.Secrets;
 import org.demarche.app.demo.DemoStories;
 import org.demarche.dossier.Accounts.Role;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.Dossiers;
 import org.demarche.dossier.Reviews.Verdict;
 import org.demarche.reader.Reader;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class TagsTest {
     @Test
     void anyChangeMakesAnotherTagWhoeverMakesIt() {
         try (var served = Served.on(folder, DemoStories.all().get(1));
-                var other = Dossier.openExisting(folder.resolve("affair.db"))) {
+                var other = Dossiers.openExisting(folder.resolve("affair.db"))) {
             Stream.<Runnable>of(
                             () -> other.store(
                                     List.of(Reader.load().read(DemoStories.all().get(2)))),
@@ -114,7 +115,7 @@ class TagsTest {
     @Test
     void aTagIsOfOneAddressAndOneReader() {
         Path file = folder.resolve("closed.db");
-        try (var dossier = Dossier.open(file)) {
+        try (var dossier = Dossiers.open(file)) {
             for (String name : List.of("ana", "ben")) {
                 dossier.accounts().add("test", name, Role.READER, "none");
                 dossier.accounts().token("test", name, Secrets.hash(name));
