@@ -2,6 +2,7 @@ package org.demarche.app.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.dossier.DossierException;
 import org.demarche.dossier.DossierPlace;
@@ -19,31 +20,6 @@ import picocli.CommandLine.IVersionProvider;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            ReadCommand.class,
-            WatchCommand.class,
-            LedgerCommand.class,
-            ShowCommand.class,
-            BriefCommand.class,
-            DueCommand.class,
-            ServeCommand.class,
-            McpCommand.class,
-            QuoteCommand.class,
-            ExportCommand.class,
-            ImportCommand.class,
-            MergeCommand.class,
-            ForgetCommand.class,
-            RereadCommand.class,
-            BackupCommand.class,
-            CopyCommand.class,
-            AuditCommand.class,
-            UserCommand.class,
-            LinkCommand.class,
-            UnlinkCommand.class,
-            SameCommand.class,
-            DoctorCommand.class,
-            DemoCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nStart here:%n",
         footer = {
@@ -58,6 +34,10 @@ import picocli.CommandLine.IVersionProvider;
             "'demarche COMMAND --help' tells more. On a cluster: demarche cluster --help. Measuring: demarche lab --help."
         })
 public final class Main {
+    private static final List<String> COMMANDS = List.of(
+            "read", "watch", "ledger", "show", "brief", "due", "serve", "mcp", "quote", "export", "import", "merge",
+            "forget", "reread", "backup", "copy", "audit", "user", "link", "unlink", "same", "doctor", "demo");
+
     private Main() {}
 
     /** Runs one command and exits with its code. */
@@ -72,7 +52,7 @@ public final class Main {
     /** Runs one command on the given streams; returns the exit code. */
     public static int run(PrintStream out, PrintStream err, String... args) {
         var console = new Console(out, err);
-        var line = line(console);
+        var line = line(console, args);
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -94,8 +74,49 @@ public final class Main {
 
     /** All commands, with their options. */
     static CommandLine line(Console console) {
-        return new CommandLine(new Main(), new ConsoleFactory(console))
-                .registerConverter(DossierPlace.class, DossierPlace::of);
+        return line(console, COMMANDS);
+    }
+
+    /** Just the command that is asked for, as to know the options of all would take longer than many a command. */
+    private static CommandLine line(Console console, String[] args) {
+        String first = args.length == 0 ? "" : args[0];
+        return line(console, COMMANDS.contains(first) ? List.of(first) : COMMANDS);
+    }
+
+    private static CommandLine line(Console console, List<String> commands) {
+        var line = new CommandLine(new Main(), new ConsoleFactory(console));
+        commands.forEach(name -> line.addSubcommand(command(name)));
+        return line.registerConverter(DossierPlace.class, DossierPlace::of);
+    }
+
+    /** Classes are named here alone, so that no other is loaded. */
+    private static Class<?> command(String name) {
+        return switch (name) {
+            case "read" -> ReadCommand.class;
+            case "watch" -> WatchCommand.class;
+            case "ledger" -> LedgerCommand.class;
+            case "show" -> ShowCommand.class;
+            case "brief" -> BriefCommand.class;
+            case "due" -> DueCommand.class;
+            case "serve" -> ServeCommand.class;
+            case "mcp" -> McpCommand.class;
+            case "quote" -> QuoteCommand.class;
+            case "export" -> ExportCommand.class;
+            case "import" -> ImportCommand.class;
+            case "merge" -> MergeCommand.class;
+            case "forget" -> ForgetCommand.class;
+            case "reread" -> RereadCommand.class;
+            case "backup" -> BackupCommand.class;
+            case "copy" -> CopyCommand.class;
+            case "audit" -> AuditCommand.class;
+            case "user" -> UserCommand.class;
+            case "link" -> LinkCommand.class;
+            case "unlink" -> UnlinkCommand.class;
+            case "same" -> SameCommand.class;
+            case "doctor" -> DoctorCommand.class;
+            case "demo" -> DemoCommand.class;
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
     }
 
     /** The release, as {@code --version} prints it. */
