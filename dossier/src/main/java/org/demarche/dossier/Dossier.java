@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.ledger.ToldMove;
@@ -184,6 +185,10 @@ public final class Dossier implements AutoCloseable {
      * the same publication date given; or it is kept as a copy of another story, or was {@linkplain #forget forgotten}.
      */
     public synchronized boolean holds(Document document) {
+        return lasting(() -> isHeld(document));
+    }
+
+    private boolean isHeld(Document document) {
         return handle().createQuery("SELECT (SELECT count(*) FROM document WHERE id = :id AND reader = :reader"
                                 + " AND (CAST(:published AS TEXT) IS NULL OR published = :published))"
                                 + " + (SELECT count(*) FROM document_label WHERE copy = :id)"
@@ -198,14 +203,14 @@ public final class Dossier implements AutoCloseable {
 
     /** Remembers one more place where a document that is {@linkplain #holds held} was found. */
     public synchronized void label(Document document) {
-        changing(() -> handle().useTransaction(transaction -> {
+        lastingly(() -> changing(() -> handle().useTransaction(transaction -> {
             transaction.execute(
                     "INSERT INTO document_label (document, label) SELECT id, ? FROM document WHERE id = ?"
                             + " ON CONFLICT DO NOTHING",
                     document.label(),
                     document.id());
             transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
-        }));
+        })));
     }
 
     /**
@@ -213,6 +218,10 @@ public final class Dossier implements AutoCloseable {
      * appearance of that story, and need not be read.
      */
     public synchronized Optional<String> copyOf(Document document) {
+        return lasting(() -> keptAsCopy(document));
+    }
+
+    private Optional<String> keptAsCopy(Document document) {
         Optional<String> original = live().copies.original(document);
         original.ifPresent(story -> changing(() -> handle().useTransaction(transaction -> {
             live().copies.keep(story, document);
@@ -231,6 +240,10 @@ public final class Dossier implements AutoCloseable {
      * becomes an appearance of it.
      */
     public synchronized void store(List<Reading> readings) {
+        lastingly(() -> storeOnce(readings));
+    }
+
+    private void storeOnce(List<Reading> readings) {
         Live now = live();
         changing(() -> now.handle.useTransaction(transaction -> {
             for (Reading reading : readings) {
@@ -255,11 +268,11 @@ public final class Dossier implements AutoCloseable {
 
     /** Notes a story that could not be read, for a later retry. */
     public synchronized void failed(String label, String reason) {
-        changing(() -> handle().useTransaction(transaction -> transaction.execute(
+        lastingly(() -> changing(() -> handle().useTransaction(transaction -> transaction.execute(
                 "INSERT INTO failure (label, reason) VALUES (?, ?)"
                         + " ON CONFLICT (label) DO UPDATE SET reason = excluded.reason",
                 label,
-                reason)));
+                reason))));
     }
 
     /** The labels of the stories that could not be read. */
@@ -329,6 +342,10 @@ public final class Dossier implements AutoCloseable {
 
     /** The demarches, up to date with all that is stored now. Not thread-safe: one thread asks it. */
     public synchronized DossierLedger ledger() {
+        return lasting(this::upToDate);
+    }
+
+    private DossierLedger upToDate() {
         try {
             return DossierLedger.upToDate(handle(), live().cache);
         } catch (JdbiException e) {
@@ -510,6 +527,18 @@ public final class Dossier implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new Days(LocalDate.parse(first), LocalDate.parse(last)));
         }
+    }
+
+    /** Does what may be done twice: where the connection to a server is lost meanwhile, again on a new one. */
+    private <T> T lasting(Supplier<T> attempt) {
+        return place.file().isPresent() ? attempt.get() : Retries.until(attempt);
+    }
+
+    private void lastingly(Runnable attempt) {
+        lasting(() -> {
+            attempt.run();
+            return true;
+        });
     }
 
     private void changing(Runnable change) {

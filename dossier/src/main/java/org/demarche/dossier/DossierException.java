@@ -26,6 +26,11 @@ public final class DossierException extends RuntimeException {
                         : Optional.empty();
     }
 
+    /** Whether an error says that the connection to a server was lost: it is made again when it is asked for. */
+    public static boolean isCut(Throwable error) {
+        return PostgresErrors.isCut(error);
+    }
+
     /** Whether it may go by itself: another program writes, or the disk is full. */
     public boolean passing() {
         return DatabaseErrors.isPassing(this);

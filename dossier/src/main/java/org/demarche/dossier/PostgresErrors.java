@@ -45,6 +45,12 @@ final class PostgresErrors {
                 || state.equals("57014");
     }
 
+    /** Whether the same may work a moment later: the server was stopped or restarted, or a connection was lost. */
+    static boolean isCut(Throwable error) {
+        String state = failure(error).map(PostgresErrors::state).orElse("");
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("40") || state.equals("53300");
+    }
+
     static String reason(Throwable error) {
         Optional<PSQLException> failure = failure(error);
         String state = failure.map(PostgresErrors::state).orElse("");

@@ -34,7 +34,7 @@ final class Retries {
                 return attempt.get();
             } catch (DossierException | JdbiException e) {
                 DossierException known = DossierException.of(e).orElseThrow(() -> e);
-                if (!known.passing() || failures == WAITS.size()) {
+                if (!DossierException.isCut(known) || failures == WAITS.size()) {
                     throw known;
                 }
                 pause(WAITS.get(failures++), known);

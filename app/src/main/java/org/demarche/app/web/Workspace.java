@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierException;
 import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.StoredMatters;
 import org.demarche.reader.Reader;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workspace implements AutoCloseable {
     static final int READERS = 4;
+    private static final int ATTEMPTS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
@@ -169,10 +171,26 @@ public final class Workspace implements AutoCloseable {
 
     private <T> T ask(Dossier reader, Function<Dossier, T> question) {
         try {
-            return question.apply(reader);
+            return asked(reader, question);
         } finally {
             readers.add(reader);
         }
+    }
+
+    /**
+     * Asks again, on a new connection, where a server has cut this one: it notices at the first attempt or the second.
+     */
+    private static <T> T asked(Dossier reader, Function<Dossier, T> question) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return question.apply(reader);
+            } catch (RuntimeException e) {
+                if (!DossierException.isCut(e)) {
+                    throw e;
+                }
+            }
+        }
+        return question.apply(reader);
     }
 
     /**
@@ -180,7 +198,7 @@ public final class Workspace implements AutoCloseable {
      * same connection is asked: SQLite tells each that others have written, and each counts for itself.
      */
     long state() {
-        return watch.changes();
+        return asked(watch, Dossier::changes);
     }
 
     /** Changes the dossier, one change at a time; returns when the change is stored and the ledger folded. */
