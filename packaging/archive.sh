@@ -19,7 +19,7 @@ cp "$home"/app/target/demarche-app-*.jar "$home"/app/target/libs/*.jar "$folder/
 cp "$home/LICENSE" "$home/README.md" "$home/MODELS.md" "$folder/"
 
 # All of Java SE: jdeps cannot resolve the web server's optional modules, and a module too few shows only when it is missed.
-"$jdk/bin/jlink" --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.zipfs \
+"$jdk/bin/jlink" --add-modules java.se,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs \
   --include-locales=en --strip-debug --no-header-files --no-man-pages --output "$folder/java"
 
 cat > "$folder/bin/demarche" <<'START'

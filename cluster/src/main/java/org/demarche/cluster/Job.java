@@ -34,8 +34,9 @@ public final class Job {
                 .process(new OnlyOnce(streaming, settings.reader()))
                 .name("only once")
                 .uid("once");
-        SingleOutputStreamOperator<Told> read =
-                once.process(new ReadStories(settings.reader())).name("read").uid("read");
+        SingleOutputStreamOperator<Told> read = once.process(new ReadStories(settings.reader(), settings.knowledge()))
+                .name("read")
+                .uid("read");
         SingleOutputStreamOperator<Told> told = read.assignTimestampsAndWatermarks(StoryClock.strategy(settings.pace()))
                 .name("clock")
                 .uid("clock");

@@ -1,6 +1,8 @@
 package org.demarche.cluster;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -14,16 +16,21 @@ final class ReadStories extends ProcessFunction<Found, Told> {
     private static final long serialVersionUID = 1;
 
     private final String version;
+    private final TreeMap<String, String> knowledge;
     private transient @Nullable Reader reader;
 
-    /** @param version of the reader, noted with what it reads */
-    ReadStories(String version) {
+    /**
+     * @param version of the reader, noted with what it reads
+     * @param knowledge of one's own, sent to every task
+     */
+    ReadStories(String version, Map<String, String> knowledge) {
         this.version = version;
+        this.knowledge = new TreeMap<>(knowledge);
     }
 
     @Override
     public void open(OpenContext context) {
-        reader = Engine.reader();
+        reader = Engine.reader(knowledge);
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.demarche.formats.KnowledgeFolder;
 import org.demarche.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -63,6 +65,12 @@ final class RunCommand implements Callable<Integer> {
             names = "--ordered",
             description = "Write findings in the order of the stories, by one task (always so with --local).")
     private boolean ordered;
+
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FOLDER",
+            description = "Knowledge files and lexicons of your own, a folder of this machine: see docs/knowledge.md.")
+    private @Nullable Path knowledge;
 
     @Option(names = "--watch", description = "Go on with files that come into the folders later (with --streaming).")
     private boolean watch;
@@ -191,7 +199,18 @@ final class RunCommand implements Callable<Integer> {
                 streaming,
                 asOf,
                 new Settings.Pace(lateness, Duration.ofSeconds(foldEvery), wall),
-                Reader.VERSION);
+                Reader.VERSION,
+                knowledge());
+    }
+
+    /** Checked here, so that a mistake is told before anything runs, and not by every task. */
+    private Map<String, String> knowledge() {
+        if (knowledge == null) {
+            return Map.of();
+        }
+        Map<String, String> files = KnowledgeFolder.files(knowledge);
+        KnowledgeFolder.reader(knowledge.toString(), files);
+        return files;
     }
 
     private Configuration options() {

@@ -3,6 +3,7 @@ package org.demarche.cluster;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.reader.Reader;
 
@@ -18,6 +19,7 @@ import org.demarche.reader.Reader;
  * @param streaming whether to tell of every change as it comes; else once, at the end
  * @param asOf the day as of which the record stands when the input has ended
  * @param reader version of the reader, noted with what it reads
+ * @param knowledge of one's own, on top of what is bundled: the text of each file by its name
  */
 public record Settings(
         List<String> stories,
@@ -29,10 +31,12 @@ public record Settings(
         boolean streaming,
         LocalDate asOf,
         Pace pace,
-        String reader) {
+        String reader,
+        Map<String, String> knowledge) {
 
     public Settings {
         stories = List.copyOf(stories);
+        knowledge = Map.copyOf(knowledge);
         boolean endless = watch || topic.filter(one -> !one.ends()).isPresent();
         if (endless && !streaming) {
             throw new IllegalArgumentException("this input has no end: add --streaming, or --until-now for a topic");
@@ -74,32 +78,50 @@ public record Settings(
                 false,
                 asOf,
                 Pace.USUAL,
-                Reader.VERSION);
+                Reader.VERSION,
+                Map.of());
     }
 
     /** The same, as a stream. */
     public Settings asStream(boolean watched, Pace other) {
-        return new Settings(stories, watched, topic, out, database, ordered, true, asOf, other, reader);
+        return new Settings(stories, watched, topic, out, database, ordered, true, asOf, other, reader, knowledge);
     }
 
     /** The same, with a topic. */
     public Settings with(Topic other) {
-        return new Settings(stories, watch, Optional.of(other), out, database, ordered, streaming, asOf, pace, reader);
+        return new Settings(
+                stories, watch, Optional.of(other), out, database, ordered, streaming, asOf, pace, reader, knowledge);
     }
 
     /** The same, with a database. */
     public Settings with(Database other) {
-        return new Settings(stories, watch, topic, out, Optional.of(other), ordered, streaming, asOf, pace, reader);
+        return new Settings(
+                stories, watch, topic, out, Optional.of(other), ordered, streaming, asOf, pace, reader, knowledge);
     }
 
     /** The same, written elsewhere. */
     public Settings into(String folder) {
         return new Settings(
-                stories, watch, topic, Optional.of(folder), database, ordered, streaming, asOf, pace, reader);
+                stories,
+                watch,
+                topic,
+                Optional.of(folder),
+                database,
+                ordered,
+                streaming,
+                asOf,
+                pace,
+                reader,
+                knowledge);
     }
 
     /** The same, by a reader that calls itself so. */
     public Settings readBy(String version) {
-        return new Settings(stories, watch, topic, out, database, ordered, streaming, asOf, pace, version);
+        return new Settings(stories, watch, topic, out, database, ordered, streaming, asOf, pace, version, knowledge);
+    }
+
+    /** The same, by a reader with knowledge of one's own. */
+    public Settings knowing(Map<String, String> more) {
+        return new Settings(stories, watch, topic, out, database, ordered, streaming, asOf, pace, reader, more);
     }
 }

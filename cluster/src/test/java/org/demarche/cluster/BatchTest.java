@@ -59,6 +59,29 @@ class BatchTest {
     }
 
     @Test
+    void knowledgeOfOnesOwnReachesEveryTask() throws Exception {
+        Path knowledge = Files.createDirectory(folder.resolve("knowledge"));
+        Path groups = knowledge.resolve("sahel.groups.tsv");
+        Files.writeString(groups, "GRP.riverfront\tMLI\tgroup|front\tRiver Front\n");
+        Path story = Files.writeString(
+                folder.resolve("story.txt"),
+                "BAMAKO, May 4, 2023 (Agency) -- The River Front rejected the proposal of Mali.");
+        String out = folder.resolve("out").toString();
+        var told = new ByteArrayOutputStream();
+        var err = new PrintStream(told, true, StandardCharsets.UTF_8);
+        String[] command = {
+            "run", "--local", "--parallelism", "2", "--knowledge", knowledge.toString(), story.toString(), out
+        };
+
+        assertThat(Cluster.run(err, err, command)).isZero();
+        assertThat(lines("findings")).anyMatch(line -> line.contains("GRP.riverfront"));
+
+        Files.writeString(groups, "GRP.riverfront\tMLI\tgroup|front\n");
+        assertThat(Cluster.run(err, err, command)).isEqualTo(2);
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("sahel.groups.tsv:1: expected 4");
+    }
+
+    @Test
     void aStoryThatComesTwiceIsReadOnceAndWhatIsBrokenGoesBeside() throws Exception {
         Path lines = folder.resolve("wire.jsonl.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {

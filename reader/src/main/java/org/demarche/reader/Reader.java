@@ -19,6 +19,7 @@ import org.demarche.reader.finding.Statement;
 import org.demarche.reader.finding.Time;
 import org.demarche.reader.moves.MoveReader;
 import org.demarche.reader.moves.MoveReader.Moves;
+import org.demarche.reader.resource.Lexicons;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.SyntaxEngine;
 import org.demarche.reader.text.Document;
@@ -81,19 +82,21 @@ public final class Reader {
     }
 
     /**
-     * A reader with knowledge of one's own on top of the bundled files.
+     * A reader with knowledge and lexicons of one's own on top of the bundled files.
      *
      * @param knowledge the text of each knowledge file by its name, as docs/knowledge.md describes
      * @throws IllegalArgumentException naming file and line, where a knowledge file is wrong
      */
     public static Reader load(Map<String, String> knowledge) {
         CompletableFuture<SyntaxEngine> syntax = CompletableFuture.supplyAsync(SyntaxEngine::load);
-        CompletableFuture<ActorLinker> actors = CompletableFuture.supplyAsync(() -> ActorLinker.load(knowledge));
-        Repairer repair = Repairer.load();
+        Lexicons lexicons = Lexicons.among(knowledge);
+        CompletableFuture<ActorLinker> actors =
+                CompletableFuture.supplyAsync(() -> ActorLinker.load(lexicons.others(knowledge)));
+        Repairer repair = Repairer.load(lexicons);
         TimeTagger time = TimeTagger.load();
-        Attributor attribution = Attributor.load();
+        Attributor attribution = Attributor.load(lexicons);
         EventCoder events = EventCoder.load();
-        MoveReader moves = MoveReader.load();
+        MoveReader moves = MoveReader.load(lexicons);
         return new Reader(repair, syntax.join(), time, result(actors), attribution, events, moves);
     }
 

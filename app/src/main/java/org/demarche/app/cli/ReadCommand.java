@@ -19,6 +19,7 @@ import org.demarche.reader.Reader;
 import org.demarche.reader.text.Document;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -83,11 +84,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "Publication date (2022-01-14) of stories that give none.")
     private @Nullable LocalDate date;
 
-    @Option(
-            names = "--knowledge",
-            paramLabel = "FOLDER",
-            description = "Knowledge files of your own (people.tsv, bodies.tsv ...), read on top of the bundled ones.")
-    private @Nullable Path knowledge;
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
 
     @Option(names = "--threads", paramLabel = "N", description = "Stories read at once; by default one a core.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -131,7 +129,7 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private Reader reader() {
-        return knowledge == null ? Reader.load() : KnowledgeFolder.reader(knowledge);
+        return knowledge.reader();
     }
 
     private Output page() {

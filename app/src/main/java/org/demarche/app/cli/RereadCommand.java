@@ -1,6 +1,5 @@
 package org.demarche.app.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.demarche.formats.Items;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
 import org.demarche.reader.text.Document;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,11 +60,8 @@ final class RereadCommand implements Callable<Integer> {
                     "Where the texts are that the dossier does not keep: files or folders, matched by their hash.")
     private List<String> from = List.of();
 
-    @Option(
-            names = "--knowledge",
-            paramLabel = "FOLDER",
-            description = "Knowledge files of your own, read on top of the bundled ones, as with demarche read.")
-    private @Nullable Path knowledge;
+    @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
 
     @Option(names = "--quiet", description = "Only the totals.")
     private boolean quiet;
@@ -78,7 +74,7 @@ final class RereadCommand implements Callable<Integer> {
     public Integer call() {
         try (var store = Dossier.openExisting(dossier);
                 var progress = Progress.on(console, quiet, store.size())) {
-            Reader reader = knowledge == null ? Reader.load() : KnowledgeFolder.reader(knowledge);
+            Reader reader = knowledge.reader();
             var rereading = new Rereading(store);
             int without = from.isEmpty()
                     ? kept(store, reader, rereading, progress)

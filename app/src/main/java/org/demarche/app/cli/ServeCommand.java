@@ -81,6 +81,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean metricsOpen;
 
     @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
+
+    @Mixin
     private LogOptions log = new LogOptions();
 
     ServeCommand(Console console) {
@@ -91,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (var folder = demo ? DemoDossier.make() : null;
                 var lines = log.open(console);
-                var workspace = Workspace.open(folder == null ? dossier : DossierPlace.of(folder.file()));
+                var workspace = Workspace.open(
+                        folder == null ? dossier : DossierPlace.of(folder.file()), knowledge.whenNeeded());
                 var server = start(workspace)) {
             console.out().println("Demarche at http://" + shown() + ":" + server.port() + "/  (Ctrl-C stops it)");
             console.out().flush();

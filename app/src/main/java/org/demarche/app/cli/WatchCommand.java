@@ -15,7 +15,6 @@ import org.demarche.app.words.Plain;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierPlace;
 import org.demarche.formats.web.Fetcher;
-import org.demarche.reader.Reader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +75,9 @@ final class WatchCommand implements Callable<Integer> {
     private @Nullable Path metricsFile;
 
     @Mixin
+    private KnowledgeOption knowledge = new KnowledgeOption();
+
+    @Mixin
     private LogOptions log = new LogOptions();
 
     @Option(
@@ -119,7 +121,7 @@ final class WatchCommand implements Callable<Integer> {
     private void watch(Dossier store, WatchReport report, Pause pause) {
         Clock clock = Clock.systemUTC();
         var fetcher = new PoliteFetcher(new Fetcher(allowPrivate), INTERVAL, clock, pause);
-        var watcher = new Watcher(store, fetcher, () -> Loaded.READER, clock, pause);
+        var watcher = new Watcher(store, fetcher, knowledge.whenNeeded(), clock, pause);
         do {
             Instant start = clock.instant();
             Round round = watcher.round(feeds, pages);
@@ -131,10 +133,6 @@ final class WatchCommand implements Callable<Integer> {
             console.out().println(Instant.now(clock).truncatedTo(ChronoUnit.SECONDS) + "  " + round.line());
             console.out().flush();
         } while (!once && pause.await(Duration.ofMinutes(every)));
-    }
-
-    private static final class Loaded {
-        static final Reader READER = Reader.load();
     }
 
     private static void finish(Pause pause, Thread main) {

@@ -2,7 +2,8 @@ package org.demarche.app.operations;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Logs implements AutoCloseable {
     private static final String OWN = "org.demarche.";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final int MOST_FRAMES = 30;
     private static final Pattern BARE = Pattern.compile("[\\w./{}*:@+-]+");
 
@@ -98,7 +102,7 @@ public final class Logs implements AutoCloseable {
 
     private Map<String, Object> fields(LoggingEvent event) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("time", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        fields.put("time", TIME.format(clock.instant()));
         fields.put("level", level(event.getLevel()).name().toLowerCase(Locale.ROOT));
         fields.put("event", own(event.getLoggerName()) ? event.getMessage() : "library");
         if (!own(event.getLoggerName())) {

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.demarche.dossier.Dossier;
 import org.demarche.dossier.DossierException;
 import org.demarche.dossier.DossierPlace;
@@ -34,6 +35,7 @@ public final class Workspace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
     private final DossierPlace place;
+    private final Supplier<Reader> reader;
     private final Dossier writer;
     private final Thread preparing;
     private boolean closed;
@@ -43,14 +45,15 @@ public final class Workspace implements AutoCloseable {
     private final BlockingQueue<Dossier> readers = new ArrayBlockingQueue<>(READERS);
     private final Dossier watch;
 
-    private Workspace(DossierPlace place) {
+    private Workspace(DossierPlace place, Supplier<Reader> reader) {
         this.place = place;
+        this.reader = reader;
         writer = Dossier.open(place);
         writer.ledger();
         for (int i = 0; i < READERS; i++) {
-            Dossier reader = Dossier.openExisting(place);
-            all.add(reader);
-            readers.add(reader);
+            Dossier connection = Dossier.openExisting(place);
+            all.add(connection);
+            readers.add(connection);
         }
         watch = Dossier.openExisting(place);
         all.add(watch);
@@ -99,7 +102,16 @@ public final class Workspace implements AutoCloseable {
      * @throws org.demarche.dossier.DossierException if it cannot be opened
      */
     public static Workspace open(DossierPlace place) {
-        return new Workspace(place);
+        return open(place, () -> Loaded.READER);
+    }
+
+    /**
+     * The same, with a reader that knows more than what is bundled.
+     *
+     * @param reader asked when a story is to be read
+     */
+    public static Workspace open(DossierPlace place, Supplier<Reader> reader) {
+        return new Workspace(place, reader);
     }
 
     /** Opens a dossier that is a file. */
@@ -109,7 +121,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The reader; loaded when it is first needed. */
     public Reader reader() {
-        return Loaded.READER;
+        return reader.get();
     }
 
     /** Where holders have changed their stance: see {@link Ledger#positionChanges}. */

@@ -29,6 +29,16 @@ class ServeCommandTest {
     }
 
     @Test
+    void knowledgeThatIsWrongIsToldBeforeItStarts() throws IOException {
+        Path own = java.nio.file.Files.createDirectory(folder.resolve("own"));
+        java.nio.file.Files.writeString(own.resolve("mine.speech.tsv"), "vlog\tverb\n");
+        Run refused = Run.of("serve", folder.resolve("d.db").toString(), "--knowledge", own.toString());
+
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).hasLineCount(1).contains("mine.speech.tsv:1: four fields", "docs/knowledge.md");
+    }
+
+    @Test
     void aPortThatIsNoneIsNamed() {
         Run refused = Run.of("serve", folder.resolve("d.db").toString(), "--port", "70000");
 

@@ -101,6 +101,19 @@ class WatchCommandTest {
         assertThat(asked).noneMatch(line -> line.startsWith("/a") || line.startsWith("/b"));
     }
 
+    @Test
+    void knowledgeOfOnesOwnReadsWhatComes() throws IOException {
+        Path own = java.nio.file.Files.createDirectory(folder.resolve("own"));
+        java.nio.file.Files.writeString(own.resolve("x.groups.tsv"), "GRP.riverfront\tMLI\tfront\tRiver Front\n");
+        pages.put("/statement", page(LEAD.replace("Turkey and Greece", "The River Front and Mali"), REST));
+        assertThat(watch("--page", at("/statement"), "--knowledge", own.toString())
+                        .out())
+                .contains("1 new,");
+        try (var dossier = Dossier.openExisting(folder.resolve("d.db"))) {
+            assertThat(dossier.moves().toString()).contains("GRP.riverfront");
+        }
+    }
+
     /** Addresses hold words of stories: the log names the host alone. */
     @Test
     void aRoundIsALineOfTheLogAndWritesItsMetrics() throws IOException {

@@ -38,6 +38,11 @@ final class Served implements AutoCloseable {
         return new Served(Workspace.open(Dossiers.place(file)), settings, clock);
     }
 
+    /** An empty dossier, and a reader that knows more than what is bundled. */
+    static Served knowing(Path file, Reader reader) {
+        return new Served(Workspace.open(org.demarche.dossier.DossierPlace.of(file), () -> reader));
+    }
+
     /** The bundled dispatches. */
     static Served onDemo(Path folder) {
         return on(folder, DemoStories.all().toArray(Document[]::new));

@@ -56,6 +56,19 @@ class WorkspacePagesTest {
     }
 
     @Test
+    void knowledgeOfOnesOwnReadsWhatIsPasted(@TempDir Path other) throws java.io.IOException {
+        Path knowledge = java.nio.file.Files.createDirectory(other.resolve("knowledge"));
+        java.nio.file.Files.writeString(
+                knowledge.resolve("sahel.groups.tsv"), "GRP.riverfront\tMLI\tgroup|front\tRiver Front\n");
+        try (var own =
+                Served.knowing(other.resolve("own.db"), org.demarche.formats.KnowledgeFolder.reader(knowledge))) {
+            own.post("/intake", "label=a&text=The+River+Front+rejected+the+proposal+of+Mali+on+Friday.");
+            assertThat(own.get("/api/v1/actors/GRP.riverfront").statusCode()).isEqualTo(200);
+            assertThat(own.get("/api/v1/events").body()).contains("GRP.riverfront");
+        }
+    }
+
+    @Test
     void aStoryShowsItsFindingsOnItsWords() {
         String page = page("/stories/" + story("Russia publishes two draft documents on security guarantees"));
         assertThat(page).contains("We propose Geneva as a venue", "PROPOSE", "NATO (IGO.NATO)");

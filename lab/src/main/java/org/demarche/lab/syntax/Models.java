@@ -8,27 +8,37 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.lab.input.InputException;
 import org.demarche.reader.syntax.Lemmatizer;
+import org.demarche.reader.syntax.Segmenter;
 import org.demarche.reader.syntax.StructureReader;
 import org.demarche.reader.syntax.SyntaxEngine;
 
 /**
  * The learnt models that are measured.
  *
+ * @param segmenter of {@code tokens.tsv}
  * @param lemmatizer of {@code lemmas.tsv}
  * @param structure of {@code structure.bin}
  */
-record Models(Lemmatizer lemmatizer, StructureReader structure) {
+record Models(Segmenter segmenter, Lemmatizer lemmatizer, StructureReader structure) {
+    private static final String TOKENS = "tokens.tsv";
     private static final String LEMMAS = "lemmas.tsv";
     private static final String STRUCTURE = "structure.bin";
 
-    /** Those in a folder that {@code lab train --models} wrote, else the shipped ones. */
+    /**
+     * Those in a folder that {@code lab train --models} wrote, with its rules for words if it has any; else the shipped
+     * ones.
+     */
     static Models of(Optional<Path> folder) {
-        return folder.map(Models::in).orElseGet(() -> new Models(Lemmatizer.load(), StructureReader.load()));
+        return folder.map(Models::in)
+                .orElseGet(() -> new Models(Segmenter.load(), Lemmatizer.load(), StructureReader.load()));
     }
 
     private static Models in(Path folder) {
+        Path tokens = folder.resolve(TOKENS);
         return new Models(
-                read(folder.resolve(LEMMAS), Lemmatizer::read), read(folder.resolve(STRUCTURE), StructureReader::read));
+                Files.exists(tokens) ? read(tokens, Segmenter::read) : Segmenter.load(),
+                read(folder.resolve(LEMMAS), Lemmatizer::read),
+                read(folder.resolve(STRUCTURE), StructureReader::read));
     }
 
     private static <T> T read(Path file, Format<T> format) {
@@ -41,7 +51,7 @@ record Models(Lemmatizer lemmatizer, StructureReader structure) {
 
     /** The engine with these models. */
     SyntaxEngine engine() {
-        return SyntaxEngine.of(lemmatizer, structure);
+        return SyntaxEngine.of(segmenter, lemmatizer, structure);
     }
 
     private interface Format<T> {

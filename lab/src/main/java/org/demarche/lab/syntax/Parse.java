@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.reader.syntax.ParsedText;
 import org.demarche.reader.syntax.SyntaxEngine;
@@ -12,6 +13,7 @@ import org.demarche.reader.text.Document;
 import org.demarche.reader.text.Repairer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,6 +26,12 @@ public final class Parse implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "STORY", description = "Text files.")
     private List<Path> stories = List.of();
 
+    @Option(
+            names = "--models",
+            paramLabel = "FOLDER",
+            description = "Parse with the models and the tokens.tsv of this folder, of another language say.")
+    private Optional<Path> models = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -31,7 +39,7 @@ public final class Parse implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Repairer repairer = Repairer.load();
-        SyntaxEngine engine = SyntaxEngine.load();
+        SyntaxEngine engine = Models.of(models).engine();
         for (Path story : stories) {
             ParsedText parsed = engine.parse(repairer.repair(Document.of(story.toString(), Files.readString(story))));
             for (int s = 0; s < parsed.sentenceCount(); s++) {

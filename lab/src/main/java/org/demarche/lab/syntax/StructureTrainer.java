@@ -24,7 +24,7 @@ import org.demarche.reader.syntax.WordGroups;
  * and trees only.
  */
 final class StructureTrainer implements Trainer {
-    private static final int ROUNDS = 17;
+    static final int ROUNDS = 17;
     private static final int WORKERS = 2;
 
     /** Tokens that are learnt from between two steps. */
@@ -34,6 +34,13 @@ final class StructureTrainer implements Trainer {
     private static final double LAST_RATE = 0.02;
     private static final int WARM_UP = 200;
     private static final double SPREAD = 0.1;
+
+    private final int rounds;
+
+    /** @param rounds over all sentences; a small treebank wants more */
+    StructureTrainer(int rounds) {
+        this.rounds = rounds;
+    }
 
     @Override
     public String name() {
@@ -45,7 +52,7 @@ final class StructureTrainer implements Trainer {
         TagSet tags = TagInventory.tags(corpora.treebanks());
         List<Sample> samples = samples(tags, corpora);
         StructureWeights weights = start(tags, samples, vectors(samples, corpora), corpora);
-        rounds(weights, samples, corpora, ROUNDS, round -> corpora.tell("structure: round %d of %d", round, ROUNDS));
+        rounds(weights, samples, corpora, rounds, round -> corpora.tell("structure: round %d of %d", round, rounds));
         weights.exchange();
         if (samples.stream().noneMatch(Sample::hasNames)) {
             weights.names.always(NameLabels.OUTSIDE);
@@ -64,15 +71,15 @@ final class StructureTrainer implements Trainer {
     static StructureWeights start(TagSet tags, List<Sample> samples, Map<Integer, float[]> vectors, Corpora corpora) {
         var vocabulary = new Vocabulary(samples, vectors.keySet());
         corpora.tell("structure: %d sentences, %d words known", samples.size(), vocabulary.size());
-        WordGroups lists = corpora.free()
-                ? NameLists.places()
-                : NameLists.learn(corpora.folder().resolve("actors/office-holders"));
+        WordGroups lists = corpora.more()
+                ? NameLists.learn(corpora.folder().resolve("actors/office-holders"))
+                : corpora.own().isEmpty() ? NameLists.places() : WordGroups.EMPTY;
         return new StructureWeights(vocabulary, lists, tags, vectors, new SplittableRandom(corpora.seed() + 2));
     }
 
     static List<Sample> samples(TagSet tags, Corpora corpora) {
         var samples = new ArrayList<>(Samples.trees(corpora.treebanks(), tags));
-        if (!corpora.free()) {
+        if (corpora.more()) {
             samples.addAll(
                     Samples.names(NameCorpus.read(List.of(corpora.folder().resolve("ner/newswire/train")))));
         }
@@ -85,7 +92,7 @@ final class StructureTrainer implements Trainer {
         for (Sample sample : samples) {
             texts.add(Arrays.stream(sample.forms()).mapToInt(WordGroups::hash).toArray());
         }
-        if (!corpora.free()) {
+        if (corpora.more()) {
             texts.addAll(RawNews.read(corpora.folder()));
         }
         return texts;

@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Train all models: lemmas, structure (tags, trees and names), coreference, attribution.",
         mixinStandardHelpOptions = true)
 public final class Train implements Callable<Integer> {
-    private static final List<Trainer> TRAINERS = List.of(new LemmaTrainer(), new StructureTrainer());
-
+    private static final String SHIPPED = "reader/src/main/resources/org/demarche/reader/syntax";
     private static final String ATTRIBUTION = "attribution";
     private static final String COREFERENCE = "coreference";
 
@@ -34,12 +33,26 @@ public final class Train implements Callable<Integer> {
 
     @Option(
             names = "--models",
-            defaultValue = "reader/src/main/resources/org/demarche/reader/syntax",
+            defaultValue = SHIPPED,
             description = "Folder the models are written to (default: ${DEFAULT-VALUE}).")
     private Path models = Path.of("");
 
     @Option(names = "--free", description = "Use CC BY and CC BY-SA data alone.")
     private boolean free;
+
+    @Option(
+            names = "--treebank",
+            paramLabel = "FILE",
+            description = {
+                "Treebanks in CoNLL-U, of another language say, or folders of them: lemmas and structure are learnt from",
+                "these alone, and written to --models. A tokens.tsv in that folder says how its words are cut."
+            })
+    private List<Path> treebanks = List.of();
+
+    @Option(
+            names = "--rounds",
+            description = "Rounds over all sentences (default: ${DEFAULT-VALUE}); a small treebank wants more.")
+    private int rounds = StructureTrainer.ROUNDS;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of all chance.")
     private long seed;
@@ -57,21 +70,26 @@ public final class Train implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Trainer> trainers = List.of(new LemmaTrainer(), new StructureTrainer(rounds));
+        if (!treebanks.isEmpty() && models.equals(Path.of(SHIPPED))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--treebank needs --models: another folder than the shipped");
+        }
         if (!only.isEmpty()
                 && !Set.of(ATTRIBUTION, COREFERENCE).contains(only)
-                && TRAINERS.stream().noneMatch(t -> t.name().equals(only))) {
+                && trainers.stream().noneMatch(t -> t.name().equals(only))) {
             throw new ParameterException(spec.commandLine(), "no such part: " + only);
         }
         var progress = new PrintWriter(System.err, true, Charset.defaultCharset());
-        var material = new Corpora(corpora, free, models, seed, progress);
-        for (Trainer trainer : TRAINERS) {
+        var material = new Corpora(corpora, free, treebanks, models, seed, progress);
+        for (Trainer trainer : trainers) {
             if (only.isEmpty() || trainer.name().equals(only)) {
                 long start = System.nanoTime();
                 trainer.train(material);
                 material.tell("%s: trained in %.0f s", trainer.name(), (System.nanoTime() - start) / 1e9);
             }
         }
-        if (free) {
+        if (!material.more()) {
             return 0;
         }
         int code = 0;

@@ -63,7 +63,7 @@ class StructureTrainerTest {
     }
 
     private static StructureWeights train(int rounds) {
-        var corpora = new Corpora(Path.of(""), true, Path.of(""), 1, new PrintWriter(Writer.nullWriter()));
+        var corpora = new Corpora(Path.of(""), true, List.of(), Path.of(""), 1, new PrintWriter(Writer.nullWriter()));
         List<Sample> samples = samples();
         StructureWeights weights = StructureTrainer.start(TAGS, samples, Map.of(), corpora);
         StructureTrainer.rounds(weights, samples, corpora, rounds, round -> {});

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.reader.resource.Lexicons;
 
 /**
  * The bundled knowledge files and those a user adds. A file's kind is the last part of its name: {@code people.tsv} and
@@ -40,7 +43,6 @@ final class KnowledgeFiles {
             "sectors",
             "shared-offices",
             "states");
-    private static final String ENDING = ".tsv";
 
     private final TreeMap<String, String> added;
 
@@ -56,18 +58,16 @@ final class KnowledgeFiles {
      */
     static KnowledgeFiles with(Map<String, String> added) {
         for (String file : added.keySet()) {
-            if (!KINDS.contains(kind(file))) {
+            if (!KINDS.contains(Lexicons.kind(file))) {
                 throw new IllegalArgumentException(
                         file + ": no kind of knowledge file; name it KIND.tsv or ANY.KIND.tsv,"
-                                + " with one of these kinds: " + String.join(", ", KINDS));
+                                + " with one of these kinds: "
+                                + Stream.concat(KINDS.stream(), Lexicons.KINDS.stream())
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")));
             }
         }
         return new KnowledgeFiles(new TreeMap<>(added));
-    }
-
-    private static String kind(String file) {
-        String name = file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The lines of a kind's files, each with between {@code least} and {@code most} fields. */
@@ -75,7 +75,7 @@ final class KnowledgeFiles {
         List<KnowledgeFile.Line> lines =
                 new ArrayList<>(KnowledgeFile.parse(bundled, KnowledgeFile.text(bundled), least, most, false));
         added.forEach((file, text) -> {
-            if (kind(file).equals(kind(bundled))) {
+            if (Lexicons.kind(file).equals(Lexicons.kind(bundled))) {
                 lines.addAll(KnowledgeFile.parse(file, text, least, most, true));
             }
         });

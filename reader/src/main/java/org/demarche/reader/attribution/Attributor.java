@@ -6,6 +6,7 @@ import java.util.List;
 import org.demarche.reader.actors.Mentions;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.finding.Time;
+import org.demarche.reader.resource.Lexicons;
 import org.demarche.reader.syntax.ParsedText;
 
 /**
@@ -34,7 +35,16 @@ public final class Attributor {
 
     /** The attributor with its bundled lexicon and model. */
     public static Attributor load() {
-        return with(AttributionModel.load(), LEAST);
+        return load(Lexicons.NONE);
+    }
+
+    /**
+     * The attributor with a user's words on top of its lexicon.
+     *
+     * @throws IllegalArgumentException with file and line where a word is wrong
+     */
+    public static Attributor load(Lexicons added) {
+        return new Attributor(SpeechLexicon.load(added), RoleWords.load(), AttributionModel.load(), LEAST);
     }
 
     /**
@@ -43,7 +53,7 @@ public final class Attributor {
      * @param least attributions that are less likely are not told
      */
     public static Attributor with(Judge judge, double least) {
-        return new Attributor(SpeechLexicon.load(), RoleWords.load(), judge, least);
+        return new Attributor(SpeechLexicon.load(Lexicons.NONE), RoleWords.load(), judge, least);
     }
 
     /** The statements of a text, in the order of their contents. */

@@ -1,21 +1,18 @@
 package org.demarche.reader.attribution;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.reader.finding.Act;
+import org.demarche.reader.resource.Lexicons;
+import org.demarche.reader.resource.Table;
 
 /** The words that attribute, from {@code speech.tsv}, whose header documents the format. Immutable. */
 final class SpeechLexicon {
     private static final String RESOURCE = "speech.tsv";
+    private static final int FIELDS = 4;
 
     private final Map<SpeechWord.Kind, Map<String, SpeechWord>> byLemma = new EnumMap<>(SpeechWord.Kind.class);
     private final Map<String, List<SpeechWord>> phrases = new HashMap<>();
@@ -45,55 +42,42 @@ final class SpeechLexicon {
         return List.copyOf(all);
     }
 
-    /** The bundled lexicon. */
-    static SpeechLexicon load() {
-        try (InputStream in = SpeechLexicon.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is not on the class path; build the reader again");
-            }
-            return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads a lexicon; a line that is not an entry is an error that names the line. */
-    static SpeechLexicon read(BufferedReader lines) throws IOException {
+    /** The bundled lexicon, with a user's words on top: a word that is bundled too is replaced. */
+    static SpeechLexicon load(Lexicons added) {
         var words = new HashMap<String, SpeechWord>();
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
+        Table.read(SpeechLexicon.class, RESOURCE, row -> {
+            SpeechWord word = parse(row);
+            if (words.put(key(word), word) != null) {
+                throw new IllegalArgumentException("stands twice: " + word.lemma());
             }
-            SpeechWord word = parse(line, number);
-            if (words.put(word.kind() + " " + word.words(), word) != null) {
-                throw new IllegalArgumentException(RESOURCE + ":" + number + ": stands twice: " + line);
-            }
-        }
+        });
+        added.read(RESOURCE, row -> {
+            SpeechWord word = parse(row);
+            words.put(key(word), word);
+        });
         return new SpeechLexicon(words.values());
     }
 
-    private static SpeechWord parse(String line, int number) {
-        String[] fields = line.split("\t", -1);
-        if (fields.length != 4) {
-            throw new IllegalArgumentException(RESOURCE + ":" + number + ": four fields expected: " + line);
+    private static String key(SpeechWord word) {
+        return word.kind() + " " + word.words();
+    }
+
+    private static SpeechWord parse(Table.Row row) {
+        List<String> fields = row.fields();
+        if (fields.size() != FIELDS) {
+            throw new IllegalArgumentException("four fields between tabs expected, found " + fields.size());
         }
-        try {
-            int frames = 0;
-            for (String frame : fields[2].split(",", -1)) {
-                frames |= Frame.of(frame).bit();
-            }
-            String[] acts = fields[3].split("/", -1);
-            return new SpeechWord(
-                    List.of(fields[0].split(" ", -1)),
-                    SpeechWord.Kind.of(fields[1]),
-                    frames,
-                    Act.valueOf(acts[0]),
-                    Act.valueOf(acts[acts.length - 1]));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(RESOURCE + ":" + number + ": " + e.getMessage(), e);
+        int frames = 0;
+        for (String frame : fields.get(2).split(",", -1)) {
+            frames |= Frame.of(frame).bit();
         }
+        String[] acts = fields.get(3).split("/", -1);
+        return new SpeechWord(
+                List.of(fields.get(0).split(" ", -1)),
+                SpeechWord.Kind.of(fields.get(1)),
+                frames,
+                Act.valueOf(acts[0]),
+                Act.valueOf(acts[acts.length - 1]));
     }
 
     /** The entry of a lemma, particle behind a space. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Position;
+import org.demarche.reader.resource.Lexicons;
 import org.demarche.reader.resource.Table;
 
 /** All that the moves are read by, from the files of this package. */
@@ -39,8 +40,8 @@ record Lexicon(
         return slots;
     }
 
-    static Lexicon load() {
-        WordClasses classes = WordClasses.load();
+    static Lexicon load(Lexicons added) {
+        WordClasses classes = WordClasses.load(added);
         var nouns = new ArrayList<NounRule>();
         Table.read(Lexicon.class, "nouns.tsv", row -> {
             classes.check(row.required(1));

@@ -11,6 +11,7 @@ import org.demarche.reader.finding.Position;
 import org.demarche.reader.finding.Role;
 import org.demarche.reader.finding.Statement;
 import org.demarche.reader.finding.Time;
+import org.demarche.reader.resource.Lexicons;
 import org.demarche.reader.syntax.ParsedText;
 
 /**
@@ -27,7 +28,16 @@ public final class MoveReader {
 
     /** A reader with the bundled patterns. */
     public static MoveReader load() {
-        return new MoveReader(Lexicon.load());
+        return load(Lexicons.NONE);
+    }
+
+    /**
+     * The reader of moves with a user's words in the classes of its patterns.
+     *
+     * @throws IllegalArgumentException with file and line where a class is not there
+     */
+    public static MoveReader load(Lexicons added) {
+        return new MoveReader(Lexicon.load(added));
     }
 
     /**

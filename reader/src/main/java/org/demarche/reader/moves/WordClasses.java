@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.reader.resource.Lexicons;
 import org.demarche.reader.resource.Table;
 
 /** Classes of words that the patterns name: {@code classes.tsv}. */
@@ -18,13 +20,22 @@ final class WordClasses {
         this.words = words;
     }
 
-    static WordClasses load() {
+    /** The bundled classes, with a user's words added to them. */
+    static WordClasses load(Lexicons added) {
         var words = new HashMap<String, Set<String>>();
         Table.read(
                 WordClasses.class,
                 "classes.tsv",
                 row -> words.computeIfAbsent(row.required(0), name -> new HashSet<>())
                         .addAll(row.words(1)));
+        added.read("classes.tsv", row -> {
+            Set<String> members = words.get(row.required(0));
+            if (members == null) {
+                throw new IllegalArgumentException("there is no class " + row.required(0) + "; those there are: "
+                        + String.join(", ", new TreeSet<>(words.keySet())));
+            }
+            members.addAll(row.words(1));
+        });
         words.values().forEach(members -> members.addAll(cut(members).keySet()));
         return new WordClasses(words);
     }

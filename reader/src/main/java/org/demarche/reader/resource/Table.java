@@ -1,6 +1,7 @@
 package org.demarche.reader.resource;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,6 +31,21 @@ public final class Table {
                 throw new IllegalArgumentException(name + ": no such resource beside " + owner.getName());
             }
             read(bytes, name, use);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives each row of a resource, and then each that a user added to it, to {@code use}. */
+    public static void read(Class<?> owner, String name, Lexicons added, Consumer<Row> use) {
+        read(owner, name, use);
+        added.read(name, use);
+    }
+
+    /** Gives each row of a table's text to {@code use}: see {@link #read(InputStream, String, Consumer)}. */
+    static void read(String text, String name, Consumer<Row> use) {
+        try {
+            read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, use);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

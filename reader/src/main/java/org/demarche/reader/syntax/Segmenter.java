@@ -1,5 +1,7 @@
 package org.demarche.reader.syntax;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.demarche.reader.finding.Span;
 import org.demarche.reader.text.RepairedText;
 
@@ -19,6 +21,11 @@ public final class Segmenter {
     /** The segmenter with the bundled rules. */
     public static Segmenter load() {
         return new Segmenter(TokenRules.load());
+    }
+
+    /** A segmenter with rules in the format of {@code tokens.tsv}, of another language say. */
+    public static Segmenter read(InputStream rules) throws IOException {
+        return new Segmenter(TokenRules.read(rules));
     }
 
     /**

@@ -27,7 +27,12 @@ public final class SyntaxEngine {
 
     /** The engine with other models. */
     public static SyntaxEngine of(Lemmatizer lemmatizer, StructureReader structure) {
-        return new SyntaxEngine(Segmenter.load(), lemmatizer, structure);
+        return of(Segmenter.load(), lemmatizer, structure);
+    }
+
+    /** The engine with other rules and models, of another language say. */
+    public static SyntaxEngine of(Segmenter segmenter, Lemmatizer lemmatizer, StructureReader structure) {
+        return new SyntaxEngine(segmenter, lemmatizer, structure);
     }
 
     /** Parses a text. */

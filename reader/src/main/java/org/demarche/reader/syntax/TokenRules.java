@@ -1,5 +1,7 @@
 package org.demarche.reader.syntax;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ final class TokenRules {
         NUMBER(true),
         ABBR(false),
         CLITIC(false),
+        PROCLITIC(false),
         ELIDED(false),
         PREFIX(false),
         SECOND(false),
@@ -47,21 +50,36 @@ final class TokenRules {
         for (int kind = 0; kind < Kind.values().length; kind++) {
             words.add(new HashSet<>());
         }
-        Table.read(TokenRules.class, FILE, row -> {
-            String kind = row.required(0);
-            for (String word : row.words(1)) {
-                if (kind.equals(CONTRACTED)) {
-                    contract(word);
-                } else {
-                    add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), word);
-                }
-            }
-        });
     }
 
     /** The bundled rules. */
     static TokenRules load() {
-        return new TokenRules();
+        var rules = new TokenRules();
+        Table.read(TokenRules.class, FILE, rules::add);
+        return rules;
+    }
+
+    /** Rules in the format of the bundled ones, of another language say. */
+    static TokenRules read(InputStream table) throws IOException {
+        var rules = new TokenRules();
+        Table.read(table, FILE, rules::add);
+        return rules;
+    }
+
+    private void add(Table.Row row) {
+        String kind = row.required(0);
+        for (String word : row.words(1)) {
+            if (kind.equals(CONTRACTED)) {
+                contract(word);
+            } else {
+                add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), word);
+            }
+        }
+    }
+
+    /** Whether there are words of a class at all. */
+    boolean has(Kind kind) {
+        return !words.get(kind.ordinal()).isEmpty();
     }
 
     private void add(Kind kind, String word) {

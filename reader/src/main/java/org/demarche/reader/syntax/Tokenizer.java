@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.demarche.reader.syntax.TokenRules.Kind;
 
 /**
- * Cuts text into words and marks as the English treebanks of Universal Dependencies do: clitics and compounds with a
- * hyphen are split, words with a prefix, numbers, times, dates, abbreviations and addresses stay whole
- * (https://universaldependencies.org/en/#tokenization-and-word-segmentation). One pass from left to right, linear.
- * Immutable.
+ * Cuts text into words and marks as the treebanks of Universal Dependencies do, with the bundled rules the English
+ * ones: clitics and compounds with a hyphen are split, words with a prefix, numbers, times, dates, abbreviations and
+ * addresses stay whole (https://universaldependencies.org/en/#tokenization-and-word-segmentation). One pass from left
+ * to right, linear. Immutable.
  */
 final class Tokenizer {
     /** Longer words are cut without asking what they are: no abbreviation or contraction has so many letters. */
@@ -18,10 +18,12 @@ final class Tokenizer {
 
     private final TokenRules rules;
     private final WordEnd wordEnd;
+    private final boolean proclitics;
 
     Tokenizer(TokenRules rules) {
         this.rules = rules;
         wordEnd = new WordEnd(rules);
+        proclitics = rules.has(Kind.PROCLITIC);
     }
 
     /** Adds the tokens of {@code text} in {@code [from, to)}, a paragraph. */
@@ -220,7 +222,25 @@ final class Tokenizer {
             cuts.add(unit, to);
             return;
         }
-        clitics(text, from, to, cuts);
+        int rest = from;
+        for (int cut = proclitic(text, rest, to); cut > rest; cut = proclitic(text, rest, to)) {
+            cuts.add(rest, cut);
+            rest = cut;
+        }
+        clitics(text, rest, to, cuts);
+    }
+
+    /** Behind a beginning that is a word of its own, as "l'" of "l'accord"; else {@code from}. */
+    private int proclitic(String text, int from, int to) {
+        if (!proclitics) {
+            return from;
+        }
+        for (int mark = from; mark < to - 1; mark++) {
+            if (Glyphs.apostrophe(text.charAt(mark))) {
+                return rules.is(Kind.PROCLITIC, text.substring(from, mark)) ? mark + 1 : from;
+            }
+        }
+        return from;
     }
 
     private int unit(String text, int from, int to) {

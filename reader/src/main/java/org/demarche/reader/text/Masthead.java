@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.reader.finding.Span;
+import org.demarche.reader.resource.Lexicons;
 import org.demarche.reader.text.Metadata.Version;
 
 /** Reads what stands before a story: URL line, headline, byline, date lines, notes on its version, dateline. */
@@ -29,10 +30,16 @@ final class Masthead {
                     + "(?: on)?[:\\s]+)?(?:\\p{Alpha}{3,9}day,?\\s+)?(?<date>" + Day.PATTERN
                     + ")[\\s,|/\\d:.-]*(?:(?i:am|pm|gmt|utc|edt|est|ist)\\s*)*");
 
-    private final ResourceTable agencies = ResourceTable.load("agencies.tsv", 2);
-    private final ResourceTable publishers = ResourceTable.load("publishers.tsv", 2);
+    private final ResourceTable agencies;
+    private final ResourceTable publishers;
     private final ResourceTable versions = ResourceTable.load("versions.tsv", 2);
-    private final Dateline datelines = new Dateline(agencies, new Places());
+    private final Dateline datelines;
+
+    Masthead(Lexicons added) {
+        agencies = ResourceTable.load("agencies.tsv", 2, added);
+        publishers = ResourceTable.load("publishers.tsv", 2, added);
+        datelines = new Dateline(agencies, new Places());
+    }
 
     /**
      * What was found.

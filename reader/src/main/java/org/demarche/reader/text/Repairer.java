@@ -2,6 +2,7 @@ package org.demarche.reader.text;
 
 import java.util.List;
 import org.demarche.reader.finding.Span;
+import org.demarche.reader.resource.Lexicons;
 
 /**
  * The first stage: mends the text of a document and finds what it says about itself. Immutable and safe to share;
@@ -12,11 +13,24 @@ public final class Repairer {
     private final Hyphens hyphens = new Hyphens();
     private final SpeechCues cues = new SpeechCues();
     private final ResourceTable elisions = ResourceTable.load("elisions.tsv", 1);
-    private final Masthead masthead = new Masthead();
+    private final Masthead masthead;
+
+    private Repairer(Lexicons added) {
+        masthead = new Masthead(added);
+    }
 
     /** A repairer with the bundled resources. */
     public static Repairer load() {
-        return new Repairer();
+        return load(Lexicons.NONE);
+    }
+
+    /**
+     * A repairer that knows a user's agencies and publishers too.
+     *
+     * @throws IllegalArgumentException with file and line where a row is wrong
+     */
+    public static Repairer load(Lexicons added) {
+        return new Repairer(added);
     }
 
     /** The text of a document as it is to be read, with the metadata its text gives. */

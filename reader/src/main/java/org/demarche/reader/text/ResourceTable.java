@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.reader.resource.Lexicons;
 
 /**
  * A resource of this package: UTF-8, tab-separated, the first column the key, {@code #} starts a comment line. Checked
@@ -35,6 +36,19 @@ final class ResourceTable {
                 table.add(List.of(line.split("\t", -1)), columns, name + ':' + number);
             }
         }
+        return table;
+    }
+
+    /** Loads a resource, with a user's rows on top: a row that is bundled too is replaced. */
+    static ResourceTable load(String name, int columns, Lexicons added) {
+        ResourceTable table = load(name, columns);
+        added.read(name, row -> {
+            if (row.fields().size() != columns) {
+                throw new IllegalArgumentException(columns + " fields between tabs expected, found "
+                        + row.fields().size());
+            }
+            table.rows.put(row.required(0), row.fields());
+        });
         return table;
     }
 
