@@ -109,7 +109,7 @@ class WatchCommandTest {
         assertThat(watch("--page", at("/statement"), "--knowledge", own.toString())
                         .out())
                 .contains("1 new,");
-        try (var dossier = Dossier.openExisting(folder.resolve("d.db"))) {
+        try (var dossier = Dossiers.openExisting(folder.resolve("d.db"))) {
             assertThat(dossier.moves().toString()).contains("GRP.riverfront");
         }
     }

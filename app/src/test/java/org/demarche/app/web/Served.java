@@ -40,7 +40,7 @@ final class Served implements AutoCloseable {
 
     /** An empty dossier, and a reader that knows more than what is bundled. */
     static Served knowing(Path file, Reader reader) {
-        return new Served(Workspace.open(org.demarche.dossier.DossierPlace.of(file), () -> reader));
+        return new Served(Workspace.open(Dossiers.place(file), () -> reader));
     }
 
     /** The bundled dispatches. */
