@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.demarche.lab.bench.flame.BenchFlame;
 import org.demarche.lab.workspace.BenchLoad;
 import org.demarche.lab.workspace.BenchWorkspace;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = {BenchWorkspace.class, BenchLoad.class},
+        subcommands = {BenchMillion.class, BenchScaling.class, BenchFlame.class, BenchWorkspace.class, BenchLoad.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:measured", "1:something could not be measured", "2:there are no stories, or no such peer"},
         footerHeading = "%nExamples:%n",
