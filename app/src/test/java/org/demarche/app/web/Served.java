@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.app.demo.DemoStories;
+import org.demarche.dossier.Dossier;
+import org.demarche.dossier.DossierPlace;
 import org.demarche.dossier.Dossiers;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
@@ -46,6 +48,14 @@ final class Served implements AutoCloseable {
     /** The bundled dispatches. */
     static Served onDemo(Path folder) {
         return on(folder, DemoStories.all().toArray(Document[]::new));
+    }
+
+    /** Reads stories into a dossier at a place and serves it. */
+    static Served at(DossierPlace place, Document... stories) {
+        try (var dossier = Dossier.open(place)) {
+            dossier.store(Arrays.stream(stories).map(READER::read).toList());
+        }
+        return new Served(Workspace.open(place));
     }
 
     /** Reads stories into a dossier in a folder and serves it; stories are told apart by their labels. */
