@@ -397,7 +397,10 @@ public final class Dossier implements AutoCloseable {
      * @throws DossierException if there is such a file already, or it cannot be written
      */
     public synchronized void backup(Path copy) {
-        place.theFile("backup");
+        if (place.file().isEmpty()) {
+            throw new DossierException("a backup of " + place
+                    + " is the server's work: use pg_dump, or make a file of it: demarche copy " + place + " FILE");
+        }
         if (Files.exists(copy)) {
             throw new DossierException(copy + " is there already; name another file");
         }

@@ -49,12 +49,6 @@ public final class DossierPlace {
         return file;
     }
 
-    /** The file, for what only a file can do. */
-    Path theFile(String what) {
-        return file.orElseThrow(() -> new DossierException(
-                what + " works on a dossier that is a file; " + this + " is a PostgreSQL database"));
-    }
-
     /** The URL with whatever secrets it holds: to connect, never to be shown. */
     String url() {
         return typed;

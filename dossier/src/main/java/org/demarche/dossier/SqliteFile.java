@@ -25,6 +25,7 @@ final class SqliteFile implements Database {
     static final SqliteFile SOME = new SqliteFile(Path.of(""));
 
     private static final int WAIT_MILLIS = 60_000;
+    private static final int MIGRATION_WAIT_MILLIS = 600_000;
     /** Of pages that a connection keeps in memory: the upper levels of what a question looks up in a large dossier. */
     private static final int CACHE_KIB = 32_768;
     /** The codes of SQLite that have more to say keep the plain one in their last byte. */
@@ -47,7 +48,7 @@ final class SqliteFile implements Database {
         Handle handle = null;
         try {
             handle = plain(file);
-            Schema.bringUpToDate(handle);
+            Schema.bringUpToDate(file, handle);
             return handle;
         } catch (JdbiException e) {
             close(handle);
@@ -66,17 +67,33 @@ final class SqliteFile implements Database {
 
     /** A connection to the file whatever its schema is. */
     static Handle plain(Path file) {
+        SQLiteConfig config = config(WAIT_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        var jdbi = Jdbi.create(source(file, config));
+        jdbi.setTransactionHandler(new Transactions());
+        return jdbi.open();
+    }
+
+    /** Connections whose transactions take the write lock when they begin, and wait long for it: to migrate. */
+    static SQLiteDataSource migrating(Path file) {
+        SQLiteConfig config = config(MIGRATION_WAIT_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return source(file, config);
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    private static SQLiteConfig config(int waitMillis) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(WAIT_MILLIS);
-        config.setCacheSize(-CACHE_KIB);
-        var source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        var jdbi = Jdbi.create(source);
-        jdbi.setTransactionHandler(new Transactions());
-        return jdbi.open();
+        config.setBusyTimeout(waitMillis);
+        return config;
     }
 
     @Override

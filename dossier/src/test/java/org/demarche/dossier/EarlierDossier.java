@@ -21,7 +21,7 @@ final class EarlierDossier {
     static Path make(Path folder, int schema) {
         Path file = folder.resolve("v" + schema + ".db");
         try (Handle handle = SqliteFile.plain(file)) {
-            handle.useTransaction(transaction -> Schema.migrate(transaction, schema));
+            Schema.inTurn(file, handle, schema);
             for (String part : content().split("-- from (?=\\d)")) {
                 String[] from = part.split("\\R", 2);
                 if (from[0].matches("\\d+") && Integer.parseInt(from[0]) <= schema) {

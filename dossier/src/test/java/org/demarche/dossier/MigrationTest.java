@@ -3,6 +3,8 @@ package org.demarche.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -107,6 +109,37 @@ class MigrationTest {
         return item.verdict().orElseThrow();
     }
 
+    /** Schemas 10 to 16 were made without Flyway; of earlier dossiers its table then told of schema 9, or less. */
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void migrationsThatWereMadeWithoutFlywayAreNotMadeTwice(int schema) throws SQLException {
+        Path file = EarlierDossier.make(folder, schema);
+        execute(
+                file,
+                schema % 2 == 0
+                        ? "DROP TABLE flyway_schema_history"
+                        : "DELETE FROM flyway_schema_history WHERE CAST(version AS INTEGER) > 9");
+        try (var dossier = Dossier.open(file)) {
+            assertThat(dossier.stories().story(EarlierDossier.STORY)).isPresent();
+            assertThat(dossier.search().hits(asked("venue", Search.In.STORIES))).hasSize(1);
+        }
+        assertThat(one(file, "PRAGMA user_version")).isEqualTo(Integer.toString(Schema.NEWEST));
+    }
+
+    @Test
+    void bothDatabasesHaveTheSameNumbers() throws IOException {
+        for (String database : List.of("sqlite", "postgresql")) {
+            Path scripts = Path.of("src/main/resources/org/demarche/dossier/schema", database);
+            try (var files = Files.list(scripts)) {
+                assertThat(files.mapToInt(file -> Integer.parseInt(
+                                        file.getFileName().toString().replaceAll("^V(\\d+)__.*", "$1")))
+                                .max())
+                        .as(database)
+                        .hasValue(Schema.NEWEST);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("earlier")
     void workGoesOn(int schema) {
@@ -128,8 +161,6 @@ class MigrationTest {
         Path file = EarlierDossier.make(folder, 5);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE flyway_schema_history (version VARCHAR(50), success BOOLEAN)");
-            statement.execute("INSERT INTO flyway_schema_history VALUES ('1', 1), ('5', 1)");
             statement.execute("PRAGMA user_version = 3");
         }
         try (var dossier = Dossier.open(file)) {
@@ -161,6 +192,13 @@ class MigrationTest {
             statement.execute("PRAGMA user_version = 99");
         }
         assertThatThrownBy(() -> Dossier.open(file)).hasMessageContaining("newer Demarche (schema 99");
+    }
+
+    private static void execute(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static String one(Path file, String sql) throws SQLException {

@@ -157,6 +157,28 @@ class TwoDatabasesTest {
                 .toList();
     }
 
+    /** A table's columns but for what each database needs on its own: see the schemas. */
+    @Test
+    void tablesAndColumnsAreTheSame() {
+        List<String> own = List.of("flyway_schema_history", "text_total", "dossier_change");
+        String ofFile = "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name) c"
+                + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'";
+        String ofServer = "SELECT table_name || '.' || column_name FROM information_schema.columns c"
+                + " JOIN information_schema.tables t USING (table_schema, table_name)"
+                + " WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'";
+        assertThat(columns(server, ofServer, own))
+                .isEqualTo(columns(file, ofFile, own))
+                .hasSizeGreaterThan(150);
+    }
+
+    private static List<String> columns(Dossier dossier, String sql, List<String> own) {
+        return dossier.connection().createQuery(sql).mapTo(String.class).list().stream()
+                .filter(column -> !own.contains(column.split("\\.")[0]) && !column.matches("\\w+_text(_\\w+)?\\..*"))
+                .filter(column -> !column.endsWith(".rowid"))
+                .sorted()
+                .toList();
+    }
+
     private static Search.Ask ask(String words, Search.In in, boolean newest, Optional<String> actor, int limit) {
         return new Search.Ask(
                 words,

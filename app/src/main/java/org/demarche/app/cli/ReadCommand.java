@@ -67,7 +67,10 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             paramLabel = "DOSSIER",
-            description = "Store what was read in this dossier, a SQLite file; made where there is none.")
+            description = {
+                "Store what was read in this dossier: a SQLite file, or jdbc:postgresql://HOST/DATABASE;",
+                "made where there is none."
+            })
     private @Nullable DossierPlace dossier;
 
     @Option(

@@ -156,7 +156,7 @@ class TwoProcessesTest {
         Path file = folder.resolve("old.db");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement();
-                var script = Dossier.class.getResourceAsStream("schema/V1__record.sql")) {
+                var script = Dossier.class.getResourceAsStream("schema/sqlite/V1__record.sql")) {
             statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             statement.executeUpdate("PRAGMA user_version = 1");
             statement.executeUpdate("INSERT INTO document (id, label, version, text, reader, problems)"

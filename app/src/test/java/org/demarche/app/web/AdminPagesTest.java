@@ -200,6 +200,7 @@ class AdminPagesTest {
 
     @Test
     void anotherDossierIsLookedAtThenTakenIn() throws IOException {
+        Dossiers.aboutFiles();
         Path other = folder.resolve("other.db");
         try (var dossier = Dossiers.open(other)) {
             dossier.store(List.of(Reader.load().read(DemoStories.all().get(2))));
@@ -227,6 +228,7 @@ class AdminPagesTest {
 
     @Test
     void aBackupIsAWholeDossierAndFindsWhatItHolds() throws IOException, InterruptedException {
+        Dossiers.aboutFiles();
         served.post("/admin/forget", form("story", story(), "reason", "test"));
         var request = served.request("/admin/backup", "Content-Type", "application/x-www-form-urlencoded")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(""))
