@@ -26,6 +26,7 @@ public final class Reviews {
             + " orphan = excluded.orphan";
 
     private static final int STATE_BYTES = 8;
+    private static final String SKIPPED = "-skipped";
 
     private final Handle handle;
     private final FindingRows rows;
@@ -232,8 +233,15 @@ public final class Reviews {
      * for all that is not there. It begins with the number of the log's entry that holds, 0 for none.
      */
     public String state(String document, String finding) {
-        String entry = handle.createQuery(
-                        "SELECT verdict || ' ' || coalesce(CAST(entry AS TEXT), '') FROM review WHERE document = ? AND finding = ?")
+        boolean skipped =
+                verdict(document, finding).filter(Verdict.SKIP::equals).isPresent();
+        return decided(document, finding) + (skipped ? SKIPPED : "");
+    }
+
+    /** The same, whether somebody has skipped it or not: that decides nothing. */
+    private String decided(String document, String finding) {
+        String entry = handle.createQuery("SELECT verdict || ' ' || coalesce(CAST(entry AS TEXT), '') FROM review"
+                        + " WHERE document = ? AND finding = ? AND verdict <> 'SKIP'")
                 .bind(0, document)
                 .bind(1, finding)
                 .mapTo(String.class)
@@ -265,7 +273,7 @@ public final class Reviews {
             Map<String, String> changes,
             Optional<String> state) {
         return Changes.whole(handle, "the decision", () -> {
-            if (state.isPresent() && !state.get().equals(state(document, finding))) {
+            if (state.isPresent() && !state.get().replace(SKIPPED, "").equals(decided(document, finding))) {
                 throw new OvertakenException(since(state.get(), document, finding));
             }
             Optional<String> held = json(document, finding);

@@ -145,11 +145,36 @@ class DossierCopyTest {
             for (String table : Set.of("party", "dealing", "move_words", "matter", "party_count")) {
                 assertThat(rows(to, table)).as(table).isEqualTo(rows(from, table));
             }
+            for (String words : List.of("labour", "\"sincere answer\"", "geneva talks")) {
+                assertThat(found(to, words))
+                        .as(words)
+                        .isEqualTo(found(from, words))
+                        .isNotEmpty();
+            }
             assertThat(to.savedSearches().all()).isEqualTo(from.savedSearches().all());
             assertThat(to.alerts().seen(1, "ana")).isEqualTo(from.alerts().seen(1, "ana"));
             assertThat(to.alerts().arrived()).isEqualTo(from.alerts().arrived());
             assertThat(to.faults()).isEmpty();
         }
+    }
+
+    private static List<String> found(Dossier dossier, String words) {
+        return Stream.of(Search.In.values())
+                .map(in -> new Search.Ask(
+                        words,
+                        in,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        50,
+                        Optional.empty()))
+                .flatMap(ask -> dossier.search().hits(ask).stream())
+                .map(hit -> hit.story().id() + " " + hit.finding() + " " + hit.snippet())
+                .sorted()
+                .toList();
     }
 
     private static String rows(Dossier dossier, String table) {

@@ -114,6 +114,31 @@ class ConflictPagesTest {
     }
 
     @Test
+    void whatSomebodyElseHasSkippedIsNotDecided() {
+        PostForm form = PostForm.of(served.get("/review"), "/review/");
+        String tag = served.get("/api/v1" + form.action())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        ben(form.action(), Verdict.SKIP, Map.of());
+        assertThat(served.get("/api/v1" + form.action(), "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
+        assertThat(form.with("verdict", "accept").send(served).statusCode()).isEqualTo(303);
+        assertThat(last().act()).isEqualTo("ACCEPT");
+    }
+
+    @Test
+    void aStoryThatWasReadAnewMeanwhileIsLookedAtAgain() {
+        PostForm form = PostForm.of(served.get("/review"), "/review/");
+        HttpResponse<String> page = served.post(
+                form.action(),
+                "verdict=accept&state=0-0123456789abcdef&seen="
+                        + served.workspace()
+                                .read(dossier -> dossier.log().seen().text()));
+        isConflict(page, "its story was read anew", "Look at it again");
+    }
+
+    @Test
     void decisionsOnOtherFindingsAreInNobodysWay() {
         PostForm form = PostForm.of(served.get("/review"), "/review/");
         List<String> others = served
