@@ -118,7 +118,11 @@ public final class DossierCopy implements AutoCloseable {
         if (half.isEmpty()) {
             begin(state);
         }
-        watcher.begins(rows(source), rows(target));
+        watcher.begins(
+                CopiedTable.ALL.stream()
+                        .mapToLong(table -> count(source, table))
+                        .sum(),
+                rows(target));
         long stored = go(watcher);
         List<Compared> tables = compare(watcher);
         target.connection().useTransaction(HalfCopy::done);
@@ -186,6 +190,7 @@ public final class DossierCopy implements AutoCloseable {
         return dossier.connection().createQuery(table.count()).mapTo(Long.class).one();
     }
 
+    /** Without those that the database itself may have put in. */
     private static long rows(Dossier dossier) {
         return CopiedTable.ALL.stream()
                 .filter(table -> !table.clears())
@@ -244,7 +249,7 @@ public final class DossierCopy implements AutoCloseable {
             CopiedRows.insert(transaction, table, columns, rows);
             next.keep(transaction);
         });
-        return new Step(next, table.clears() ? 0 : rows.size());
+        return new Step(next, rows.size());
     }
 
     private List<List<@Nullable Object>> next(String sql, List<@Nullable Object> after) {

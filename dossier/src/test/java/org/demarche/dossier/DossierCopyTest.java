@@ -193,6 +193,7 @@ class DossierCopyTest {
     @Test
     void theSameThereAndBack() {
         Done there = copy(file, other);
+        assertThat(there.copied()).isEqualTo(there.rows());
         assertThat(there.tables())
                 .extracting(DossierCopy.Compared::table)
                 .contains("log", "note", "user_token", "band");
@@ -216,7 +217,7 @@ class DossierCopyTest {
                     .hasMessageContaining("demarche copy " + file);
         }
         Done done = copy(file, other);
-        assertThat(done.copied()).isEqualTo(all - stored);
+        assertThat(done.copied()).isPositive().isLessThanOrEqualTo(all - stored);
         isTheSame(file, other);
     }
 
