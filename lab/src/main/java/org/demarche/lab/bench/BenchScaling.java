@@ -43,6 +43,12 @@ public final class BenchScaling implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "Turns on each (default: ${DEFAULT-VALUE}).")
     private int rounds = 5;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Seconds of processor time before that (default: ${DEFAULT-VALUE}).")
+    private double warmUp = 20;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -54,7 +60,7 @@ public final class BenchScaling implements Callable<Integer> {
                 .orElseGet(() -> new Variations(reader).whole(stories).toList());
         out.println(Machine.here());
         out.flush();
-        print(new ScalingRun(reader::read, read).rounds(threads, rounds), out);
+        print(new ScalingRun(reader::read, read).rounds(threads, rounds, warmUp), out);
         return 0;
     }
 
@@ -71,9 +77,9 @@ public final class BenchScaling implements Callable<Integer> {
         out.printf(Locale.ROOT, "CPU_MS_PER_STORY_%s %.2f%n", threads, mean(turns, Turn::millisPerStory));
         out.printf(
                 Locale.ROOT,
-                "CPU_BESIDE_READING_%s %.3f%n",
+                "COLLECTOR_SHARE_%s %.3f%n",
                 threads,
-                mean(turns, turn -> turn.beside() / (turn.working() + turn.beside())));
+                mean(turns, turn -> turn.collecting() / (turn.working() + turn.collecting())));
         out.printf(Locale.ROOT, "WAITING_SECONDS_%s %.3f%n", threads, mean(turns, Turn::waiting));
     }
 

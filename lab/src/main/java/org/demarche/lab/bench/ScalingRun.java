@@ -1,6 +1,5 @@
 package org.demarche.lab.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -26,25 +25,23 @@ record ScalingRun(Consumer<Document> read, List<Document> stories) {
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final OperatingSystemMXBean SYSTEM =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /**
      * One reading of all stories.
      *
      * @param seconds on the clock
      * @param working seconds of processor time of the reading threads together
-     * @param beside seconds of processor time of all else in the process: the collector above all
+     * @param collecting seconds of processor time of the collector, for which all reading threads wait
      * @param waiting seconds that reading threads waited for locks, together
      */
-    record Turn(int threads, int stories, double seconds, double working, double beside, double waiting) {
+    record Turn(int threads, int stories, double seconds, double working, double collecting, double waiting) {
         double storiesPerSecond() {
             return stories / seconds;
         }
 
         /** Milliseconds of processor time a story takes. */
         double millisPerStory() {
-            return MILLIS * (working + beside) / stories;
+            return MILLIS * (working + collecting) / stories;
         }
 
         /**
@@ -52,7 +49,7 @@ record ScalingRun(Consumer<Document> read, List<Document> stories) {
          * the collector, one thread that the others wait for, does its own.
          */
         double undisturbed() {
-            return (working + waiting) / threads + beside;
+            return (working + waiting) / threads + collecting;
         }
     }
 
@@ -80,10 +77,17 @@ record ScalingRun(Consumer<Document> read, List<Document> stories) {
         }
     }
 
-    /** Warms up by one turn, and measures. */
-    Rounds rounds(int threads, int rounds) throws InterruptedException {
+    /**
+     * Warms up and measures.
+     *
+     * @param warmUp seconds of processor time that reading takes before it is measured, at least one turn
+     */
+    Rounds rounds(int threads, int rounds, double warmUp) throws InterruptedException {
         THREADS.setThreadContentionMonitoringEnabled(THREADS.isThreadContentionMonitoringSupported());
-        turn(threads);
+        double warm = 0;
+        do {
+            warm += turn(threads).working();
+        } while (warm < warmUp);
         var all = new Rounds(new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < rounds; round++) {
             all.alone().add(turn(1));
@@ -99,7 +103,7 @@ record ScalingRun(Consumer<Document> read, List<Document> stories) {
             var next = new AtomicInteger();
             List<Callable<double[]>> workers = Collections.nCopies(threads, () -> drain(next));
             long start = System.nanoTime();
-            long cpu = SYSTEM.getProcessCpuTime();
+            long collector = CollectorTime.nanos().orElse(0);
             double working = 0;
             double waiting = 0;
             for (Future<double[]> worker : pool.invokeAll(workers)) {
@@ -107,8 +111,8 @@ record ScalingRun(Consumer<Document> read, List<Document> stories) {
                 waiting += worker.get()[1];
             }
             double seconds = (System.nanoTime() - start) / NANOS;
-            double all = (SYSTEM.getProcessCpuTime() - cpu) / NANOS;
-            return new Turn(threads, stories.size(), seconds, working, Math.max(0, all - working), waiting);
+            double collecting = (CollectorTime.nanos().orElse(0) - collector) / NANOS;
+            return new Turn(threads, stories.size(), seconds, working, collecting, waiting);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a story could not be read: " + e.getCause(), e);
         } finally {

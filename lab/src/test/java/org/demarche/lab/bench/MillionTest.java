@@ -90,7 +90,7 @@ class MillionTest {
     void everyTurnReadsAllStories() throws InterruptedException {
         var reads = new AtomicInteger();
         Document story = Document.of("a", "Talks began.");
-        Rounds rounds = new ScalingRun(read -> reads.incrementAndGet(), List.of(story, story, story)).rounds(2, 3);
+        Rounds rounds = new ScalingRun(read -> reads.incrementAndGet(), List.of(story, story, story)).rounds(2, 3, 0);
 
         assertThat(reads).hasValue(3 * (1 + 2 * 3));
         assertThat(rounds.alone()).hasSize(3).allMatch(turn -> turn.threads() == 1);

@@ -32,6 +32,11 @@ final class Dateline {
     /** A word in capitals, which is no abbreviation. */
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}['’]?\\p{Lu}+(?!\\.)");
 
+    private static final Pattern FROM_COMMA = Pattern.compile("\\s*[,/].*");
+    private static final Pattern TO_COMMA = Pattern.compile(".*,\\s*");
+    private static final Pattern LAST_STOP = Pattern.compile("\\.$");
+    private static final Pattern STOP_AFTER_WORD = Pattern.compile("(?<=\\p{L}{3})\\.$");
+
     private final ResourceTable agencies;
     private final Places places;
 
@@ -80,8 +85,9 @@ final class Dateline {
     /** Whether place and punctuation make a dateline without an agency's name. */
     private boolean stands(String place, boolean dated, String end) {
         boolean known = places.contains(place)
-                || places.contains(place.replaceFirst("\\s*[,/].*", ""))
-                || place.contains(",") && places.contains(place.replaceFirst(".*,\\s*", ""));
+                || places.contains(FROM_COMMA.matcher(place).replaceFirst(""))
+                || place.contains(",")
+                        && places.contains(TO_COMMA.matcher(place).replaceFirst(""));
         boolean capitals = place.equals(place.toUpperCase(Locale.ROOT)) && place.length() > 4;
         boolean dash = end.endsWith("-") || end.endsWith("–") || end.endsWith("—") || end.endsWith("―");
         return dash && (known || capitals)
@@ -118,13 +124,13 @@ final class Dateline {
     }
 
     private Optional<String> agency(String name) {
-        return agencies.find(name.strip().replaceFirst("\\.$", "").toLowerCase(Locale.ROOT))
+        return agencies.find(LAST_STOP.matcher(name.strip()).replaceFirst("").toLowerCase(Locale.ROOT))
                 .map(row -> row.get(1));
     }
 
     /** A place as it is written in a sentence: {@code KOTA KINABALU} is Kota Kinabalu. */
     private static String written(String words) {
-        String place = words.replaceFirst("(?<=\\p{L}{3})\\.$", "");
+        String place = STOP_AFTER_WORD.matcher(words).replaceFirst("");
         return CAPITALS.matcher(place).replaceAll(m -> capitalised(m.group()));
     }
 

@@ -89,7 +89,7 @@ public final class BenchFlame implements Callable<Integer> {
         stages.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(stage -> row(out, stage.getKey(), stage.getValue(), nanos));
-        out.println("Methods, by what was running:");
+        out.println("Methods, by samples that found them running or in what they call of Java itself:");
         root.running().entrySet().stream()
                 .sorted(Map.Entry.<Call, Long>comparingByValue()
                         .reversed()

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /** A method as it was called by another, with how often the samples found it running: the tree of a flame graph. */
 final class Frame {
@@ -62,15 +61,18 @@ final class Frame {
                 .orElse(0);
     }
 
-    /** Samples by the method that was running, wherever it was called from. */
+    /** Samples by the reader's method that was running, or had called something of Java itself, wherever it stands. */
     Map<Call, Long> running() {
         var all = new HashMap<Call, Long>();
-        visit((frame, depth) -> all.merge(frame.call, frame.own, Long::sum), 0);
+        count(call, all);
         return all;
     }
 
-    private void visit(BiConsumer<Frame, Integer> each, int depth) {
-        each.accept(this, depth);
-        children.values().forEach(child -> child.visit(each, depth + 1));
+    private void count(Call caller, Map<Call, Long> all) {
+        Call counted = call.ours() ? call : caller;
+        if (own > 0) {
+            all.merge(counted, own, Long::sum);
+        }
+        children.values().forEach(child -> child.count(counted, all));
     }
 }

@@ -87,7 +87,7 @@ final class Sampler {
         var stack = new ArrayList<Call>();
         for (RecordedFrame frame : event.getStackTrace().getFrames()) {
             String type = frame.getMethod().getType().getName();
-            boolean bridge = type.contains("$$Lambda");
+            boolean bridge = type.contains("$$Lambda") || type.startsWith("java.lang.invoke.");
             if (frame.isJavaFrame() && !bridge) {
                 stack.add(Call.of(type, frame.getMethod().getName()));
             }

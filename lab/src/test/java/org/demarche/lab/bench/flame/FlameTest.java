@@ -45,12 +45,7 @@ class FlameTest {
         assertThat(root.samples()).isEqualTo(100);
         assertThat(read.samples()).isEqualTo(100);
         assertAddsUp(root);
-        assertThat(root.running())
-                .containsEntry(PARSE, 60L)
-                .containsEntry(TAG, 25L)
-                .containsEntry(GET, 15L);
-        assertThat(root.running().values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(100);
+        assertThat(root.running()).containsOnly(Map.entry(PARSE, 60L), Map.entry(TAG, 40L));
     }
 
     @Test
