@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("demarche.kills", 4);
-    private static final int STORIES_A_KILL = 100;
-    private static final int MOST_MORE = 120;
+    private static final int STORIES_A_KILL = 40;
+    private static final int MOST_MORE = 50;
     private static final int LONGEST_MILLIS = 250;
     private static final long SEED = 20230504;
 
