@@ -1,8 +1,11 @@
 package org.demarche.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.jdbi.v3.core.statement.Query;
 
@@ -15,6 +18,22 @@ sealed interface Database permits SqliteFile, PostgresServer {
 
     /** Opens a connection to a dossier of the newest schema. */
     Handle connect();
+
+    /** A connection that is ready, or a word on why it cannot be: then it is closed. */
+    static Handle opened(Object place, Supplier<Handle> connection, Consumer<Handle> makeReady) {
+        Optional<Handle> handle = Optional.empty();
+        try {
+            handle = Optional.of(connection.get());
+            makeReady.accept(handle.get());
+            return handle.get();
+        } catch (JdbiException e) {
+            handle.ifPresent(Handle::close);
+            throw new DossierException("cannot open " + place + " as a dossier: " + DatabaseErrors.reason(e), e);
+        } catch (DossierException e) {
+            handle.ifPresent(Handle::close);
+            throw e;
+        }
+    }
 
     /** How many migrations the dossier has. */
     int schema(Handle handle);

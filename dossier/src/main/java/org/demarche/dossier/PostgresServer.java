@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -54,25 +53,9 @@ final class PostgresServer implements Database {
     }
 
     private Handle open(boolean create) {
-        Handle handle = null;
-        try {
-            PGSimpleDataSource source = source();
-            handle = jdbi(source).open();
-            PostgresSchema.bringUpToDate(handle, source, create);
-            return handle;
-        } catch (JdbiException e) {
-            close(handle);
-            throw new DossierException("cannot open " + place + " as a dossier: " + DatabaseErrors.reason(e), e);
-        } catch (DossierException e) {
-            close(handle);
-            throw e;
-        }
-    }
-
-    private static void close(@org.jspecify.annotations.Nullable Handle handle) {
-        if (handle != null) {
-            handle.close();
-        }
+        PGSimpleDataSource source = source();
+        return Database.opened(
+                place, jdbi(source)::open, handle -> PostgresSchema.bringUpToDate(handle, source, create));
     }
 
     private Jdbi jdbi(PGSimpleDataSource source) {

@@ -7,7 +7,6 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jdbi.v3.core.transaction.TransactionHandler;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Transactions that take the dossier's one lock for writing when they begin, as SQLite's do: the log is a chain, and
@@ -15,7 +14,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * nothing yet, so that READ COMMITTED shows it all that was written before, and none ever fails for having come second.
  * Reading takes no lock.
  */
-final class PostgresTransactions implements TransactionHandler {
+final class PostgresTransactions extends WriteTransactions {
     @Override
     public TransactionHandler specialize(Handle handle) {
         return this;
@@ -97,26 +96,5 @@ final class PostgresTransactions implements TransactionHandler {
         } catch (SQLException e) {
             // it is of no use any more, and another will be opened
         }
-    }
-
-    @Override
-    public <R, X extends Exception> R inTransaction(
-            Handle handle, TransactionIsolationLevel level, HandleCallback<R, X> change) throws X {
-        return inTransaction(handle, change);
-    }
-
-    @Override
-    public void savepoint(Handle handle, String name) {
-        throw new UnsupportedOperationException("there are no savepoints");
-    }
-
-    @Override
-    public void rollbackToSavepoint(Handle handle, String name) {
-        throw new UnsupportedOperationException("there are no savepoints");
-    }
-
-    @Override
-    public void releaseSavepoint(Handle handle, String name) {
-        throw new UnsupportedOperationException("there are no savepoints");
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -45,24 +44,7 @@ final class SqliteFile implements Database {
 
     @Override
     public Handle connect() {
-        Handle handle = null;
-        try {
-            handle = plain(file);
-            Schema.bringUpToDate(file, handle);
-            return handle;
-        } catch (JdbiException e) {
-            close(handle);
-            throw new DossierException("cannot open " + file + " as a dossier: " + reason(e), e);
-        } catch (DossierException e) {
-            close(handle);
-            throw e;
-        }
-    }
-
-    private static void close(@org.jspecify.annotations.Nullable Handle handle) {
-        if (handle != null) {
-            handle.close();
-        }
+        return Database.opened(file, () -> plain(file), handle -> Schema.bringUpToDate(file, handle));
     }
 
     /** A connection to the file whatever its schema is. */

@@ -4,14 +4,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionHandler;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Transactions that take SQLite's write lock when they begin, so that a second writer waits its turn. The driver's own
  * begin as readers: one that then writes, after another process has written, fails at once however long it may wait.
  * They also begin the next one after each commit, which may fail where the change itself was stored.
  */
-final class Transactions implements TransactionHandler {
+final class Transactions extends WriteTransactions {
     private boolean open;
 
     @Override
@@ -63,27 +62,5 @@ final class Transactions implements TransactionHandler {
         } catch (JdbiException e) {
             open = false;
         }
-    }
-
-    /** SQLite's transactions are serializable, whatever is asked for. */
-    @Override
-    public <R, X extends Exception> R inTransaction(
-            Handle handle, TransactionIsolationLevel level, HandleCallback<R, X> change) throws X {
-        return inTransaction(handle, change);
-    }
-
-    @Override
-    public void savepoint(Handle handle, String name) {
-        throw new UnsupportedOperationException("there are no savepoints");
-    }
-
-    @Override
-    public void rollbackToSavepoint(Handle handle, String name) {
-        throw new UnsupportedOperationException("there are no savepoints");
-    }
-
-    @Override
-    public void releaseSavepoint(Handle handle, String name) {
-        throw new UnsupportedOperationException("there are no savepoints");
     }
 }
