@@ -19,23 +19,32 @@ final class Closings {
         this.lexicon = lexicon;
     }
 
-    /** A run as far as a comma with a participle of saying, outside other quotations than the cue's own. */
+    /**
+     * A run as far as a comma with a participle of saying, outside other quotations than the cue's own; nothing of a
+     * run that begins with one: "..., she said, adding that ...".
+     */
     Run before(Run run, Cue cue) {
         if (cue.word().kind() != SpeechWord.Kind.VERB || run.first() < cue.head()) {
             return run;
         }
         int own = scene.quoteAt(cue.head());
+        if (run.first() == cue.last() + 2 && goesOn(cue.last() + 1, own)) {
+            return new Run(run.first(), run.first());
+        }
         for (int t = run.first() + 2; t < run.end() - 1; t++) {
-            boolean goesOn = parsed.form(t).equals(",")
-                    && parsed.xpos(t + 1).equals("VBG")
-                    && scene.quoteAt(t) == own
-                    && scene.quoteAt(t + 1) == own
-                    && says(t + 1);
-            if (goesOn) {
+            if (goesOn(t, own)) {
                 return new Run(run.first(), t);
             }
         }
         return run;
+    }
+
+    private boolean goesOn(int comma, int own) {
+        return parsed.form(comma).equals(",")
+                && parsed.xpos(comma + 1).equals("VBG")
+                && scene.quoteAt(comma) == own
+                && scene.quoteAt(comma + 1) == own
+                && says(comma + 1);
     }
 
     private boolean says(int token) {

@@ -64,8 +64,11 @@ final class Drafter {
      */
     private List<Run> settled(Cue cue, Run source, ContentFinder.Candidate content) {
         List<Run> judged = shape.settle(boundaries.settle(cue, source, content), cue, source);
-        return nounClauses.cut(cue, judged).stream()
-                .map(run -> shape.tidy(closings.before(run, cue)))
+        List<Run> cut = nounClauses.cut(cue, judged);
+        List<Run> own = cut.stream()
+                .map(run -> closings.before(run, cue))
+                .filter(run -> !run.isEmpty())
                 .toList();
+        return (own.isEmpty() ? cut : own).stream().map(shape::tidy).toList();
     }
 }

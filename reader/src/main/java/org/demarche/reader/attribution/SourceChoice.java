@@ -53,6 +53,10 @@ final class SourceChoice {
         }
         Judge.Choice choice = judge.choose(Question.SOURCE, cue.head(), options);
         SourceFinder.Candidate chosen = candidates.get(choice.index());
+        Optional<SourceFinder.Candidate> speaker = speakerOn(cue, candidates);
+        if (speaker.isPresent()) {
+            return new Chosen(speaker.get(), choice.share());
+        }
         if (suffers(cue, chosen)) {
             return new Chosen(agent(candidates), choice.share());
         }
@@ -74,6 +78,43 @@ final class SourceChoice {
                                 .or(() -> owner(cue, candidates))
                                 .orElse(chosen),
                 choice.share());
+    }
+
+    /**
+     * "The deal is off, she said, adding that ...": who has just spoken goes on, whatever verb of what was said the
+     * parser hung the participle on.
+     */
+    private Optional<SourceFinder.Candidate> speakerOn(Cue cue, List<SourceFinder.Candidate> candidates) {
+        int comma = cue.head() - 1;
+        if (comma < 1
+                || !parsed.xpos(cue.head()).equals("VBG")
+                || !parsed.form(comma).equals(",")) {
+            return Optional.empty();
+        }
+        return candidates.stream()
+                .filter(candidate -> !candidate.words().isEmpty())
+                .filter(candidate -> speaksBefore(comma, candidate))
+                .findFirst();
+    }
+
+    /** Whether "she said" or "said the envoy" ends at a comma, and begins at one. */
+    private boolean speaksBefore(int comma, SourceFinder.Candidate candidate) {
+        Run words = candidate.words();
+        int verb = words.end() == comma ? words.first() - 1 : comma - 1;
+        int first = Math.min(verb, words.first());
+        boolean beside = words.end() == comma || words.end() == verb;
+        return beside
+                && first > 0
+                && scene.punctuation(first - 1)
+                && finite(verb)
+                && parsed.subject(verb) == candidate.head();
+    }
+
+    private boolean finite(int token) {
+        return switch (parsed.xpos(token)) {
+            case "VBD", "VBZ", "VBP" -> true;
+            default -> false;
+        };
     }
 
     /** Whether a candidate is an address on the web. */
@@ -156,11 +197,7 @@ final class SourceChoice {
      * Karimi, a fellow at the institute, told the radio}.
      */
     private Optional<SourceFinder.Candidate> between(Cue cue, List<SourceFinder.Candidate> candidates) {
-        boolean finite = switch (parsed.xpos(cue.head())) {
-            case "VBD", "VBZ", "VBP" -> true;
-            default -> false;
-        };
-        int quote = finite ? scene.quoteBefore(cue.head()) : Scene.NONE;
+        int quote = finite(cue.head()) ? scene.quoteBefore(cue.head()) : Scene.NONE;
         int from = quote == Scene.NONE ? Scene.NONE : scene.quote(quote).end();
         for (SourceFinder.Candidate candidate : candidates) {
             boolean closed = candidate.words().end() == cue.head() - 1 && scene.punctuation(cue.head() - 1);
