@@ -41,135 +41,13 @@ public final class Search {
 
     /** What is searched. */
     public enum In {
-        STATEMENTS(
-                "statement_text",
-                "s",
-                "JOIN statement s ON s.rowid = statement_text.rowid",
-                "s.act",
-                "s.speaker",
-                "s.id",
-                1,
-                "s.content",
-                " CROSS JOIN statement s ON s.document = d.id",
-                "s.rowid",
-                "SELECT rowid FROM statement WHERE act = ",
-                "SELECT a.rowid FROM party p JOIN statement a ON a.document = p.document AND a.id = p.finding"
-                        + " WHERE p.kind = 'statement' AND p.side = 'BY' AND p.state = "),
-        MOVES(
-                "move_text",
-                "m",
-                "JOIN move_words w ON w.number = move_text.rowid JOIN move m ON m.document = w.document"
-                        + " AND m.id = w.move",
-                "m.kind",
-                "m.by_actor",
-                "m.id",
-                0,
-                "w.words",
-                " CROSS JOIN move_words w ON w.document = d.id CROSS JOIN move m ON m.document = w.document"
-                        + " AND m.id = w.move",
-                "w.number",
-                "SELECT b.number FROM move a JOIN move_words b ON b.document = a.document AND b.move = a.id"
-                        + " WHERE a.kind = ",
-                "SELECT a.number FROM party p JOIN move_words a ON a.document = p.document AND a.move = p.finding"
-                        + " WHERE p.kind = 'move' AND p.side = 'BY' AND p.state = "),
-        STORIES(
-                "document_text",
-                "d",
-                "",
-                "d.version",
-                "NULL",
-                "''",
-                1,
-                "d.text",
-                "",
-                "d.rowid",
-                "",
-                "SELECT a.rowid FROM party p JOIN document a ON a.id = p.document WHERE p.state = ");
+        STATEMENTS,
+        MOVES,
+        STORIES;
 
-        private final String index;
-        private final String rows;
-        private final String join;
-        private final String kind;
-        private final String who;
-        private final String finding;
-        private final int column;
-        private final String text;
-        private final String rowsOfStory;
-        private final String ofStory;
-        private final String ofKind;
-        private final String ofActor;
-
-        In(
-                String index,
-                String rows,
-                String join,
-                String kind,
-                String who,
-                String finding,
-                int column,
-                String text,
-                String rowsOfStory,
-                String ofStory,
-                String ofKind,
-                String ofActor) {
-            this.index = index;
-            this.rows = rows;
-            this.join = join;
-            this.kind = kind;
-            this.who = who;
-            this.finding = finding;
-            this.column = column;
-            this.text = text;
-            this.rowsOfStory = rowsOfStory;
-            this.ofStory = ofStory;
-            this.ofKind = ofKind;
-            this.ofActor = ofActor;
-        }
-
-        String index() {
-            return index;
-        }
-
-        String kind() {
-            return kind;
-        }
-
-        /** Joins the rows of a story to it. */
-        String rowsOfStory() {
-            return rowsOfStory;
-        }
-
-        /** Their row in the full text. */
-        String ofStory() {
-            return ofStory;
-        }
-
-        /** The rows of a kind; empty where kinds have no rows of their own. */
-        Optional<String> ofKind() {
-            return Optional.of(ofKind).filter(rows -> !rows.isEmpty());
-        }
-
-        /** The rows of what an actor says or does; of the stories in which it takes part. */
-        String ofActor() {
-            return ofActor;
-        }
-
-        /** Who speaks or acts, as it is shown: the person before the code. */
-        private String shown() {
-            return this == STATEMENTS
-                    ? "s.speaker_person || coalesce(' (' || s.speaker || ')', ''), s.speaker, s.speaker_text"
-                    : who;
-        }
-
-        private String columns() {
-            return "d.id, d.label, d.publisher, d.title, d.url, d.published, '' AS text, " + finding + " AS finding, "
-                    + kind + " AS kind, coalesce(" + shown() + ", '') AS who, " + index + ".rowid AS row";
-        }
-
-        /** The matches with what they are of. */
-        String from() {
-            return " FROM " + index + " " + join + " JOIN document d ON "
-                    + (this == STORIES ? "d.rowid = document_text.rowid" : "d.id = " + rows + ".document");
+        /** How it is asked for. */
+        SearchTable table() {
+            return SearchTable.valueOf(name());
         }
     }
 
@@ -223,20 +101,20 @@ public final class Search {
     }
 
     List<Hit> hits(Ask ask, SearchPlan plan) {
-        In in = ask.in();
         if (!database.ranks()) {
             return ranked(ask, plan);
         }
+        SearchTable in = ask.in().table();
         // The best are looked up only where they are shown; the latest are found first and their snippets made then.
-        String shown = "SELECT " + in.columns() + ", snippet(" + in.index + ", " + in.column + MARKS + " AS snippet"
+        String shown = "SELECT " + in.columns() + ", snippet(" + in.index() + ", " + in.column() + MARKS + " AS snippet"
                 + in.from();
         String some = " LIMIT " + ask.limit();
         Query query = handle.createQuery(
                 ask.newest()
-                        ? shown + " WHERE " + in.index + " MATCH :match AND " + in.index + ".rowid IN (SELECT "
+                        ? shown + " WHERE " + in.index() + " MATCH :match AND " + in.index() + ".rowid IN (SELECT "
                                 + plan.latest(after(ask, plan.row())) + some
                                 + ") ORDER BY d.published DESC, d.id, row"
-                        : shown + plan.where() + after(ask, in.index + ".rowid") + " ORDER BY " + plan.best() + some
+                        : shown + plan.where() + after(ask, in.index() + ".rowid") + " ORDER BY " + plan.best() + some
                                 + " OFFSET " + ask.after().map(Place::passed).orElse(0));
         return hits(placed(bound(query, ask), ask), snippet -> snippet);
     }
@@ -267,7 +145,8 @@ public final class Search {
 
     /** Where the database does not rank by itself: first which rows, then what is shown of them. */
     private List<Hit> ranked(Ask ask, SearchPlan plan) {
-        String index = ask.in().index();
+        SearchTable in = ask.in().table();
+        String index = in.index();
         String match = match(ask.words());
         List<Long> rows = ask.newest()
                 ? placed(
@@ -281,13 +160,12 @@ public final class Search {
                 : database.best(
                         handle,
                         index,
-                        ask.in().from() + plan.where() + after(ask, index + ".rowid"),
+                        in.from() + plan.where() + after(ask, index + ".rowid"),
                         query -> placed(bound(query, ask), ask),
                         match,
                         ask.after().map(Place::passed).orElse(0),
                         ask.limit());
-        String shown = "SELECT " + ask.in().columns() + ", " + ask.in().text + " AS snippet"
-                + ask.in().from();
+        String shown = "SELECT " + in.columns() + ", " + in.text() + " AS snippet" + in.from();
         List<Phrase> phrases = PostgresText.read(index, match).phrases();
         return hits(InOrder.bound(handle, shown, index + ".rowid", rows), text -> Snippet.of(text, phrases, SNIPPET));
     }
@@ -298,7 +176,7 @@ public final class Search {
             return 0;
         }
         Query query = handle.createQuery("SELECT count(*) FROM (SELECT 1"
-                + ask.in().from() + " JOIN arrival a ON a.document = d.id AND a.number > :arrival"
+                + ask.in().table().from() + " JOIN arrival a ON a.document = d.id AND a.number > :arrival"
                 + SearchPlan.of(handle, ask).where()
                 + " LIMIT :most) AS arrived");
         return bound(query, ask)
@@ -324,7 +202,8 @@ public final class Search {
                 ? 0
                 : ask.after()
                         .map(Place::last)
-                        .orElseGet(() -> handle.createQuery("SELECT coalesce(max(rowid), 0) FROM " + ask.in().index)
+                        .orElseGet(() -> handle.createQuery("SELECT coalesce(max(rowid), 0) FROM "
+                                        + ask.in().table().index())
                                 .mapTo(Long.class)
                                 .one());
         return new Place(
@@ -341,8 +220,8 @@ public final class Search {
     }
 
     Facets facets(Ask ask, SearchPlan plan) {
-        In in = ask.in();
-        Query query = handle.createQuery("SELECT " + in.kind + " AS kind, " + in.who
+        SearchTable in = ask.in().table();
+        Query query = handle.createQuery("SELECT " + in.kind() + " AS kind, " + in.who()
                 + " AS who, d.publisher, substr(d.published, 1, 4) AS year"
                 + plan.from()
                 + (database.ranks() ? "" : " ORDER BY " + plan.found()) + " LIMIT "
@@ -391,7 +270,7 @@ public final class Search {
     }
 
     private Query bound(Query query, Ask ask) {
-        query.bind("match", database.question(ask.in().index(), match(ask.words())));
+        query.bind("match", database.question(ask.in().table().index(), match(ask.words())));
         ask.kind().ifPresent(kind -> query.bind("kind", kind));
         ask.publisher().ifPresent(publisher -> query.bind("publisher", publisher));
         ask.since().ifPresent(day -> query.bind("since", day.toString()));

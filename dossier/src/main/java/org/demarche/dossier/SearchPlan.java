@@ -1,7 +1,6 @@
 package org.demarche.dossier;
 
 import org.demarche.dossier.Search.Ask;
-import org.demarche.dossier.Search.In;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -21,7 +20,7 @@ record SearchPlan(Database database, Ask ask, boolean common, boolean rareKind) 
     /** Chooses by counting no further than it must. */
     static SearchPlan of(Handle handle, Ask ask) {
         Database database = Database.of(handle);
-        In in = ask.in();
+        SearchTable in = ask.in().table();
         boolean byDay = ask.newest() || ask.since().isPresent() || ask.until().isPresent();
         boolean common = byDay
                 && more(
@@ -44,8 +43,8 @@ record SearchPlan(Database database, Ask ask, boolean common, boolean rareKind) 
                 > than;
     }
 
-    private In in() {
-        return ask.in();
+    private SearchTable in() {
+        return ask.in().table();
     }
 
     /** The row of the full text, in a question that begins with the matches. */
@@ -89,7 +88,7 @@ record SearchPlan(Database database, Ask ask, boolean common, boolean rareKind) 
 
     private String byDay() {
         return common
-                ? " FROM document d" + in().rowsOfStory().replace(" CROSS JOIN ", database.joinInOrder()) + " WHERE +"
+                ? " FROM document d" + in().joined(database.joinInOrder()) + " WHERE +"
                         + row() + " IN (SELECT rowid FROM " + in().index() + " WHERE "
                         + database.matches(in().index(), "match") + ")" + filters(row())
                 : in().from() + where();
