@@ -29,28 +29,6 @@ public final class Dossier implements AutoCloseable {
     private final Database database;
     private Live live;
 
-    /** A dossier, or a copy that is not finished: for who finishes it. */
-    static Dossier openHalf(DossierPlace place) {
-        place.file().ifPresent(Dossier::createFolder);
-        Database database = database(place);
-        return new Dossier(place, database, database.connect());
-    }
-
-    private static Dossier whole(DossierPlace place, Database database, Handle handle) {
-        try {
-            HalfCopy.refuse(place, handle);
-            return new Dossier(place, database, handle);
-        } catch (DossierException e) {
-            handle.close();
-            throw e;
-        }
-    }
-
-    /** The connection to the database. */
-    Handle connection() {
-        return handle();
-    }
-
     private Dossier(DossierPlace place, Database database, Handle handle) {
         this.place = place;
         this.database = database;
@@ -108,6 +86,23 @@ public final class Dossier implements AutoCloseable {
                 "no dossier at " + place + "; make one with: demarche read STORIES --into " + place));
     }
 
+    /** A dossier, or a copy that is not finished: for who finishes it. */
+    static Dossier openHalf(DossierPlace place) {
+        place.file().ifPresent(Dossier::createFolder);
+        Database database = database(place);
+        return new Dossier(place, database, database.connect());
+    }
+
+    private static Dossier whole(DossierPlace place, Database database, Handle handle) {
+        try {
+            HalfCopy.refuse(place, handle);
+            return new Dossier(place, database, handle);
+        } catch (DossierException e) {
+            handle.close();
+            throw e;
+        }
+    }
+
     private static void createFolder(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
@@ -121,6 +116,11 @@ public final class Dossier implements AutoCloseable {
 
     private static Database database(DossierPlace place) {
         return place.file().<Database>map(SqliteFile::new).orElseGet(() -> new PostgresServer(place));
+    }
+
+    /** The connection to the database. */
+    Handle connection() {
+        return handle();
     }
 
     private Handle handle() {
@@ -499,15 +499,6 @@ public final class Dossier implements AutoCloseable {
     /** Lists of findings of one kind. Not thread-safe. */
     public synchronized StoredFindings findings() {
         return new StoredFindings(handle());
-    }
-
-    /** What could not be read, by its label, with the reason. */
-    public synchronized java.util.Map<String, String> failureReasons() {
-        var reasons = new java.util.TreeMap<String, String>();
-        handle().createQuery("SELECT label, reason FROM failure")
-                .map((row, context) -> java.util.Map.entry(row.getString("label"), row.getString("reason")))
-                .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
-        return reasons;
     }
 
     /** Full text over stories, statements and moves. Not thread-safe. */

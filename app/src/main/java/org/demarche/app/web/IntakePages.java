@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.demarche.app.operations.Meters;
 import org.demarche.app.operations.Meters.Outcome;
 import org.demarche.app.words.Plain;
+import org.demarche.dossier.Dossier;
 import org.demarche.dossier.Dossier.Failure;
 import org.demarche.formats.Intake;
 import org.demarche.formats.Item;
@@ -136,7 +137,7 @@ public final class IntakePages implements Page {
     private void retry(Context context) {
         var report = new Report(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
         List<String> asked = context.formParams("label");
-        workspace.read(dossier -> dossier.failureReasons()).keySet().stream()
+        workspace.read(Dossier::failures).stream()
                 .filter(IntakePages::isAddress)
                 .filter(label -> asked.isEmpty() || asked.contains(label))
                 .limit(MOST_RETRIED)
