@@ -2,6 +2,7 @@ package org.demarche.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +12,9 @@ import org.jdbi.v3.core.statement.Query;
 
 /** What differs between the databases that hold dossiers: the rest of the SQL is one text for both. */
 sealed interface Database permits SqliteFile, PostgresServer {
+    /** Tables that have no column for how sure a reader was: it stands within the finding's line. */
+    Set<String> WITHIN = Set.of("position", "role");
+
     /** The database beneath a handle. */
     static Database of(Handle handle) {
         return handle.getConfig(Beneath.class).database;

@@ -177,7 +177,7 @@ final class PostgresServer implements Database {
 
     @Override
     public String confidence(String table) {
-        return table.equals("position") || table.equals("role") ? "confidence_in(f.json)" : "f.confidence";
+        return WITHIN.contains(table) ? "confidence_in(f.json)" : "f.confidence";
     }
 
     @Override

@@ -30,9 +30,6 @@ final class SqliteFile implements Database {
     /** The codes of SQLite that have more to say keep the plain one in their last byte. */
     private static final int PLAIN = 0xFF;
 
-    /** Tables that have no column for how sure a reader was. */
-    private static final Set<String> WITHIN = Set.of("position", "role");
-
     private static final Set<Integer> PASSING = Set.of(
             SQLiteErrorCode.SQLITE_BUSY.code, SQLiteErrorCode.SQLITE_FULL.code, SQLiteErrorCode.SQLITE_IOERR.code);
 
