@@ -3,6 +3,7 @@ package org.demarche.lab.scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One row of SCORES.md.
@@ -16,12 +17,17 @@ import java.util.Optional;
 record Figure(String what, String key, String declared, String command) {
     private static final int COLUMNS = 4;
     private static final double ROUNDING = 0.051;
+    private static final Pattern HEADER = Pattern.compile("^\\|[^|]*\\|\\s*prints\\s*\\|");
 
-    /** The rows of the tables whose last column is a command. */
+    /** The rows of the tables whose second column is headed "prints"; other tables tell what nobody repeats daily. */
     static List<Figure> parse(List<String> lines) {
         var figures = new ArrayList<Figure>();
+        boolean declares = false;
         for (String line : lines) {
-            row(line).ifPresent(figures::add);
+            declares = line.startsWith("|") && (declares || HEADER.matcher(line).find());
+            if (declares) {
+                row(line).ifPresent(figures::add);
+            }
         }
         return figures;
     }
