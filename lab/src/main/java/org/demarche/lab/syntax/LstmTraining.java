@@ -44,7 +44,7 @@ final class LstmTraining {
     private final Gradient[] input = new Gradient[2];
     private final Gradient[] bias = new Gradient[2];
     private final Gradient[] recurrent = new Gradient[2];
-    private final LayerMemory memory;
+    private final LayerMemory memory = LayerMemory.whole();
     private final float[][][] sums;
     private final float[][][] errors;
     private final float[][][] before;
@@ -58,7 +58,6 @@ final class LstmTraining {
             bias[d] = parts.bias[d].gradient();
             recurrent[d] = parts.recurrent[d].gradient();
         }
-        memory = new LayerMemory(2 * room, width);
         sums = new float[2][room][4 * half];
         errors = new float[2][room][4 * half];
         before = new float[2][room][half];
@@ -94,6 +93,7 @@ final class LstmTraining {
         private final int[] bounds;
         private final float[][] dy;
         private final int sentences;
+        private final int[] order;
         private final float[][] dc;
         private final float[][][] back;
         private final float[] dh = new float[2 * half];
@@ -103,6 +103,7 @@ final class LstmTraining {
             this.bounds = bounds;
             this.dy = dy;
             sentences = bounds.length - 1;
+            order = Lstm.longestFirst(bounds, sentences);
             dc = new float[sentences][2 * half];
             back = new float[2][sentences][half];
         }
@@ -113,31 +114,33 @@ final class LstmTraining {
                 longest = Math.max(longest, bounds[s + 1] - bounds[s]);
             }
             for (int i = longest - 1; i >= 0; i--) {
-                for (int s = 0; s < sentences; s++) {
+                for (int place = 0; place < sentences; place++) {
+                    int s = order[place];
                     if (i < bounds[s + 1] - bounds[s]) {
-                        step(s, bounds[s] + i, bounds[s + 1] - 1 - i, bounds[s] + s + i + 1);
+                        step(s, bounds[s] + i, bounds[s + 1] - 1 - i, i + 1, place * 2 * half);
                     }
                 }
                 recur(i);
             }
         }
 
-        private void step(int s, int ahead, int behind, int step) {
+        /** @param at where a step's memory has the sentence's values */
+        private void step(int s, int ahead, int behind, int step, int at) {
             for (int j = 0; j < half; j++) {
                 dh[j] = dy[ahead][j] + back[0][s][j];
                 dh[half + j] = dy[behind][half + j] + back[1][s][j];
             }
-            gates(step, dc[s]);
+            gates(step, at, dc[s]);
             for (int g = 0; g < LayerMemory.GATES; g++) {
                 System.arraycopy(gates[g], 0, errors[0][ahead], g * half, half);
                 System.arraycopy(gates[g], half, errors[1][behind], g * half, half);
             }
             float[] hidden = memory.row(LayerMemory.HIDDEN, step - 1);
-            System.arraycopy(hidden, 0, before[0][ahead], 0, half);
-            System.arraycopy(hidden, half, before[1][behind], 0, half);
+            System.arraycopy(hidden, at, before[0][ahead], 0, half);
+            System.arraycopy(hidden, at + half, before[1][behind], 0, half);
         }
 
-        private void gates(int step, float[] carry) {
+        private void gates(int step, int at, float[] carry) {
             gates(
                     memory.row(0, step),
                     memory.row(1, step),
@@ -145,20 +148,21 @@ final class LstmTraining {
                     memory.row(3, step),
                     memory.row(LayerMemory.SQUASHED, step),
                     memory.row(LayerMemory.CELL, step - 1),
+                    at,
                     carry);
         }
 
         private void gates(
-                float[] gi, float[] gf, float[] go, float[] gu, float[] squashed, float[] old, float[] carry) {
+                float[] gi, float[] gf, float[] go, float[] gu, float[] squashed, float[] old, int at, float[] carry) {
             for (int j = 0; j < dh.length; j++) {
-                float i = gi[j];
-                float f = gf[j];
-                float o = go[j];
-                float u = gu[j];
-                float s = squashed[j];
+                float i = gi[at + j];
+                float f = gf[at + j];
+                float o = go[at + j];
+                float u = gu[at + j];
+                float s = squashed[at + j];
                 float cell = dh[j] * o * (1 - s * s) + carry[j];
                 gates[0][j] = cell * u * i * (1 - i);
-                gates[1][j] = cell * old[j] * f * (1 - f);
+                gates[1][j] = cell * old[at + j] * f * (1 - f);
                 gates[2][j] = dh[j] * s * o * (1 - o);
                 gates[3][j] = cell * i * (1 - u * u);
                 carry[j] = cell * f;

@@ -1,27 +1,30 @@
 package org.demarche.reader.syntax;
 
+import java.util.Arrays;
+
 /**
- * Parts a document into batches of sentences that are read together. Very long sentences are cut into pieces, so that
- * time stays linear and memory small; nobody writes them.
+ * Parts a document into batches of sentences that are read together: those of like length, so that few are over while
+ * others go on. Very long sentences are cut into pieces, so that time stays linear and memory small; nobody writes
+ * them.
  */
 final class Batches {
     /** The tokens of the longest piece. */
     static final int LONGEST = 160;
 
-    /** Tokens that a batch has unless it is the last; more would leave the processor's cache. */
-    private static final int ENOUGH = 128;
+    /** Tokens that a batch has unless it is the last. More share the weights of a step, fewer stay in the cache. */
+    private static final int ENOUGH = 256;
 
     /** The most tokens of a batch, none of which is enough without its last piece. */
     static final int MOST_TOKENS = ENOUGH + LONGEST;
 
-    /** The most pieces of a batch. */
-    static final int MOST_PIECES = ENOUGH;
-
     private final int[] pieces;
     private final boolean[] continued;
     private final int count;
+
+    /** The pieces from the longest to the shortest. */
+    private final int[] order;
+
     private final int[] bounds;
-    private int from;
     private int first;
     private int next;
 
@@ -44,6 +47,20 @@ final class Batches {
         count = size;
         pieces[size] = sentences[sentences.length - 1];
         bounds = new int[count + 1];
+        order = longestFirst();
+    }
+
+    private int[] longestFirst() {
+        var keys = new long[count];
+        for (int p = 0; p < count; p++) {
+            keys[p] = (long) -length(p) << Integer.SIZE | p;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
+    private int length(int piece) {
+        return pieces[piece + 1] - pieces[piece];
     }
 
     /** Goes on to the next batch; false where there is none. */
@@ -52,18 +69,24 @@ final class Batches {
             return false;
         }
         first = next;
-        from = pieces[first];
-        while (next < count && pieces[next] - from < ENOUGH) {
-            bounds[next - first] = pieces[next] - from;
+        int size = 0;
+        while (next < count && size < ENOUGH) {
+            bounds[next - first] = size;
+            size += length(order[next]);
             next++;
         }
-        bounds[next - first] = pieces[next] - from;
+        bounds[next - first] = size;
         return true;
     }
 
-    /** The first token of the batch. */
-    int from() {
-        return from;
+    /** The number of pieces in all. */
+    int count() {
+        return count;
+    }
+
+    /** Whether a piece, counted in the order of the text, goes on with the sentence of the piece before. */
+    boolean continues(int piece) {
+        return continued[piece];
     }
 
     /** The number of pieces in the batch. */
@@ -71,13 +94,18 @@ final class Batches {
         return next - first;
     }
 
-    /** The first token of each piece of the batch, counted from {@link #from}, and at the end the number of tokens. */
+    /** Which piece one of the batch is, counted in the order of the text. */
+    int piece(int place) {
+        return order[first + place];
+    }
+
+    /** The first token of each piece of the batch, counted within it, and at the end the number of tokens. */
     int[] bounds() {
         return bounds;
     }
 
-    /** Whether a piece of the batch goes on with the sentence of the piece before. */
-    boolean continues(int piece) {
-        return continued[first + piece];
+    /** How much later the document has the tokens of one of the batch's pieces. */
+    int shift(int place) {
+        return pieces[piece(place)] - bounds[place];
     }
 }

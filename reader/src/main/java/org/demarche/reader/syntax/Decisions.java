@@ -8,6 +8,9 @@ import java.util.List;
  * their weights side by side. Immutable.
  */
 final class Decisions {
+    private static final int NAMES = ArcScorer.RELATION_HEAD + 1;
+    private static final int TAGS = NAMES + 1;
+
     private final StructureModel model;
     private final Dense weights;
     private final float[] bias;
@@ -36,46 +39,43 @@ final class Decisions {
 
     /** Working memory of one thread. */
     final class Workspace {
+        private final Dense own;
         private final float[][] scores;
         private final float[][] nameScores;
-        private final float[] tagScores = new float[model.tagging().bias().length];
+        private final Arcs arcs;
         private final DependencyParser parser;
         private final NameTagger namer;
 
         /** Room for batches of {@code tokens}, and for pieces up to a length. */
         Workspace(int tokens, int longest) {
-            scores = new float[tokens][bias.length];
+            var rows = new Rows(tokens, weights);
+            own = rows.weights(0);
+            scores = rows.results(0, tokens);
             nameScores = new float[longest][model.names().bias().length];
-            parser = new DependencyParser(model.arcs(), longest);
+            arcs = new Arcs(model.arcs(), scores, starts, longest);
+            parser = new DependencyParser(arcs, longest);
             namer = new NameTagger(longest);
         }
 
         /** Scores the first {@code n} vectors. */
         void score(float[][] vectors, int n) {
-            weights.products(vectors, n, bias, scores);
+            own.products(vectors, n, bias, scores);
+            arcs.want(n);
         }
 
-        /** Decides on the piece {@code [first, end)}, counted from {@code from}, and gives its root. */
-        int decide(int from, int first, int end, Found found) {
-            float[][][] projected = parser.projected();
+        /** Decides on the piece {@code [first, end)}, which the document has {@code shift} tokens later; its root. */
+        int decide(int shift, int first, int end, Found found) {
             for (int t = first; t < end; t++) {
-                for (int p = 0; p < projected.length; p++) {
-                    part(t, p, projected[p][t - first]);
-                }
-                part(t, projected.length, nameScores[t - first]);
-                part(t, projected.length + 1, tagScores);
-                int tag = LabelScorer.best(tagScores, model.tags().size());
-                found.upos[from + t] = model.tags().upos(tag);
-                found.xpos[from + t] = model.tags().xpos(tag);
+                float[] names = nameScores[t - first];
+                System.arraycopy(scores[t], starts[NAMES], names, 0, names.length);
+                int tag = LabelScorer.best(scores[t], starts[TAGS], model.tags().size());
+                found.upos[shift + t] = model.tags().upos(tag);
+                found.xpos[shift + t] = model.tags().xpos(tag);
             }
-            namer.tag(nameScores, end - first, from + first, found.names);
-            int root = parser.parse(end - first, from + first, found.heads, found.relations);
-            PluralNouns.mend(from + first, from + end, found.upos, found.xpos, found.heads, found.relations);
-            return FiniteVerbs.mend(from + first, from + end, root, found.xpos, found.heads, found.relations);
-        }
-
-        private void part(int token, int part, float[] into) {
-            System.arraycopy(scores[token], starts[part], into, 0, into.length);
+            namer.tag(nameScores, end - first, shift + first, found.names);
+            int root = parser.parse(first, end - first, shift, found.heads, found.relations);
+            PluralNouns.mend(shift + first, shift + end, found.upos, found.xpos, found.heads, found.relations);
+            return FiniteVerbs.mend(shift + first, shift + end, root, found.xpos, found.heads, found.relations);
         }
     }
 }

@@ -22,8 +22,13 @@ public final class Dense {
 
     /** A matrix of rows of the same length, as many as there are inputs. */
     public Dense(float[][] rows) {
+        this(rows, rows[0].length);
+    }
+
+    /** A matrix of rows that may be longer than they are used. */
+    Dense(float[][] rows, int outputs) {
         this.rows = rows;
-        outputs = rows[0].length;
+        this.outputs = outputs;
     }
 
     /** The number of rows. */
@@ -43,7 +48,7 @@ public final class Dense {
 
     /** The part of the matrix that begins with an input and ends before another; the weights are the same. */
     Dense rows(int from, int to) {
-        return new Dense(Arrays.copyOfRange(rows, from, to));
+        return new Dense(Arrays.copyOfRange(rows, from, to), outputs);
     }
 
     /** Matrices of the same inputs side by side, copied. */

@@ -1,46 +1,41 @@
 package org.demarche.reader.syntax;
 
 /**
- * Parses by choosing among all arcs: the {@link ArcScorer} scores them, the {@link TreeDecoder} finds the best
- * projective tree, and each arc of it gets its best relation. A working memory of one thread.
+ * Parses by choosing among all arcs: {@link Arcs} scores them, the {@link TreeDecoder} finds the best projective tree,
+ * and each arc of it gets its best relation. A working memory of one thread.
  */
-public final class DependencyParser {
+final class DependencyParser {
     private static final Relation[] RELATIONS = Relation.values();
 
-    private final ArcScorer.Workspace scorer;
+    private final Arcs arcs;
     private final TreeDecoder decoder;
 
-    /** A parser of sentences up to {@code tokens} tokens. */
-    public DependencyParser(ArcScorer scorer, int tokens) {
-        this.scorer = scorer.new Workspace(tokens);
+    /** A parser of sentences up to {@code tokens} tokens, over the arcs of a batch. */
+    DependencyParser(Arcs arcs, int tokens) {
+        this.arcs = arcs;
         decoder = new TreeDecoder(tokens);
     }
 
-    /** Where the projections of a sentence's tokens are to be set, by projection and token, before {@link #parse}. */
-    float[][][] projected() {
-        return scorer.projected;
-    }
-
     /**
-     * Parses {@code n} tokens.
+     * Parses {@code n} tokens of the batch from {@code first} on.
      *
-     * @param heads set from {@code first} on; {@link ParsedText#NONE} for the root, else counted as {@code first} is
-     * @return the root
+     * @param shift how much later the document has them
+     * @param heads set for them; {@link ParsedText#NONE} for the root, else counted in the document
+     * @return the root, counted in the document
      */
-    public int parse(int n, int first, int[] heads, Relation[] relations) {
-        scorer.rectify(n);
-        scorer.score(n);
-        int[] found = decoder.decode(scorer.scores, n);
-        int root = first;
+    int parse(int first, int n, int shift, int[] heads, Relation[] relations) {
+        int[] found = decoder.decode(arcs.score(first, n), n);
+        float[][] scores = arcs.relate(first, n, found);
+        int from = first + shift;
+        int root = from;
         for (int t = 0; t < n; t++) {
             if (found[t] == ParsedText.NONE) {
-                root = first + t;
+                root = from + t;
                 heads[root] = ParsedText.NONE;
                 relations[root] = Relation.ROOT;
             } else {
-                heads[first + t] = first + found[t];
-                scorer.relate(t, found[t]);
-                relations[first + t] = relation(scorer.relationScores());
+                heads[from + t] = from + found[t];
+                relations[from + t] = relation(scores[t]);
             }
         }
         return root;

@@ -107,7 +107,7 @@ public final class FirstLayer {
 
     /**
      * Sets for each direction what the layer's inputs add up to, biases included, for the sentence {@code [first,
-     * end)}, counted from {@code from}.
+     * end)}, which the document has {@code from} tokens later.
      */
     void sums(Form[] forms, int[] writings, int from, int first, int end, float[][][] sums) {
         for (int d = 0; d < 2; d++) {

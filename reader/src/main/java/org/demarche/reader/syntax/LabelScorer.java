@@ -21,30 +21,36 @@ public record LabelScorer(Dense weights, float[] bias) {
         weights.products(vectors, n, bias, scores);
     }
 
-    /**
-     * The best of the first {@code labels} scores, of equals the first. Finds the highest score and then its place:
-     * four running maxima have no branch that a processor could guess wrong.
-     */
+    /** The best of the first {@code labels} scores, of equals the first. */
     public static int best(float[] scores, int labels) {
-        float a = scores[0];
+        return best(scores, 0, labels);
+    }
+
+    /**
+     * The best of {@code labels} scores that begin at a place, counted from there, of equals the first. Finds the
+     * highest score and then its place: four running maxima have no branch that a processor could guess wrong.
+     */
+    static int best(float[] scores, int from, int labels) {
+        float a = scores[from];
         float b = a;
         float c = a;
         float d = a;
-        int l = 0;
-        for (; l + 4 <= labels; l += 4) {
+        int l = from;
+        int end = from + labels;
+        for (; l + 4 <= end; l += 4) {
             a = Math.max(a, scores[l]);
             b = Math.max(b, scores[l + 1]);
             c = Math.max(c, scores[l + 2]);
             d = Math.max(d, scores[l + 3]);
         }
-        for (; l < labels; l++) {
+        for (; l < end; l++) {
             a = Math.max(a, scores[l]);
         }
         float highest = Math.max(Math.max(a, b), Math.max(c, d));
-        int best = 0;
-        while (best < labels - 1 && scores[best] != highest) {
+        int best = from;
+        while (best < end - 1 && scores[best] != highest) {
             best++;
         }
-        return best;
+        return best - from;
     }
 }

@@ -29,88 +29,125 @@ public record Lstm(Dense[] input, float[][] bias, Dense[] recurrent) {
      * @param sums for each direction and token what the inputs add up to, biases included; used up
      * @param bounds the first token of each sentence, and at the end the number of tokens
      * @param sentences the number of sentences
-     * @param memory keeps the steps of each sentence
+     * @param memory keeps the steps
      * @param y for each token the values of both directions
      */
     public void run(float[][][] sums, int[] bounds, int sentences, LayerMemory memory, float[][] y) {
-        int longest = 0;
-        for (int s = 0; s < sentences; s++) {
-            longest = Math.max(longest, bounds[s + 1] - bounds[s]);
-            memory.clear(bounds[s] + s);
-        }
-        var run = new Run(this, sums, bounds, sentences, memory, y);
-        for (int i = 0; i < longest; i++) {
+        var run = new Run(this, sums, bounds, longestFirst(bounds, sentences), memory, y);
+        for (int i = 0; i < run.longest; i++) {
             run.step(i);
         }
     }
 
-    /** One run over sentences. */
+    /**
+     * Sentences by length, of equals the first first: those that go on at a step stand before those that are over.
+     *
+     * @param bounds the first token of each sentence, and at the end the number of tokens
+     */
+    public static int[] longestFirst(int[] bounds, int sentences) {
+        var order = new int[sentences];
+        for (int s = 0; s < sentences; s++) {
+            int place = s;
+            while (place > 0 && length(bounds, order[place - 1]) < length(bounds, s)) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = s;
+        }
+        return order;
+    }
+
+    private static int length(int[] bounds, int sentence) {
+        return bounds[sentence + 1] - bounds[sentence];
+    }
+
+    /** One run over sentences, in the order of their lengths. */
     private static final class Run {
         private final Lstm layer;
         private final float[][][] sums;
-        private final int[] bounds;
-        private final int sentences;
         private final LayerMemory memory;
         private final float[][] y;
         private final int half;
+        private final int longest;
+        private final int[] firsts;
+        private final int[] ends;
         private final float[][][] hidden;
-        private final float[][] before;
         private final float[][] now;
+        private int active;
 
-        private Run(Lstm layer, float[][][] sums, int[] bounds, int sentences, LayerMemory memory, float[][] y) {
+        private Run(Lstm layer, float[][][] sums, int[] bounds, int[] order, LayerMemory memory, float[][] y) {
             this.layer = layer;
             this.sums = sums;
-            this.bounds = bounds;
-            this.sentences = sentences;
             this.memory = memory;
             this.y = y;
             half = layer.width() / 2;
-            hidden = new float[2][sentences][half];
-            before = new float[sentences][];
-            now = new float[sentences][];
+            active = order.length;
+            firsts = new int[active];
+            ends = new int[active];
+            for (int s = 0; s < active; s++) {
+                firsts[s] = bounds[order[s]];
+                ends[s] = bounds[order[s] + 1];
+            }
+            longest = active == 0 ? 0 : ends[0] - firsts[0];
+            hidden = new float[2][active][half];
+            now = new float[active][];
+            memory.clear(longest, active * layer.width());
         }
 
         private void step(int i) {
-            for (int d = 0; d < 2 && i > 0; d++) {
-                int active = 0;
-                for (int s = 0; s < sentences; s++) {
-                    int n = bounds[s + 1] - bounds[s];
-                    if (i < n) {
-                        before[active] = hidden[d][s];
-                        now[active++] = sums[d][bounds[s] + (d == 0 ? i : n - 1 - i)];
-                    }
-                }
-                layer.recurrent[d].addProducts(before, active, now);
+            while (ends[active - 1] - firsts[active - 1] <= i) {
+                active--;
             }
-            for (int s = 0; s < sentences; s++) {
-                if (i < bounds[s + 1] - bounds[s]) {
-                    update(s, bounds[s] + i, bounds[s + 1] - 1 - i, bounds[s] + s + i + 1);
+            for (int d = 0; d < 2 && i > 0; d++) {
+                for (int s = 0; s < active; s++) {
+                    now[s] = sums[d][d == 0 ? firsts[s] + i : ends[s] - 1 - i];
+                }
+                layer.recurrent[d].addProducts(hidden[d], active, now);
+            }
+            gather(i);
+            update(i + 1);
+            spread(i);
+        }
+
+        /** Puts the sums of the tokens read side by side, gate by gate, so that few long loops go over them. */
+        private void gather(int i) {
+            for (int g = 0; g < LayerMemory.GATES; g++) {
+                float[] gate = memory.row(g, i + 1);
+                for (int s = 0, at = 0; s < active; s++, at += 2 * half) {
+                    System.arraycopy(sums[0][firsts[s] + i], g * half, gate, at, half);
+                    System.arraycopy(sums[1][ends[s] - 1 - i], g * half, gate, at + half, half);
                 }
             }
         }
 
-        /** Updates a sentence's values with the sums of the tokens read. */
-        private void update(int sentence, int ahead, int back, int step) {
-            int width = 2 * half;
-            for (int g = 0; g < LayerMemory.GATES; g++) {
-                System.arraycopy(sums[0][ahead], g * half, memory.row(g, step), 0, half);
-                System.arraycopy(sums[1][back], g * half, memory.row(g, step), half, half);
+        private void update(int step) {
+            int n = active * 2 * half;
+            for (int g = 0; g < LayerMemory.GATES - 1; g++) {
+                sigmoid(memory.row(g, step), n);
             }
+            float[] candidate = memory.row(LayerMemory.GATES - 1, step);
             float[] cell = memory.row(LayerMemory.CELL, step);
             float[] squashed = memory.row(LayerMemory.SQUASHED, step);
-            float[] out = memory.row(LayerMemory.HIDDEN, step);
-            sigmoid(memory.row(0, step), width);
-            sigmoid(memory.row(1, step), width);
-            sigmoid(memory.row(2, step), width);
-            tanh(memory.row(3, step), memory.row(3, step), width);
-            float[] old = memory.row(LayerMemory.CELL, step - 1);
-            remember(memory.row(0, step), memory.row(1, step), memory.row(3, step), old, cell, width);
-            tanh(cell, squashed, width);
-            emit(memory.row(2, step), squashed, out, width);
-            System.arraycopy(out, 0, hidden[0][sentence], 0, half);
-            System.arraycopy(out, half, hidden[1][sentence], 0, half);
-            System.arraycopy(out, 0, y[ahead], 0, half);
-            System.arraycopy(out, half, y[back], half, half);
+            tanh(candidate, candidate, n);
+            remember(
+                    memory.row(0, step),
+                    memory.row(1, step),
+                    candidate,
+                    memory.row(LayerMemory.CELL, step - 1),
+                    cell,
+                    n);
+            tanh(cell, squashed, n);
+            emit(memory.row(2, step), squashed, memory.row(LayerMemory.HIDDEN, step), n);
+        }
+
+        private void spread(int i) {
+            float[] out = memory.row(LayerMemory.HIDDEN, i + 1);
+            for (int s = 0, at = 0; s < active; s++, at += 2 * half) {
+                System.arraycopy(out, at, hidden[0][s], 0, half);
+                System.arraycopy(out, at + half, hidden[1][s], 0, half);
+                System.arraycopy(out, at, y[firsts[s] + i], 0, half);
+                System.arraycopy(out, at + half, y[ends[s] - 1 - i], half, half);
+            }
         }
     }
 

@@ -4,14 +4,13 @@ import java.util.List;
 
 /**
  * What the encoder's second layer takes in: the values of the first and the tags that these lead to. What a tag gives
- * is the same each time, and computed once; the tags' scores and both directions' sums are one product. Immutable.
+ * is the same each time, and computed once; the tags' scores and one direction's sums are one product. Immutable.
  */
 final class SecondLayer {
     private final int tags;
     private final int width;
-    private final int scores;
-    private final Dense weights;
-    private final float[] bias;
+    private final Dense[] weights;
+    private final float[][] bias;
     private final float[][][] ofTag = new float[2][][];
 
     /** The second layer of an encoder. */
@@ -19,14 +18,13 @@ final class SecondLayer {
         int inputs = encoder.lower().width();
         tags = encoder.tags().inputs();
         width = encoder.upper().sums();
-        scores = encoder.tagging().bias().length;
         Dense[] input = encoder.upper().input();
-        weights = Dense.beside(List.of(
-                input[0].rows(0, inputs),
-                input[1].rows(0, inputs),
-                encoder.tagging().weights()));
-        bias = new float[weights.outputs()];
-        System.arraycopy(encoder.tagging().bias(), 0, bias, 2 * width, scores);
+        LabelScorer tagging = encoder.tagging();
+        weights = new Dense[] {
+            Dense.beside(List.of(input[0].rows(0, inputs), tagging.weights())), input[1].rows(0, inputs)
+        };
+        bias = new float[][] {new float[weights[0].outputs()], new float[width]};
+        System.arraycopy(tagging.bias(), 0, bias[0], width, tagging.bias().length);
         for (int d = 0; d < 2; d++) {
             Dense fromTag = input[d].rows(inputs, input[d].inputs());
             ofTag[d] = new float[tags][];
@@ -37,26 +35,26 @@ final class SecondLayer {
         }
     }
 
-    /** The length of a row of working memory. */
-    int room() {
-        return weights.outputs();
+    /**
+     * The weights that {@link #sums} takes, a copy of which may be nearer: the first for more than the layer's sums.
+     */
+    Dense[] weights() {
+        return weights.clone();
     }
 
     /**
      * Sets for each direction what the layer's inputs add up to, biases included, for {@code n} tokens.
      *
-     * @param room for each token a row of working memory
+     * @param sums rows as long as the results of the weights
      */
-    void sums(float[][] low, int n, float[][] room, float[][][] sums) {
-        weights.products(low, n, bias, room);
-        var tagScores = new float[scores];
+    void sums(Dense[] weights, float[][] low, int n, float[][][] sums) {
+        for (int d = 0; d < 2; d++) {
+            weights[d].products(low, n, bias[d], sums[d]);
+        }
         for (int t = 0; t < n; t++) {
-            System.arraycopy(room[t], 2 * width, tagScores, 0, scores);
-            int tag = LabelScorer.best(tagScores, tags);
-            for (int d = 0; d < 2; d++) {
-                System.arraycopy(room[t], d * width, sums[d][t], 0, width);
-                Dense.add(ofTag[d][tag], sums[d][t], width);
-            }
+            int tag = LabelScorer.best(sums[0][t], width, tags);
+            Dense.add(ofTag[0][tag], sums[0][t], width);
+            Dense.add(ofTag[1][tag], sums[1][t], width);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -83,25 +84,28 @@ public final class StructureReader {
     private final class Workspace {
         private final float[] ofForm = new float[first.room()];
         private final TokenEncoder.Workspace encoder =
-                model.encoder().new Workspace(first, second, Batches.MOST_TOKENS, Batches.MOST_PIECES);
+                model.encoder().new Workspace(first, second, Batches.MOST_TOKENS);
         private final Decisions.Workspace deciding = decisions.new Workspace(Batches.MOST_TOKENS, Batches.LONGEST);
 
         private void read(FirstLayer.Form[] forms, int[] writings, Batches batches, Decisions.Found found) {
-            int root = ParsedText.NONE;
+            var roots = new int[batches.count()];
             while (batches.next()) {
                 int[] bounds = batches.bounds();
-                float[][] vectors = encoder.encode(forms, writings, batches.from(), bounds, batches.pieces());
+                float[][] vectors = encoder.encode(forms, writings, batches);
                 deciding.score(vectors, bounds[batches.pieces()]);
                 for (int p = 0; p < batches.pieces(); p++) {
-                    int next = deciding.decide(batches.from(), bounds[p], bounds[p + 1], found);
-                    if (batches.continues(p)) {
-                        found.heads()[next] = root;
-                        found.relations()[next] = Relation.PARATAXIS;
-                    } else {
-                        root = next;
-                    }
+                    roots[batches.piece(p)] = deciding.decide(batches.shift(p), bounds[p], bounds[p + 1], found);
                 }
             }
+            for (int p = 0, root = ParsedText.NONE; p < roots.length; p++) {
+                if (batches.continues(p)) {
+                    found.heads()[roots[p]] = root;
+                    found.relations()[roots[p]] = Relation.PARATAXIS;
+                } else {
+                    root = roots[p];
+                }
+            }
+            found.names().sort(Comparator.comparingInt(Name::first));
         }
     }
 }

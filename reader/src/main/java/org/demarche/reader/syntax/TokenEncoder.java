@@ -38,46 +38,49 @@ public record TokenEncoder(
         System.arraycopy(cases.row(writing), 0, x, words.outputs() + mark.length, cases.outputs());
     }
 
-    /** Working memory of one thread for a number of tokens, and of sentences, at a time. */
+    /** Working memory of one thread for a number of tokens at a time. */
     public final class Workspace {
         private final FirstLayer first;
         private final SecondLayer second;
-        private final float[][][] lowerSums = new float[2][][];
-        private final float[][][] upperSums = new float[2][][];
+        private final Dense[] between;
+        private final Lstm below;
+        private final Lstm above;
+        private final float[][][] sums;
         private final float[][] low;
-        private final float[][] room;
         private final float[][] high;
-        private final LayerMemory memory;
+        private final LayerMemory memory = LayerMemory.brief();
 
-        /** Room for {@code tokens} in {@code sentences}, over the layers' inputs, which threads share. */
-        Workspace(FirstLayer first, SecondLayer second, int tokens, int sentences) {
+        /** Room for {@code tokens}, over the layers' inputs, which threads share. */
+        Workspace(FirstLayer first, SecondLayer second, int tokens) {
             this.first = first;
             this.second = second;
-            for (int d = 0; d < 2; d++) {
-                lowerSums[d] = new float[tokens][lower.sums()];
-                upperSums[d] = new float[tokens][upper.sums()];
-            }
+            Dense[] input = second.weights();
+            Dense[] belows = lower.recurrent();
+            Dense[] aboves = upper.recurrent();
+            var rows = new Rows(2 * tokens, input[0], input[1], belows[0], belows[1], aboves[0], aboves[1]);
+            between = new Dense[] {rows.weights(0), rows.weights(1)};
+            below = new Lstm(lower.input(), lower.bias(), new Dense[] {rows.weights(2), rows.weights(3)});
+            above = new Lstm(upper.input(), upper.bias(), new Dense[] {rows.weights(4), rows.weights(5)});
+            sums = new float[][][] {rows.results(0, tokens), rows.results(tokens, 2 * tokens)};
             low = new float[tokens][lower.width()];
-            room = new float[tokens][second.room()];
             high = new float[tokens][upper.width()];
-            memory = new LayerMemory(tokens + sentences, Math.max(lower.width(), upper.width()));
         }
 
         /**
-         * The vectors of the tokens from {@code from} on; the arrays are used again by the next call.
+         * The vectors of a batch's tokens; the arrays are used again by the next call.
          *
          * @param forms the forms of the document
          * @param writings how the document writes each
-         * @param bounds the first token of each sentence, counted from {@code from}, and at the end the number of
-         *     tokens
          */
-        float[][] encode(FirstLayer.Form[] forms, int[] writings, int from, int[] bounds, int sentences) {
+        float[][] encode(FirstLayer.Form[] forms, int[] writings, Batches batch) {
+            int[] bounds = batch.bounds();
+            int sentences = batch.pieces();
             for (int s = 0; s < sentences; s++) {
-                first.sums(forms, writings, from, bounds[s], bounds[s + 1], lowerSums);
+                first.sums(forms, writings, batch.shift(s), bounds[s], bounds[s + 1], sums);
             }
-            lower.run(lowerSums, bounds, sentences, memory, low);
-            second.sums(low, bounds[sentences], room, upperSums);
-            upper.run(upperSums, bounds, sentences, memory, high);
+            below.run(sums, bounds, sentences, memory, low);
+            second.sums(between, low, bounds[sentences], sums);
+            above.run(sums, bounds, sentences, memory, high);
             return high;
         }
     }

@@ -6,16 +6,19 @@ import org.junit.jupiter.api.Test;
 
 class BatchesTest {
     @Test
-    void shortSentencesAreReadTogether() {
-        var batches = new Batches(new int[] {0, 50, 100, 150, 180});
+    void sentencesAreReadTogetherTheLongestFirst() {
+        var batches = new Batches(new int[] {0, 50, 150, 250, 350});
 
         assertThat(batches.next()).isTrue();
         assertThat(batches.pieces()).isEqualTo(3);
-        assertThat(batches.bounds()).startsWith(0, 50, 100, 150);
+        assertThat(batches.bounds()).startsWith(0, 100, 200, 300);
+        assertThat(batches.piece(0)).isEqualTo(1);
+        assertThat(batches.shift(0)).isEqualTo(50);
+        assertThat(batches.shift(2)).isEqualTo(250 - 200);
         assertThat(batches.next()).isTrue();
-        assertThat(batches.from()).isEqualTo(150);
         assertThat(batches.pieces()).isEqualTo(1);
-        assertThat(batches.bounds()).startsWith(0, 30);
+        assertThat(batches.bounds()).startsWith(0, 50);
+        assertThat(batches.piece(0)).isZero();
         assertThat(batches.next()).isFalse();
     }
 
@@ -23,13 +26,14 @@ class BatchesTest {
     void aVeryLongSentenceIsReadInPieces() {
         var batches = new Batches(new int[] {0, 10, 400});
 
-        assertThat(batches.next()).isTrue();
+        assertThat(batches.count()).isEqualTo(4);
         assertThat(batches.continues(0)).isFalse();
         assertThat(batches.continues(1)).isFalse();
-        assertThat(batches.pieces()).isEqualTo(2);
-        assertThat(batches.bounds()[2]).isEqualTo(10 + Batches.LONGEST).isLessThanOrEqualTo(Batches.MOST_TOKENS);
+        assertThat(batches.continues(2)).isTrue();
         assertThat(batches.next()).isTrue();
-        assertThat(batches.continues(0)).isTrue();
+        assertThat(batches.pieces()).isEqualTo(2);
+        assertThat(batches.bounds()[2]).isEqualTo(2 * Batches.LONGEST).isLessThanOrEqualTo(Batches.MOST_TOKENS);
+        assertThat(batches.piece(1)).isEqualTo(2);
     }
 
     @Test

@@ -14,7 +14,7 @@ class LstmTest {
     void sentencesReadSideBySideAreReadAsEachAlone() {
         var random = new Random(6);
         var layer = layer(random);
-        var memory = new LayerMemory(2 * TOKENS, WIDTH);
+        var memory = LayerMemory.brief();
         float[][][] sums = {values(random, TOKENS, 2 * WIDTH), values(random, TOKENS, 2 * WIDTH)};
         var together = new float[TOKENS][WIDTH];
         layer.run(copy(sums, 0, TOKENS), new int[] {0, TOKENS}, 1, memory, new float[TOKENS][WIDTH]);
@@ -23,7 +23,7 @@ class LstmTest {
         for (int s = 0; s < 3; s++) {
             int n = BOUNDS[s + 1] - BOUNDS[s];
             var alone = new float[n][WIDTH];
-            var fresh = new LayerMemory(TOKENS + 1, WIDTH);
+            var fresh = LayerMemory.whole();
             layer.run(copy(sums, BOUNDS[s], BOUNDS[s + 1]), new int[] {0, n}, 1, fresh, alone);
             for (int t = 0; t < n; t++) {
                 assertThat(together[BOUNDS[s] + t]).isEqualTo(alone[t]);
