@@ -96,6 +96,7 @@ final class Linker {
             double coverage = shared / Math.max(0.1, Math.min(own, thread.total()));
             boolean alike = shared >= least && coverage >= COVERAGE && shared >= OWN_COVERAGE * own;
             alike &= !telling.opening() || opensTheSame(telling, thread, shared);
+            alike |= thread.opening().isToldAgainBy(telling);
             boolean time =
                     thread.active(telling.on(), ACTIVE_DAYS) && !(telling.opening() && thread.closed(telling.on()));
             if (time && (alike || named && (shared > 0 || own == 0))) {
@@ -173,8 +174,8 @@ final class Linker {
     /** The thread that a telling without a matter of its own can only mean. */
     Optional<Link> byContext(Telling telling) {
         KindRules.Rule rule = rules.of(telling.kind());
-        if (telling.opening() && telling.terms().length == 0) {
-            Optional<Link> same = sameBareAct(telling, rule);
+        if (telling.opening()) {
+            Optional<Link> same = sameAct(telling, rule);
             if (same.isPresent()) {
                 return same;
             }
@@ -200,9 +201,12 @@ final class Linker {
                 .map(thread -> new Link(thread, Why.SAME_STORY));
     }
 
-    private Optional<Link> sameBareAct(Telling telling, KindRules.Rule rule) {
+    /** The thread that was opened by the same act, in words as few or as common as the telling's. */
+    private Optional<Link> sameAct(Telling telling, KindRules.Rule rule) {
         for (OpenThread thread : between(telling)) {
-            if (thread.terms().isEmpty() && thread.openedAs(telling) && thread.active(telling.on(), rule.days())) {
+            if (thread.openedAs(telling)
+                    && thread.opening().hasTermsOf(telling)
+                    && thread.active(telling.on(), rule.days())) {
                 return Optional.of(new Link(thread, Why.SAME_ACT));
             }
         }

@@ -1,6 +1,7 @@
 package org.demarche.reader.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.demarche.reader.finding.Move;
@@ -95,6 +96,28 @@ record Telling(
         return opening() && by.length > 0 && to.length > 0;
     }
 
+    /** Whether another opening, of the same day and the same parties, tells the same in the same terms: one act. */
+    boolean isToldAgainBy(Telling other) {
+        return opening()
+                && kind == other.kind
+                && on == other.on
+                && same(by, other.by)
+                && same(to, other.to)
+                && hasTermsOf(other);
+    }
+
+    /** Whether another names its matter by the same terms, in whatever order. */
+    boolean hasTermsOf(Telling other) {
+        return same(terms, other.terms);
+    }
+
+    private static boolean same(int[] some, int[] others) {
+        return some.length == others.length
+                && Arrays.equals(
+                        Arrays.stream(some).sorted().toArray(),
+                        Arrays.stream(others).sorted().toArray());
+    }
+
     /** The pairs of parties between which the act is; among the actors of a joint act. */
     long[] pairs() {
         int[] others = to.length == 0 ? by : to;
@@ -107,7 +130,7 @@ record Telling(
                 }
             }
         }
-        return size == pairs.length ? pairs : java.util.Arrays.copyOf(pairs, size);
+        return size == pairs.length ? pairs : Arrays.copyOf(pairs, size);
     }
 
     /** The unordered pair of two parties, as a key; a party by itself is paired with itself. */

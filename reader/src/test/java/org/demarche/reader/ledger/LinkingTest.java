@@ -43,6 +43,37 @@ class LinkingTest {
     }
 
     @Test
+    void anOpeningOfWhichTwoPapersTellInCommonWordsIsOneDemarche() {
+        List<Demarche> demarches = ledger(
+                Dispatch.of("Yonhap", "2025-03-02")
+                        .move(REQUEST, "EGY", "ISR GRP.hamas")
+                        .about("sides to return to the talks"),
+                Dispatch.of("Kyodo", "2025-03-02")
+                        .move(REQUEST, "EGY", "ISR GRP.hamas")
+                        .about("sides to return to the talks"),
+                Dispatch.of("Reuters", "2025-03-20")
+                        .move(REQUEST, "EGY", "ISR GRP.hamas")
+                        .about("sides to return to the talks"));
+        assertThat(demarches).extracting(Demarche::id).doesNotHaveDuplicates();
+        assertThat(demarches).hasSize(2);
+        assertThat(demarches.get(0).steps()).hasSize(1);
+        assertThat(demarches.get(0).steps().get(0).evidence()).hasSize(2);
+    }
+
+    @Test
+    void anOpeningThatTwoPapersNameByADayNobodyElseKnowsIsOneDemarche() {
+        List<Demarche> demarches = ledger(
+                Dispatch.of("Yonhap", "2025-03-12")
+                        .move(REQUEST, "EGY", "ISR GRP.hamas")
+                        .about("return to the talks of 3 March"),
+                Dispatch.of("Kyodo", "2025-03-12")
+                        .move(REQUEST, "EGY", "ISR GRP.hamas")
+                        .about("return to the talks of 3 March"));
+        assertThat(demarches).hasSize(1);
+        assertThat(demarches.get(0).steps()).hasSize(1);
+    }
+
+    @Test
     void twoDatesForTheSameHandingOverAreContestedAndBothStand() {
         List<Demarche> demarches = ledger(
                 Dispatch.of("Yonhap", "2019-02-10")

@@ -29,6 +29,7 @@ class LiveLedgerTest {
         "prisoners",
         "missile corridor prisoners",
         "talks",
+        "return to the talks",
         "border crossing grain"
     };
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
@@ -111,14 +112,18 @@ class LiveLedgerTest {
         List<ToldMove> all = all();
         Folding folding = LEDGER.folding(all, new Corrections(corrected));
         var whole = new TreeSet<String>();
+        var ids = new ArrayList<String>();
         for (int i = 0; i < folding.size(); i++) {
-            whole.add(folding.thread(i, all::get).toString());
+            FoldedThread thread = folding.thread(i, all::get);
+            whole.add(thread.toString());
+            ids.add(thread.id());
         }
         Map<Corrections.Key, ToldMove> byKey = byKey(all);
         var kept = new TreeSet<String>();
         live.openings()
                 .forEach(opening -> kept.add(live.thread(opening, byKey::get).toString()));
         assertThat(kept).isEqualTo(whole);
+        assertThat(ids).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(written.values()))
                 .as("what was said to have changed, and nothing else, written again")
                 .isEqualTo(whole);
