@@ -1,6 +1,7 @@
 package org.demarche.formats;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -154,7 +155,19 @@ public final class Intake {
         in.mark(2);
         boolean packed = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
         in.reset();
-        return packed ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+        return packed ? new BufferedInputStream(new SoFar(new GZIPInputStream(in))) : in;
+    }
+
+    /** Hands over what was unpacked before it tells of damage behind it: it never says that there is more to come. */
+    private static final class SoFar extends FilterInputStream {
+        SoFar(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
     }
 
     static boolean isJsonLines(String path) {
@@ -168,6 +181,18 @@ public final class Intake {
         return new String(start, java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    /** Why a source of many stories could not be read to its end; those before the damage were read. */
+    static Failure onlySoFar(String label, IOException e) {
+        Failure failure = failure(label, e);
+        return isDamaged(e)
+                ? new Failure(label, failure.reason() + ", and is read only so far", failure.advice())
+                : failure;
+    }
+
+    private static boolean isDamaged(IOException e) {
+        return e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException;
+    }
+
     /** Why a source could not be opened or read to its end. */
     static Failure failure(String label, IOException e) {
         if (e instanceof NoSuchFileException) {
@@ -176,7 +201,7 @@ public final class Intake {
         if (e instanceof AccessDeniedException) {
             return new Failure(label, "may not be read", "check its permissions");
         }
-        if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
+        if (isDamaged(e)) {
             return new Failure(label, "is damaged gzip", "pack it anew");
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -48,7 +48,13 @@ final class JsonLines implements ItemReader {
     public Optional<Item> next() throws IOException {
         while (!ended) {
             var line = new ByteArrayOutputStream();
-            boolean whole = readLine(line);
+            boolean whole;
+            try {
+                whole = readLine(line);
+            } catch (IOException e) {
+                ended = true;
+                return Optional.of(Intake.onlySoFar(label, e));
+            }
             number++;
             if (only.isPresent() && only.getAsInt() != number) {
                 continue;

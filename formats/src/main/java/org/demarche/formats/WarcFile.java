@@ -1,5 +1,6 @@
 package org.demarche.formats;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.demarche.formats.Item.Failure;
 import org.demarche.formats.Item.Note;
 import org.netpreserve.jwarc.HttpMessage;
@@ -53,7 +55,7 @@ final class WarcFile implements ItemReader {
                     record.get().body().consume();
                 }
             }
-        } catch (ParsingException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | ParsingException | IllegalArgumentException e) {
             ended = true;
             items.add(new Failure(
                     label, "is damaged WARC, and is read only so far", "fetch the archive again, or mend it"));

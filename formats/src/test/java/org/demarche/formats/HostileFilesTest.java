@@ -109,6 +109,27 @@ class HostileFilesTest {
         assertThat(read("bent.txt.gz", whole)).singleElement().isInstanceOf(Failure.class);
     }
 
+    @Test
+    void whatStandsBeforeACutIsReadAndTheCutIsSaid() throws IOException {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append("{\"id\":\"s")
+                    .append(i)
+                    .append("\",\"text\":\"")
+                    .append(SENTENCE)
+                    .append("\"}\n");
+        }
+        byte[] whole = bomb(lines.toString(), 0, 'x', "");
+        List<Item> items = read("cut.jsonl.gz", Arrays.copyOf(whole, whole.length * 2 / 3));
+        assertThat(items.stream().filter(Story.class::isInstance)).hasSizeGreaterThan(50);
+        oneLine(items.subList(items.size() - 1, items.size()), "is damaged gzip, and is read only so far");
+
+        String page = "<html><body><article><p>" + SENTENCE.repeat(4) + "</p></article></body></html>";
+        byte[] archive = bytes(record(page) + record(page));
+        List<Item> records = read("cut.warc", Arrays.copyOf(archive, archive.length - 40));
+        oneLine(records.subList(records.size() - 1, records.size()), "is damaged WARC, and is read only so far");
+    }
+
     private static String record(String body) {
         String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body;
         return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2023-05-04T10:00:00Z\r\n"
