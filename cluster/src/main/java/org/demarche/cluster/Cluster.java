@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.demarche.reader.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,12 +37,20 @@ public final class Cluster {
         var line = new CommandLine(new Cluster());
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.registerConverter(LocalDate.class, Trouble::day);
+        line.setParameterExceptionHandler((error, given) -> {
+            err.println("demarche: " + error.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(error, line.getErr());
+            err.println(
+                    "All options: " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return CommandLine.ExitCode.USAGE;
+        });
         line.setExecutionExceptionHandler((error, command, parsed) -> {
-            if (error instanceof IllegalArgumentException) {
-                err.println("demarche: " + error.getMessage());
-                return CommandLine.ExitCode.USAGE;
+            err.println("demarche: " + Trouble.told(error));
+            if (!Trouble.isExpected(error)) {
+                error.printStackTrace(err);
             }
-            throw error;
+            return CommandLine.ExitCode.USAGE;
         });
         return line.execute(args);
     }

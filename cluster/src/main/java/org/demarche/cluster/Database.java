@@ -40,8 +40,13 @@ final class Database implements AutoCloseable {
             connection.commit();
             return new Database(connection);
         } catch (SQLException e) {
-            throw new IOException("cannot open " + settings.url() + ": " + e.getMessage(), e);
+            throw new IOException("cannot open " + plain(settings.url()) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A URL without what may be a secret in it: its parameters, and a password before the host. */
+    private static String plain(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 
     void carryOut(List<Deed> deeds) throws IOException {

@@ -8,9 +8,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job in this process, and its output as plain files: {@code findings.jsonl}, {@code demarches.jsonl} ... */
@@ -18,23 +25,43 @@ final class LocalRun {
     private static final List<String> KINDS =
             List.of(LineFiles.FINDINGS, LineFiles.DEMARCHES, LineFiles.ALERTS, LineFiles.FAILURES);
 
+    private static final long LOOK_AGAIN_SECONDS = 10;
+    private static final int TOLD = 10;
+
     private final Path out;
     private final int parallelism;
     private final Configuration options;
+    private final LongConsumer progress;
+
+    /**
+     * What came of it.
+     *
+     * @param stories that were read, each text once
+     * @param findings lines of findings, as of demarches and alerts
+     * @param failures how much could not be read
+     * @param first the first of what could not, with the reason
+     */
+    record Ran(long stories, long findings, long demarches, long alerts, long failures, List<String> first) {}
 
     LocalRun(Path out, int parallelism, Configuration options) {
+        this(out, parallelism, options, stories -> {});
+    }
+
+    /** @param progress told every ten seconds how many stories were read */
+    LocalRun(Path out, int parallelism, Configuration options, LongConsumer progress) {
         this.out = out;
         this.parallelism = parallelism;
         this.options = options;
+        this.progress = progress;
     }
 
-    /** Runs to the end of the input; returns how much could not be read. */
-    long run(Settings settings) throws Exception {
+    /** Runs to the end of the input. */
+    Ran run(Settings settings) throws Exception {
         Path parts = Files.createDirectories(out).resolve(".parts");
         delete(parts);
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(parallelism, options);
         Job.build(flink, settings.into(parts.toUri().toString()));
-        flink.execute("demarche");
+        long stories = execute(flink);
         for (String kind : KINDS) {
             join(parts.resolve(kind), out.resolve(kind + ".jsonl"));
         }
@@ -43,9 +70,43 @@ final class LocalRun {
             settle(LineFiles.ALERTS, settings.asOf());
         }
         delete(parts);
+        return ran(stories);
+    }
+
+    private Ran ran(long stories) throws IOException {
+        List<String> first;
         try (Stream<String> lines = Files.lines(failures())) {
-            return lines.filter(line -> line.startsWith("{\"type\":\"failure\""))
-                    .count();
+            first = lines.flatMap(line -> Outputs.told(line).stream())
+                    .limit(TOLD)
+                    .toList();
+        }
+        long failed;
+        try (Stream<String> lines = Files.lines(failures())) {
+            failed = lines.filter(line -> Outputs.told(line).isPresent()).count();
+        }
+        return new Ran(
+                stories, count(LineFiles.FINDINGS), count(LineFiles.DEMARCHES), count(LineFiles.ALERTS), failed, first);
+    }
+
+    private long execute(StreamExecutionEnvironment flink) throws Exception {
+        JobClient job = flink.executeAsync("demarche");
+        CompletableFuture<JobExecutionResult> end = job.getJobExecutionResult();
+        while (true) {
+            try {
+                return stories(end.get(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS).getAllAccumulatorResults());
+            } catch (TimeoutException e) {
+                progress.accept(stories(job.getAccumulators().get()));
+            }
+        }
+    }
+
+    private static long stories(Map<String, Object> counts) {
+        return counts.get(ReadStories.COUNT) instanceof Long count ? count : 0;
+    }
+
+    private long count(String kind) throws IOException {
+        try (Stream<String> lines = Files.lines(out.resolve(kind + ".jsonl"))) {
+            return lines.count();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.demarche.cluster;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.demarche.formats.KnowledgeFolder;
 import org.demarche.reader.Reader;
@@ -26,6 +29,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Read stories and keep the record: findings, demarches, alerts and failures as JSON Lines.",
+        customSynopsis = {
+            "demarche cluster run [OPTIONS] STORIES... OUT",
+            "demarche cluster run [OPTIONS] --kafka SERVERS --topic NAME OUT"
+        },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
@@ -45,10 +52,10 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
-            paramLabel = "IN... OUT",
+            paramLabel = "PLACE",
             description = {
-                "Stories (text, HTML, JSON Lines or WARC files, folders, globs; URIs on a cluster), and last the folder"
-                        + " for what was read."
+                "First the stories (text, HTML, JSON Lines or WARC files, folders, globs; URIs on a cluster), and last the"
+                        + " folder for what was read."
             })
     private List<String> places = List.of();
 
@@ -56,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean local;
 
     @Option(names = "--parallelism", paramLabel = "N", description = "Tasks side by side; locally one a core.")
-    private int parallelism;
+    private @Nullable Integer parallelism;
 
     @Option(names = "--streaming", description = "Tell of every change as it comes, instead of once at the end.")
     private boolean streaming;
@@ -129,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
         @Option(names = "--topic", paramLabel = "NAME", required = true, description = "The topic with the stories.")
         private String name = "";
 
-        @Option(names = "--group", paramLabel = "NAME", description = "Consumer group; by default ${DEFAULT-VALUE}.")
+        @Option(names = "--group", paramLabel = "NAME", description = "Consumer group; by default demarche.")
         private String group = "demarche";
 
         @Option(names = "--until-now", description = "Stop at what the topic holds now.")
@@ -149,7 +156,10 @@ final class RunCommand implements Callable<Integer> {
                 description = "Into PostgreSQL too: jdbc:postgresql://host/database.")
         private String url = "";
 
-        @Option(names = "--user", paramLabel = "NAME", description = "Its user; by default ${DEFAULT-VALUE}.")
+        @Option(
+                names = "--user",
+                paramLabel = "NAME",
+                description = "Its user; by default postgres. The password comes from DEMARCHE_DB_PASSWORD.")
         private String user = "postgres";
 
         Settings.Database database() {
@@ -162,30 +172,67 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        check();
         List<String> stories = places.subList(0, places.size() - 1);
         String out = places.get(places.size() - 1);
         Settings settings = settings(stories, out);
         if (local) {
             return runHere(settings, Path.of(out));
-        } else {
-            StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(options());
-            if (parallelism > 0) {
-                flink.setParallelism(parallelism);
-            }
-            Job.build(flink, settings);
-            flink.execute("demarche");
         }
+        StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(options());
+        if (flink instanceof LocalStreamEnvironment) {
+            throw new IllegalArgumentException(
+                    "no cluster here: add --local, or give the job's jar to flink run (docs/cluster.md)");
+        }
+        if (parallelism != null) {
+            flink.setParallelism(parallelism);
+        }
+        Job.build(flink, settings);
+        flink.execute("demarche");
         return 0;
     }
 
-    private int runHere(Settings settings, Path out) throws Exception {
-        int tasks = parallelism > 0 ? parallelism : Runtime.getRuntime().availableProcessors();
-        var run = new LocalRun(out, tasks, options());
-        long failed = run.run(settings);
-        if (failed > 0) {
-            spec.commandLine().getErr().println("demarche: " + failed + " could not be read: see " + run.failures());
+    private void check() {
+        if (places.size() < 2 && topic == null) {
+            throw new IllegalArgumentException("name the stories to read, and last the folder for what was read");
         }
-        return failed > 0 ? 1 : 0;
+        atLeast(1, parallelism, "--parallelism");
+        atLeast(0, lateness, "--lateness");
+        atLeast(1, foldEvery, "--fold-every");
+        atLeast(1, checkpointEvery, "--checkpoint-every");
+    }
+
+    private static void atLeast(int least, @Nullable Integer given, String option) {
+        if (given != null && given < least) {
+            throw new IllegalArgumentException(option + " is at least " + least + ", not " + given);
+        }
+    }
+
+    private int runHere(Settings settings, Path out) throws Exception {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IllegalArgumentException(out + " is a file; name last a folder for what was read");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        boolean watched = System.console() != null;
+        int tasks = parallelism != null ? parallelism : Runtime.getRuntime().availableProcessors();
+        var run = new LocalRun(out, tasks, options(), stories -> {
+            if (watched) {
+                err.println(stories + " stories read so far");
+            }
+        });
+        LocalRun.Ran ran = run.run(settings);
+        err.println(count(ran.stories(), "story", "stories") + " read: " + count(ran.findings(), "finding", "findings")
+                + ", " + count(ran.demarches(), "demarche", "demarches") + ", "
+                + count(ran.alerts(), "alert", "alerts") + " in " + out);
+        if (ran.failures() > 0) {
+            err.println("demarche: " + ran.failures() + " could not be read: see " + run.failures());
+            ran.first().forEach(line -> err.println("  " + line));
+        }
+        return ran.failures() > 0 ? 1 : 0;
+    }
+
+    private static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private Settings settings(List<String> stories, String out) {
