@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
@@ -238,19 +239,29 @@ public final class Dossier implements AutoCloseable {
     /**
      * Stores readings in one transaction: all of them or, where the disk or the process fails, none. A copy of a story
      * becomes an appearance of it.
+     *
+     * @return how many were such copies
      */
-    public synchronized void store(List<Reading> readings) {
-        lastingly(() -> storeOnce(readings));
+    public synchronized int store(List<Reading> readings) {
+        var copies = new AtomicInteger();
+        lastingly(() -> {
+            copies.set(0);
+            storeOnce(readings, copies);
+        });
+        return copies.get();
     }
 
-    private void storeOnce(List<Reading> readings) {
+    private void storeOnce(List<Reading> readings, AtomicInteger copies) {
         Live now = live();
         changing(() -> now.handle.useTransaction(transaction -> {
             for (Reading reading : readings) {
                 Document document = reading.document();
-                now.copies
-                        .original(document)
-                        .ifPresentOrElse(story -> now.copies.keep(story, document), () -> replace(now, reading));
+                Optional<String> original = now.copies.original(document);
+                original.ifPresent(story -> now.copies.keep(story, document));
+                copies.addAndGet(original.isPresent() ? 1 : 0);
+                if (original.isEmpty()) {
+                    replace(now, reading);
+                }
                 transaction.execute("DELETE FROM failure WHERE label = ?", document.label());
             }
         }));
@@ -264,6 +275,16 @@ public final class Dossier implements AutoCloseable {
         now.reviews.apply(document.id());
         now.identities.apply(document.id());
         now.versions.settle(document);
+    }
+
+    /** The id of the one story that was read by a path or name; not of a story that what was read so is a copy of. */
+    public synchronized Optional<String> named(String label) {
+        List<String> stories = handle().createQuery(
+                        "SELECT DISTINCT document FROM document_label WHERE label = :label AND copy IS NULL")
+                .bind("label", label)
+                .mapTo(String.class)
+                .list();
+        return stories.size() == 1 ? Optional.of(stories.get(0)) : Optional.empty();
     }
 
     /** Notes a story that could not be read, for a later retry. */

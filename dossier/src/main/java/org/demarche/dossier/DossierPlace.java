@@ -1,9 +1,9 @@
 package org.demarche.dossier;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +14,8 @@ public final class DossierPlace {
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final Pattern SECRET =
             Pattern.compile("(?i)([?&;](?:\\w*password\\w*|sslkey)=)[^&;\\s]*|(?<=//)([^/@?\\s:]*):[^@?\\s]*@");
+
+    private static final Pattern URL = Pattern.compile("^(?i:jdbc:[a-z0-9]*|[a-z][a-z0-9+.-]+://)");
 
     private final Optional<Path> file;
     private final String typed;
@@ -29,14 +31,15 @@ public final class DossierPlace {
      * @throws IllegalArgumentException if it is a URL of another database
      */
     public static DossierPlace of(String typed) {
-        if (!typed.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
-            return of(Path.of(typed));
+        if (typed.startsWith(POSTGRES)) {
+            return new DossierPlace(Optional.empty(), typed);
         }
-        if (!typed.startsWith(POSTGRES)) {
-            throw new IllegalArgumentException("a dossier is a file, or jdbc:postgresql://HOST/DATABASE; not "
-                    + typed.replaceFirst("(?i)^(jdbc:[a-z0-9]*).*", "$1"));
+        Matcher url = URL.matcher(typed);
+        if (url.find()) {
+            throw new IllegalArgumentException(
+                    "a dossier is a file, or jdbc:postgresql://HOST/DATABASE; not " + url.group());
         }
-        return new DossierPlace(Optional.empty(), typed);
+        return of(Path.of(typed));
     }
 
     /** A file. */

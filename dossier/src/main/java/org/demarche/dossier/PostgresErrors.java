@@ -6,6 +6,12 @@ import org.postgresql.util.PSQLException;
 
 /** Words what goes wrong with a PostgreSQL server, by the codes of its appendix A. */
 final class PostgresErrors {
+    private static final String NO_ENTRY = "the server does not let this user in; give user and password in the URL, in"
+            + " PGUSER and PGPASSWORD, or in ~/.pgpass";
+
+    /** As the driver says where the server wants a password and it has none. */
+    private static final String REJECTED = "08004";
+
     /** By code, else by its first two signs: the class. */
     private static final Map<String, String> ADVICE = Map.ofEntries(
             Map.entry(
@@ -21,10 +27,8 @@ final class PostgresErrors {
                     "57014", "it took longer than the server allows (statement_timeout); ask for less, or allow more"),
             Map.entry("40", "others wrote the same at the same time; try again"),
             Map.entry("25006", "the server is a standby that only reads; name its primary"),
-            Map.entry(
-                    "28",
-                    "the server does not let this user in; give user and password in the URL, in PGUSER and"
-                            + " PGPASSWORD, or in ~/.pgpass"),
+            Map.entry("28", NO_ENTRY),
+            Map.entry(REJECTED, NO_ENTRY),
             Map.entry("3D000", "there is no such database; make it with: createdb NAME"),
             Map.entry("42501", "the user may not do this there; grant it the rights on the schema"));
 
@@ -37,7 +41,7 @@ final class PostgresErrors {
     /** Whether it may go by itself. */
     static boolean isPassing(Throwable error) {
         String state = failure(error).map(PostgresErrors::state).orElse("");
-        return state.startsWith("08")
+        return isLost(state)
                 || state.startsWith("57P")
                 || state.startsWith("53")
                 || state.startsWith("40")
@@ -48,7 +52,11 @@ final class PostgresErrors {
     /** Whether the same may work a moment later: the server was stopped or restarted, or a connection was lost. */
     static boolean isCut(Throwable error) {
         String state = failure(error).map(PostgresErrors::state).orElse("");
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("40") || state.equals("53300");
+        return isLost(state) || state.startsWith("57P") || state.startsWith("40") || state.equals("53300");
+    }
+
+    private static boolean isLost(String state) {
+        return state.startsWith("08") && !state.equals(REJECTED);
     }
 
     static String reason(Throwable error) {

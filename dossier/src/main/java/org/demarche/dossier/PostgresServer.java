@@ -1,5 +1,7 @@
 package org.demarche.dossier;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
@@ -73,8 +75,8 @@ final class PostgresServer implements Database {
         Optional<String> name = Optional.empty();
         Optional<String> password = Optional.empty();
         if (user.find()) {
-            name = Optional.of(user.group(1));
-            password = Optional.ofNullable(user.group(2));
+            name = Optional.of(decoded(user.group(1)));
+            password = Optional.ofNullable(user.group(2)).map(PostgresServer::decoded);
             url = user.replaceFirst("");
         }
         Properties given = Driver.parseURL(url, null);
@@ -95,6 +97,15 @@ final class PostgresServer implements Database {
                         + WAIT_SECONDS + "s -c client_min_messages=warning")
                 .strip());
         return source;
+    }
+
+    /** A part of a URL without its percent signs; as it stands where they are no encoding. */
+    static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return part;
+        }
     }
 
     private static Optional<String> named(Properties given, String name, Optional<String> first, String variable) {

@@ -50,10 +50,24 @@ class DossierPlaceTest {
                 .hasMessageNotContaining("s3cret");
     }
 
-    @Test
-    void otherDatabasesAreRefused() {
-        assertThatThrownBy(() -> DossierPlace.of("jdbc:mysql://host/db?password=s3cret"))
-                .hasMessageContaining("jdbc:postgresql")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://host/db?password=s3cret",
+                "postgresql://desk:s3cret@host/db",
+                "JDBC:postgresql://desk:s3cret@host/db",
+                "https://host/affair.db?key=s3cret"
+            })
+    void otherAddressesAreNoFilesAndAreRefused(String url) {
+        assertThatThrownBy(() -> DossierPlace.of(url))
+                .hasMessageContaining("jdbc:postgresql://HOST/DATABASE")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void userAndPasswordBeforeTheHostMayBeEncoded() {
+        assertThat(PostgresServer.decoded("desk%20pass%40home")).isEqualTo("desk pass@home");
+        assertThat(PostgresServer.decoded("a+b")).isEqualTo("a+b");
+        assertThat(PostgresServer.decoded("100%")).isEqualTo("100%");
     }
 }
