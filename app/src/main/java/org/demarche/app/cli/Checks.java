@@ -188,7 +188,8 @@ final class Checks {
             }
         } catch (RuntimeException | IOException e) {
             String told = String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be read");
-            found.add(new Found(Health.BROKEN, "dossier", told, "go back to a backup if it is damaged"));
+            String remedy = file.file().isPresent() ? "go back to a backup if it is damaged" : "";
+            found.add(new Found(Health.BROKEN, "dossier", told, remedy));
         }
         return found;
     }

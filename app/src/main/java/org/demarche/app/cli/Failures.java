@@ -2,10 +2,12 @@ package org.demarche.app.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.app.words.Plain;
 import org.demarche.dossier.DossierPlace;
 
@@ -15,6 +17,7 @@ final class Failures {
 
     private final PrintStream err;
     private final Optional<DossierPlace> dossier;
+    private final Set<String> noted = new HashSet<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
     Failures(PrintStream err, Optional<DossierPlace> dossier) {
@@ -22,9 +25,11 @@ final class Failures {
         this.dossier = dossier;
     }
 
-    /** Says at once what was odd about a story that is read all the same. */
+    /** Says at once, and once, what was odd about a story that is read all the same. */
     void note(String remark) {
-        err.println("note: " + Plain.text(remark));
+        if (noted.add(remark)) {
+            err.println("note: " + Plain.text(remark));
+        }
     }
 
     void add(String label, String reason) {

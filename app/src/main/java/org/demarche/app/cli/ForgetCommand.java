@@ -28,7 +28,11 @@ final class ForgetCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DOSSIER", description = "A dossier made by demarche read --into.")
     private DossierPlace dossier = DossierPlace.of("");
 
-    @Parameters(index = "1", paramLabel = "DOCUMENT", description = "Id of the story: the end of its page's address.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DOCUMENT",
+            description =
+                    "The story: its id, which is the end of its page's address, or the path or name it was read by.")
     private String document = "";
 
     @Option(names = "--reason", paramLabel = "WORDS", description = "Why, for the log.")
@@ -41,12 +45,13 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var store = Dossier.openExisting(dossier)) {
-            if (!store.forget(document, System.getProperty("user.name", "analyst"), reason)) {
+            String id = store.named(document).orElse(document);
+            if (!store.forget(id, System.getProperty("user.name", "analyst"), reason)) {
                 throw new UsageException("no story " + document + " in " + dossier
                         + "; its id is the end of its page's address, and stands in: demarche export " + dossier);
             }
             store.ledger();
-            console.out().println("forgotten: " + document);
+            console.out().println("forgotten: " + id);
         }
         return ExitCode.OK;
     }

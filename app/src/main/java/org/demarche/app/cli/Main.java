@@ -2,6 +2,8 @@ package org.demarche.app.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.dossier.DossierException;
@@ -10,6 +12,9 @@ import org.demarche.reader.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: {@code demarche read | ledger | show | brief | due | link | demo}. */
 @Command(
@@ -56,6 +61,7 @@ public final class Main {
         line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((error, given) -> wrong(error, err));
         line.setExecutionExceptionHandler((error, command, parsed) -> {
             Optional<DossierException> dossier = DossierException.of(error);
             if (dossier.isPresent() || error instanceof UsageException) {
@@ -86,7 +92,32 @@ public final class Main {
     private static CommandLine line(Console console, List<String> commands) {
         var line = new CommandLine(new Main(), new ConsoleFactory(console));
         commands.forEach(name -> line.addSubcommand(command(name)));
-        return line.registerConverter(DossierPlace.class, DossierPlace::of);
+        line.registerConverter(LocalDate.class, Main::day);
+        return line.registerConverter(DossierPlace.class, Main::place);
+    }
+
+    private static DossierPlace place(String text) {
+        try {
+            return DossierPlace.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day; write it as 2022-01-15");
+        }
+    }
+
+    /** One line and where to find the rest: a page of options behind it would drive it off the screen. */
+    private static int wrong(ParameterException error, PrintStream err) {
+        err.println("demarche: " + error.getMessage());
+        UnmatchedArgumentException.printSuggestions(error, err);
+        err.println("All options: " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
     }
 
     /** Classes are named here alone, so that no other is loaded. */

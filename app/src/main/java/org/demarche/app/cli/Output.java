@@ -82,6 +82,7 @@ sealed interface Output {
         private final List<Reading> batch = new ArrayList<>();
         private long since = System.nanoTime();
         private int stored;
+        private int copies;
         private int known;
 
         IntoDossier(Dossier dossier, PrintStream err) {
@@ -110,8 +111,9 @@ sealed interface Output {
         @Override
         public void flush() {
             if (!batch.isEmpty()) {
-                dossier.store(batch);
-                stored += batch.size();
+                int alike = dossier.store(batch);
+                copies += alike;
+                stored += batch.size() - alike;
                 batch.clear();
             }
             since = System.nanoTime();
@@ -125,13 +127,21 @@ sealed interface Output {
         @Override
         public void summary(int failed) {
             err.printf(
-                    "%d stored, %d already there, %d failed; stories in %s now: %d%n",
-                    stored, known, failed, dossier.place(), dossier.size());
+                    "%d stored, %s%d already there, %d failed; stories in %s now: %d%n",
+                    stored, alike(), known, failed, dossier.place(), dossier.size());
+        }
+
+        private String alike() {
+            return switch (copies) {
+                case 0 -> "";
+                case 1 -> "1 a copy of a story that is there, ";
+                default -> copies + " copies of stories that are there, ";
+            };
         }
 
         @Override
         public void stopped() {
-            err.println("It had to stop. " + stored + " stored, " + known
+            err.println("It had to stop. " + stored + " stored, " + alike() + known
                     + " already there; run the same command again, and it goes on from there.");
         }
     }

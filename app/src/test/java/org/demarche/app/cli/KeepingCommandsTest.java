@@ -145,6 +145,8 @@ class KeepingCommandsTest {
         }
         assertThat(ok("audit", file, "--last", "1").out()).contains("FORGET");
         assertThat(Run.of("forget", file.toString(), "nothing").code()).isEqualTo(2);
+        var other = readings.get(1).document();
+        assertThat(ok("forget", file, other.label()).out()).contains("forgotten: " + other.id());
     }
 
     @Test

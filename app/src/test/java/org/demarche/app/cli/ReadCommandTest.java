@@ -120,6 +120,35 @@ class ReadCommandTest {
     }
 
     @Test
+    void copiesAreCountedAsCopies() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.txt"), STORY.replace("Demarche test", "Another test"));
+        Path dossier = folder.resolve("d.db");
+        assertThat(other).content().isNotEqualTo(STORY);
+        assertThat(Run.of("read", story.toString(), other.toString(), "--into", dossier.toString())
+                        .err())
+                .contains("1 stored, 1 a copy of a story that is there, 0 already there, 0 failed")
+                .contains("now: 1");
+    }
+
+    @Test
+    void aWrongOptionIsOneLineAndSaysWhereTheRestIs() {
+        for (String[] wrong : new String[][] {
+            {"ledger", "d.db", "--as-of", "yesterday"},
+            {"ledger", "d.db", "--as-off", "2022-01-01"},
+            {"ledgr", "d.db"},
+            {"show"}
+        }) {
+            Run run = Run.of(wrong);
+            assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).startsWith("demarche: ").contains("--help").doesNotContain("java.");
+            assertThat(run.err().lines()).hasSizeLessThanOrEqualTo(4);
+        }
+        assertThat(Run.of("ledger", "d.db", "--as-of", "yesterday").err())
+                .contains("'yesterday' is no day; write it as 2022-01-15", "demarche ledger --help");
+        assertThat(Run.of("ledgr", "d.db").err()).contains("ledger");
+    }
+
+    @Test
     void theDateOfTheCommandLineServesStoriesWithoutOne() throws IOException {
         Path undated = Files.writeString(
                 folder.resolve("undated.txt"),
