@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import org.demarche.app.demo.DemoStories;
+import org.demarche.reader.text.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Bad input gets one clear line or a reading, in bounded time; never a crash. The bounds are generous on purpose. The
@@ -68,6 +72,30 @@ class HostileInputTest {
         Run run =
                 read("words.txt", "The envoys said that " + "talks and trade and grain and ".repeat(900) + "went on.");
         assertThat(run.code()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void aStoryMayBeginAndEndAtAnyWord() throws IOException {
+        var stories = new StringBuilder();
+        for (Document dispatch : DemoStories.all()) {
+            for (String sentence : dispatch.text().split("(?<=[.?!\u201d])\\s+")) {
+                String[] words = sentence.split("\\s+");
+                for (int cut = 0; cut < words.length; cut++) {
+                    stories.append(fragment(words, cut, words.length));
+                    stories.append(fragment(words, 0, cut + 1));
+                }
+            }
+        }
+        Run run = read("cut.jsonl", stories.toString());
+        assertThat(run.err()).doesNotContain("made the reader fail");
+        assertThat(run.out().lines().count())
+                .isGreaterThan(stories.toString().lines().count());
+    }
+
+    private static String fragment(String[] words, int from, int end) {
+        var line = JsonNodeFactory.instance.objectNode();
+        line.put("text", String.join(" ", Arrays.copyOfRange(words, from, end)));
+        return line + "\n";
     }
 
     @Test

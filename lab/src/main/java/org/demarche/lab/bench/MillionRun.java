@@ -110,6 +110,9 @@ final class MillionRun {
         double seconds = seconds();
         out.printf(Locale.ROOT, "STORIES %d%n", read);
         out.printf(Locale.ROOT, "FAILURES %d%n", failures());
+        if (failures() > 0) {
+            out.println(told.toString(StandardCharsets.UTF_8));
+        }
         out.printf(Locale.ROOT, "LINES_PRINTED %d%n", printed.lines());
         out.printf(Locale.ROOT, "STORIES_PER_SECOND %.1f%n", read / seconds);
         out.printf(Locale.ROOT, "STORIES_PER_CPU_SECOND %.1f%n", read * NANOS / (SYSTEM.getProcessCpuTime() - cpu));

@@ -51,7 +51,8 @@ class FigureTest {
     void aBoundIsKeptOnItsSide() {
         assertThat(LOAD.kept(2.9)).isTrue();
         assertThat(LOAD.kept(3.1)).isFalse();
-        assertThat(new Figure("speed", "SPEED", "≥ 25", "./demarche lab bench").kept(24)).isFalse();
+        assertThat(new Figure("speed", "SPEED", "≥ 25", "./demarche lab bench").kept(24))
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.demarche.reader.actors;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a name or noun of the knowledge files means.
@@ -75,5 +76,24 @@ record Term(Kind kind, List<String> codes, String topic, char gender, String nam
     /** The usual code. */
     String code() {
         return codes.isEmpty() ? "" : codes.get(0);
+    }
+
+    /**
+     * As a record's own, but written out: Java links the generated one at run time, which every start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Term that
+                && kind == that.kind
+                && codes.equals(that.codes)
+                && topic.equals(that.topic)
+                && gender == that.gender
+                && name.equals(that.name)
+                && proper == that.proper;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + codes.hashCode();
     }
 }

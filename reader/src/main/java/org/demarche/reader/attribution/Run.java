@@ -1,5 +1,7 @@
 package org.demarche.reader.attribution;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tokens next to each other.
  *
@@ -24,5 +26,18 @@ public record Run(int first, int end) {
 
     boolean overlaps(Run other) {
         return first < other.end && other.first < end;
+    }
+
+    /**
+     * As a record's own, but written out: Java links the generated one at run time, which every start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Run that && first == that.first && end == that.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * first + end;
     }
 }

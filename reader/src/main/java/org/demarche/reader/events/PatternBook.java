@@ -1,6 +1,7 @@
 package org.demarche.reader.events;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +12,20 @@ import org.demarche.reader.finding.EventType;
 final class PatternBook {
     private static final List<Pattern> NONE = List.of();
 
-    private final Map<Trigger, List<Pattern>> byTrigger = new HashMap<>();
+    private final Map<Template.Kind, Map<String, List<Pattern>>> byTrigger = new EnumMap<>(Template.Kind.class);
     private final VerbForms forms = new VerbForms();
     private final int size;
 
-    private record Trigger(Template.Kind kind, String lemma) {}
-
     private PatternBook(List<Pattern> patterns) {
         for (Pattern pattern : patterns) {
-            var trigger = new Trigger(pattern.template().kind(), pattern.trigger());
-            if (trigger.kind() == Template.Kind.VERB) {
-                forms.add(trigger.lemma());
+            Template.Kind kind = pattern.template().kind();
+            if (kind == Template.Kind.VERB) {
+                forms.add(pattern.trigger());
             }
-            byTrigger.computeIfAbsent(trigger, none -> new ArrayList<>()).add(pattern);
+            byTrigger
+                    .computeIfAbsent(kind, none -> new HashMap<>())
+                    .computeIfAbsent(pattern.trigger(), none -> new ArrayList<>())
+                    .add(pattern);
         }
         size = patterns.size();
     }
@@ -39,7 +41,7 @@ final class PatternBook {
 
     /** The patterns that a word may trigger. */
     List<Pattern> triggeredBy(Template.Kind kind, String lemma) {
-        return byTrigger.getOrDefault(new Trigger(kind, lemma), NONE);
+        return byTrigger.getOrDefault(kind, Map.of()).getOrDefault(lemma, NONE);
     }
 
     /** The inflections of the verbs among the triggers. */

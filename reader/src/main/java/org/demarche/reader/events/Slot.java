@@ -2,6 +2,7 @@ package org.demarche.reader.events;
 
 import java.util.Optional;
 import org.demarche.reader.syntax.TreePath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place at which a party of an event may stand.
@@ -57,5 +58,21 @@ record Slot(Place place, String preposition, Optional<TreePath> path) {
             }
         }
         return new Slot(Place.PREPOSITION, word);
+    }
+
+    /**
+     * As a record's own, but written out: Java links the generated one at run time, which every start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Slot that
+                && place == that.place
+                && preposition.equals(that.preposition)
+                && path.equals(that.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * place.hashCode() + preposition.hashCode()) + path.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package org.demarche.reader.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of the <em>original</em> text of a document.
  *
@@ -32,5 +34,18 @@ public record Span(int start, int end) implements Comparable<Span> {
     @Override
     public int compareTo(Span other) {
         return start != other.start ? Integer.compare(start, other.start) : Integer.compare(other.end, end);
+    }
+
+    /**
+     * As a record's own, but written out: Java links the generated one at run time, which every start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span that && start == that.start && end == that.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 }

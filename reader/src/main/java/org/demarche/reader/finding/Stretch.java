@@ -1,6 +1,7 @@
 package org.demarche.reader.finding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verbatim words of a document.
@@ -58,5 +59,18 @@ public record Stretch(String text, List<Span> spans) {
             }
         }
         return false;
+    }
+
+    /**
+     * As a record's own, but written out: Java links the generated one at run time, which every start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Stretch that && text.equals(that.text) && spans.equals(that.spans);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + spans.hashCode();
     }
 }

@@ -102,8 +102,10 @@ final class Clause {
      */
     boolean bare(int complement) {
         int subject = parsed.relation(complement) == Relation.CCOMP ? parsed.subject(complement) : NONE;
-        boolean compound =
-                subject == complement - 1 && parsed.xpos(complement).equals("VBZ") && parsed.upos(subject) == Upos.NOUN;
+        boolean compound = subject != NONE
+                && subject == complement - 1
+                && parsed.xpos(complement).equals("VBZ")
+                && parsed.upos(subject) == Upos.NOUN;
         int first = subject == NONE ? complement : subject;
         return parsed.relation(complement) == Relation.CCOMP
                 && (subject == NONE || compound)

@@ -1,6 +1,7 @@
 package org.demarche.reader.time;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a sentence: a word, a part of a word with hyphens or digits, or an expression already found.
@@ -45,5 +46,26 @@ record Item(String word, int first, int end, int from, int to, long classes, Lis
             }
         }
         return "";
+    }
+
+    /**
+     * As a record's own, but written out: Java links the generated one at run time, which every start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Item that
+                && word.equals(that.word)
+                && first == that.first
+                && end == that.end
+                && from == that.from
+                && to == that.to
+                && classes == that.classes
+                && senses.equals(that.senses)
+                && meaning.equals(that.meaning);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * word.hashCode() + from;
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.reader.finding.Time.Precision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A period of the calendar.
@@ -178,5 +179,23 @@ record Period(Precision precision, Optional<LocalDate> first, Optional<LocalDate
     /** The same period, its known bounds and edge changed. */
     Period within(LocalDate from, LocalDate to) {
         return new Period(precision, Optional.of(from), Optional.of(to), value, Edge.NONE);
+    }
+
+    /**
+     * As a record's own, but written out: Java links the generated one at run time, which every start would wait for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Period that
+                && precision == that.precision
+                && first.equals(that.first)
+                && last.equals(that.last)
+                && value.equals(that.value)
+                && edge == that.edge;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * value.hashCode() + first.hashCode();
     }
 }

@@ -87,6 +87,13 @@ class MoveReaderTest {
     }
 
     @Test
+    void aVerbMayBeTheFirstWordOfAll() {
+        // "Morires" is taken for a verb and a clause of "replied": there is no word before it to look at
+        assertThat(moves("Morires replied that Bulgaria moved its forces on its own territory."))
+                .allSatisfy(move -> assertThat(move.trigger().isEmpty()).isFalse());
+    }
+
+    @Test
     void whatIsOnlyPlannedIsAPromiseOrASchedule() {
         assertThat(only("India will respond to the Chinese proposal on border patrols in May.", MoveKind.PROMISE)
                         .modality())
