@@ -1,12 +1,10 @@
 package org.demarche.app.cli;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.mcp.McpDoor;
+import org.demarche.app.mcp.RequestLines;
 import org.demarche.app.web.Workspace;
 import org.demarche.dossier.DossierPlace;
 import picocli.CommandLine.Command;
@@ -72,39 +70,12 @@ final class McpCommand implements Callable<Integer> {
                 }
             } else {
                 // Standard output belongs to the protocol: nothing else is printed there.
-                var in = new Watched(System.in, ended);
+                var in = new RequestLines(System.in, ended::countDown, console.err()::println);
                 try (var door = McpDoor.overStreams(workspace, write, in, System.out)) {
                     ended.await();
                 }
             }
         }
         return ExitCode.OK;
-    }
-
-    /** Tells when the input ends: then the assistant is gone. */
-    private static final class Watched extends FilterInputStream {
-        private final CountDownLatch ended;
-
-        Watched(InputStream in, CountDownLatch ended) {
-            super(in);
-            this.ended = ended;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return seen(super.read());
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            return seen(super.read(bytes, offset, length));
-        }
-
-        private int seen(int count) {
-            if (count < 0) {
-                ended.countDown();
-            }
-            return count;
-        }
     }
 }
