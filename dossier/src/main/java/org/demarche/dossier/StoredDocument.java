@@ -15,6 +15,15 @@ public record StoredDocument(
         Optional<LocalDate> published,
         String text) {
 
+    /**
+     * What people call it: its title, else the name of its file, without folders; an address or another name as it
+     * stands.
+     */
+    public String name() {
+        return title.filter(words -> !words.isBlank())
+                .orElseGet(() -> label.contains("://") ? label : label.replaceFirst(".*[/\\\\](?=[^/\\\\])", ""));
+    }
+
     static StoredDocument of(ResultSet row) throws SQLException {
         return new StoredDocument(
                 row.getString("id"),

@@ -101,6 +101,6 @@ public record DemarcheView(
                 chain.isEmpty() ? "" : Wording.claimants(chain),
                 told.publisher().map(publisher -> publisher + ", ").orElse("")
                         + told.published().map(day -> day + ", ").orElse("")
-                        + story.flatMap(StoredDocument::title).orElse(told.label()));
+                        + story.map(StoredDocument::name).orElse(told.label()));
     }
 }

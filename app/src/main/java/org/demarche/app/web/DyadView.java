@@ -68,7 +68,7 @@ public record DyadView(
     }
 
     private static Point point(Told told, LocalDate day, int side, double x, double y) {
-        String source = told.story().title().orElse(told.story().label());
+        String source = told.story().name();
         if (told.finding() instanceof Event event) {
             String head = Wording.actors(event.source()) + " → " + Wording.actors(event.target());
             return new Point(

@@ -67,7 +67,7 @@ final class KeepingPages implements Page {
         int decided = workspace.read(dossier -> dossier.reviews().verdicts(id)).size();
         var changes = new ArrayList<String>();
         changes.add("The story goes: "
-                + story.document().title().orElse(story.document().label())
+                + story.document().name()
                 + story.document().published().map(day -> ", " + day).orElse(""));
         changes.add("All that was read from it goes: " + story.lines().size() + " findings, names and dates.");
         if (decided > 0) {
@@ -101,8 +101,7 @@ final class KeepingPages implements Page {
         Conflict.wish(
                 context,
                 "/stories/" + id,
-                "forget the story: "
-                        + story.document().title().orElse(story.document().label()));
+                "forget the story: " + story.document().name());
         workspace.change(dossier -> dossier.decisions().decide(Users.saw(context), Subject.story(id), () -> {
             dossier.forget(id, Users.name(context), reason);
             return 0;

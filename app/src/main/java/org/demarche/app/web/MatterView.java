@@ -161,6 +161,11 @@ public record MatterView(
         return stands.get(0).position().holder().party().isPresent();
     }
 
+    /** All of it over time. */
+    public MatterPicture picture() {
+        return MatterPicture.of(told);
+    }
+
     /** The day of the earliest story shown. */
     public Optional<LocalDate> earliest() {
         return told.stream().findFirst().flatMap(one -> one.story().published());

@@ -114,7 +114,7 @@ final class NamePages implements Page {
                 .limit(STORIES)
                 .map(story -> new Choice(
                         story.id(),
-                        story.title().orElse(story.label()),
+                        story.name(),
                         story.published().map(Object::toString).orElse("undated"),
                         "/stories/" + story.id()))
                 .toList();
@@ -188,8 +188,7 @@ final class NamePages implements Page {
                 .limit(LISTED)
                 .flatMap(id -> dossier.document(id).stream())
                 .forEach(story ->
-                        changes.add(story.published().map(day -> day + " ").orElse("")
-                                + story.title().orElse(story.label())));
+                        changes.add(story.published().map(day -> day + " ").orElse("") + story.name()));
         if (stories.size() > LISTED) {
             changes.add("and " + (stories.size() - LISTED) + " more stories");
         }

@@ -50,6 +50,14 @@ class MatterPagesTest {
     }
 
     @Test
+    void aMatterHasAPictureOverTimeWhoseDotsLeadToTheWords() {
+        String page = served.get("/matters/security%20guarantees").body();
+        assertThat(page).contains("over time: a row for each party", ">Russia</text>", "2021-12-15 Russia: ");
+        String dot = page.substring(page.indexOf("href=\"#p-") + "href=\"#".length());
+        assertThat(page).contains("<figure id=\"" + dot.substring(0, dot.indexOf('"')) + "\">");
+    }
+
+    @Test
     void singularAndPluralAreTheSameWord() {
         assertThat(json("/api/v1/matters/security%20guarantee").get("demarches"))
                 .isEqualTo(json("/api/v1/matters/security%20guarantees").get("demarches"));
