@@ -94,11 +94,13 @@ public final class EventCoder {
     private static List<Candidate> candidates(ParsedText parsed, int sentence, Matcher matcher, Proposer proposer) {
         var candidates = new ArrayList<Candidate>();
         for (int t = parsed.sentenceFirst(sentence); t < parsed.sentenceEnd(sentence); t++) {
-            matcher.at(t).stream()
-                    .map(proposer::propose)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .ifPresent(candidates::add);
+            for (Matcher.Match match : matcher.at(t)) {
+                Optional<Candidate> candidate = proposer.propose(match);
+                if (candidate.isPresent()) {
+                    candidates.add(candidate.get());
+                    break;
+                }
+            }
         }
         return candidates;
     }

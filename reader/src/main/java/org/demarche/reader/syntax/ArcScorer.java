@@ -115,7 +115,7 @@ public record ArcScorer(
                 for (int h = 0; h < n; h++) {
                     row[h] = away[t][distance(t, h)];
                 }
-                Dense.addProduct(headOf, wanted[t], row, n);
+                Dense.addProduct(headOf, wanted[t], row, 0, n);
                 row[t] = Float.NEGATIVE_INFINITY;
                 row[n] = away[t][ROOT];
             }

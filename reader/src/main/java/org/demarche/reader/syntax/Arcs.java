@@ -87,7 +87,7 @@ final class Arcs {
             for (int h = 0; h < n; h++) {
                 row[h] = wants[headOf.length + distances[longest + h - t]];
             }
-            Dense.addProduct(headOf, wants, row, n);
+            Dense.addProduct(headOf, wants, row, 0, n);
             row[t] = Float.NEGATIVE_INFINITY;
             row[n] = wants[headOf.length + ArcScorer.ROOT];
         }

@@ -12,7 +12,7 @@ final class Batches {
     static final int LONGEST = 160;
 
     /** Tokens that a batch has unless it is the last. More share the weights of a step, fewer stay in the cache. */
-    private static final int ENOUGH = 256;
+    private static final int ENOUGH = 128;
 
     /** The most tokens of a batch, none of which is enough without its last piece. */
     static final int MOST_TOKENS = ENOUGH + LONGEST;

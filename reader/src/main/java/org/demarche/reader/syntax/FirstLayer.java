@@ -13,10 +13,14 @@ public final class FirstLayer {
     /** Kept forms; one takes four kilobytes. */
     private static final int SLOTS = 1 << 13;
 
-    private static final int LONGEST = 40;
+    /** Places, side by side, where a form may be kept. */
+    private static final int PLACES = 4;
 
-    /** Matrices that a token's embedding is multiplied with: for each direction where it is read, and one before. */
-    private static final int PARTS = 4;
+    private static final int LONGEST = 40;
+    private static final int NONE = ParsedText.NONE;
+
+    /** What a token's embedding gives: to both directions where it is read, and to both where one before is. */
+    private static final int PARTS = 2;
 
     private final TokenEncoder encoder;
     private final WordLookup lookup;
@@ -35,8 +39,8 @@ public final class FirstLayer {
      *
      * @param form as the text has it
      * @param rows its rows
-     * @param sums for each direction what it gives where it is read, biases included; then for each direction what it
-     *     gives to the token that is read before it
+     * @param sums what it gives to both directions where it is read, biases included; then what it gives to both where
+     *     the token before it is read
      */
     @SuppressWarnings("ArrayRecordComponent") // sums, never compared
     record Form(String form, WordRows rows, float[][] sums) {}
@@ -46,11 +50,11 @@ public final class FirstLayer {
         this.encoder = encoder;
         this.lookup = lookup;
         Lstm layer = encoder.lower();
-        width = layer.sums();
+        width = 2 * layer.sums();
         nothing = new float[width];
         bias = new float[PARTS * width];
-        System.arraycopy(layer.bias()[0], 0, bias, 0, width);
-        System.arraycopy(layer.bias()[1], 0, bias, width, width);
+        System.arraycopy(layer.bias()[0], 0, bias, 0, layer.sums());
+        System.arraycopy(layer.bias()[1], 0, bias, layer.sums(), layer.sums());
         int all = encoder.embedded();
         Dense[] input = layer.input();
         Dense weights = Dense.beside(List.of(
@@ -80,21 +84,29 @@ public final class FirstLayer {
         return PARTS * width;
     }
 
-    /** A form, as it is known or looked at anew; of two in the same place the one seen last stays. */
+    /** A form, as it is known or looked at anew; of those that share places the one seen longest ago goes. */
     Form of(String form, float[] room) {
         int hash = form.hashCode() * 0x9e3779b1;
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        Form entry = known[slot];
-        if (entry != null && entry.form.equals(form)) {
-            return entry;
+        int first = (hash ^ hash >>> 16) & SLOTS - PLACES;
+        int place = 0;
+        for (; place < PLACES; place++) {
+            Form entry = known[first + place];
+            if (entry == null) {
+                break;
+            }
+            if (entry.form.equals(form)) {
+                return place == 0 ? entry : keep(entry, first, place);
+            }
         }
-        Form other = known[slot ^ 1];
-        Form found = other != null && other.form.equals(form) ? other : read(form, room);
-        if (form.length() <= LONGEST) {
-            known[slot] = found;
-            known[slot ^ 1] = entry;
-        }
-        return found;
+        Form found = read(form, room);
+        return form.length() <= LONGEST ? keep(found, first, Math.min(place, PLACES - 1)) : found;
+    }
+
+    /** Puts a form first of those that share places, and those before its own one further. */
+    private Form keep(Form form, int first, int place) {
+        System.arraycopy(known, first, known, first + 1, place);
+        known[first] = form;
+        return form;
     }
 
     private Form read(String form, float[] room) {
@@ -106,23 +118,25 @@ public final class FirstLayer {
     }
 
     /**
-     * Sets for each direction what the layer's inputs add up to, biases included, for the sentence {@code [first,
-     * end)}, which the document has {@code from} tokens later.
+     * Sets what the layer's inputs add up to, biases included, the second direction's sums behind the first's, for the
+     * sentence {@code [first, end)}, which the document has {@code from} tokens later.
      */
-    void sums(Form[] forms, int[] writings, int from, int first, int end, float[][][] sums) {
-        for (int d = 0; d < 2; d++) {
-            int last = d == 0 ? end - 1 : first;
-            for (int t = first; t < end; t++) {
-                int at = from + t;
-                int ahead = d == 0 ? at + 1 : at - 1;
-                Dense.sum(
-                        forms[at].sums[d],
-                        ofCase[writings[at]][d],
-                        t == last ? nothing : forms[ahead].sums[2 + d],
-                        t == last ? nothing : ofCase[writings[ahead]][2 + d],
-                        sums[d][t],
-                        width);
-            }
+    void sums(Form[] forms, int[] writings, int from, int first, int end, float[][] sums) {
+        for (int t = first; t < end; t++) {
+            int at = from + t;
+            sum(forms, writings, at, t == end - 1 ? NONE : at + 1, sums[t], 0, width / 2);
+            sum(forms, writings, at, t == first ? NONE : at - 1, sums[t], width / 2, width);
         }
+    }
+
+    private void sum(Form[] forms, int[] writings, int at, int ahead, float[] sums, int from, int to) {
+        Dense.sum(
+                forms[at].sums[0],
+                ofCase[writings[at]][0],
+                ahead == NONE ? nothing : forms[ahead].sums[1],
+                ahead == NONE ? nothing : ofCase[writings[ahead]][1],
+                sums,
+                from,
+                to);
     }
 }

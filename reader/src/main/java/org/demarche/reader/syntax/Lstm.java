@@ -26,7 +26,8 @@ public record Lstm(Dense[] input, float[][] bias, Dense[] recurrent) {
     /**
      * Runs over sentences.
      *
-     * @param sums for each direction and token what the inputs add up to, biases included; used up
+     * @param sums for each direction and token what the inputs add up to, biases included, from where in a row the
+     *     outputs of its recurrent weights begin; used up
      * @param bounds the first token of each sentence, and at the end the number of tokens
      * @param sentences the number of sentences
      * @param memory keeps the steps
@@ -111,11 +112,13 @@ public record Lstm(Dense[] input, float[][] bias, Dense[] recurrent) {
 
         /** Puts the sums of the tokens read side by side, gate by gate, so that few long loops go over them. */
         private void gather(int i) {
+            int ahead = layer.recurrent[0].from();
+            int back = layer.recurrent[1].from();
             for (int g = 0; g < LayerMemory.GATES; g++) {
                 float[] gate = memory.row(g, i + 1);
                 for (int s = 0, at = 0; s < active; s++, at += 2 * half) {
-                    System.arraycopy(sums[0][firsts[s] + i], g * half, gate, at, half);
-                    System.arraycopy(sums[1][ends[s] - 1 - i], g * half, gate, at + half, half);
+                    System.arraycopy(sums[0][firsts[s] + i], ahead + g * half, gate, at, half);
+                    System.arraycopy(sums[1][ends[s] - 1 - i], back + g * half, gate, at + half, half);
                 }
             }
         }

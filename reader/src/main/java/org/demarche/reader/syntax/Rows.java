@@ -18,23 +18,38 @@ final class Rows {
     private final Dense[] weights;
     private final int copied;
 
-    /** Copies of weights, and room for a number of results as long as the longest. */
-    Rows(int results, Dense... originals) {
-        int length = Arrays.stream(originals).mapToInt(Dense::outputs).max().orElse(0);
+    /** Weights to be copied so that their outputs, and so their results, begin at a place of a row. */
+    record Placed(Dense weights, int from) {
+        private int end() {
+            return from + weights.outputs();
+        }
+    }
+
+    /** Copies of weights, and room for a number of results. */
+    Rows(int results, Dense original) {
+        this(results, new Placed(original, 0));
+    }
+
+    /** Copies of weights, and room for a number of results as long as all need. */
+    Rows(int results, Placed... originals) {
+        int length = Arrays.stream(originals).mapToInt(Placed::end).max().orElse(0);
         int padded = (HEADER + length * Float.BYTES + LINE - 1) / LINE * LINE;
-        copied = Arrays.stream(originals).mapToInt(Dense::inputs).sum();
+        copied = Arrays.stream(originals)
+                .mapToInt(placed -> placed.weights().inputs())
+                .sum();
         all = new float[copied + results][];
         for (int i = 0; i < all.length; i++) {
             all[i] = new float[(padded - HEADER) / Float.BYTES];
         }
         weights = new Dense[originals.length];
         for (int w = 0, at = 0; w < weights.length; w++) {
-            int from = at;
-            int outputs = originals[w].outputs();
-            for (int i = 0; i < originals[w].inputs(); i++, at++) {
-                System.arraycopy(originals[w].row(i), 0, all[at], 0, outputs);
+            Dense original = originals[w].weights();
+            int from = originals[w].from();
+            int first = at;
+            for (int i = 0; i < original.inputs(); i++, at++) {
+                System.arraycopy(original.row(i), original.from(), all[at], from, original.outputs());
             }
-            weights[w] = new Dense(Arrays.copyOfRange(all, from, at), outputs);
+            weights[w] = new Dense(Arrays.copyOfRange(all, first, at), from, original.outputs());
         }
     }
 

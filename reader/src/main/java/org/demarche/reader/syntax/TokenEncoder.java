@@ -1,5 +1,7 @@
 package org.demarche.reader.syntax;
 
+import org.demarche.reader.syntax.Rows.Placed;
+
 /**
  * Turns the tokens of sentences into vectors that know their context: embeddings of the word, its marks and the way its
  * document writes it, then two layers that read the sentence in both directions (Kiperwasser and Goldberg 2016). Each
@@ -42,10 +44,10 @@ public record TokenEncoder(
     public final class Workspace {
         private final FirstLayer first;
         private final SecondLayer second;
-        private final Dense[] between;
+        private final Dense between;
         private final Lstm below;
         private final Lstm above;
-        private final float[][][] sums;
+        private final float[][] sums;
         private final float[][] low;
         private final float[][] high;
         private final LayerMemory memory = LayerMemory.brief();
@@ -54,14 +56,17 @@ public record TokenEncoder(
         Workspace(FirstLayer first, SecondLayer second, int tokens) {
             this.first = first;
             this.second = second;
-            Dense[] input = second.weights();
-            Dense[] belows = lower.recurrent();
-            Dense[] aboves = upper.recurrent();
-            var rows = new Rows(2 * tokens, input[0], input[1], belows[0], belows[1], aboves[0], aboves[1]);
-            between = new Dense[] {rows.weights(0), rows.weights(1)};
-            below = new Lstm(lower.input(), lower.bias(), new Dense[] {rows.weights(2), rows.weights(3)});
-            above = new Lstm(upper.input(), upper.bias(), new Dense[] {rows.weights(4), rows.weights(5)});
-            sums = new float[][][] {rows.results(0, tokens), rows.results(tokens, 2 * tokens)};
+            var rows = new Rows(
+                    tokens,
+                    new Placed(second.weights(), 0),
+                    new Placed(lower.recurrent()[0], 0),
+                    new Placed(lower.recurrent()[1], lower.sums()),
+                    new Placed(upper.recurrent()[0], 0),
+                    new Placed(upper.recurrent()[1], upper.sums()));
+            between = rows.weights(0);
+            below = new Lstm(lower.input(), lower.bias(), new Dense[] {rows.weights(1), rows.weights(2)});
+            above = new Lstm(upper.input(), upper.bias(), new Dense[] {rows.weights(3), rows.weights(4)});
+            sums = rows.results(0, tokens);
             low = new float[tokens][lower.width()];
             high = new float[tokens][upper.width()];
         }
@@ -78,9 +83,9 @@ public record TokenEncoder(
             for (int s = 0; s < sentences; s++) {
                 first.sums(forms, writings, batch.shift(s), bounds[s], bounds[s + 1], sums);
             }
-            below.run(sums, bounds, sentences, memory, low);
+            below.run(new float[][][] {sums, sums}, bounds, sentences, memory, low);
             second.sums(between, low, bounds[sentences], sums);
-            above.run(sums, bounds, sentences, memory, high);
+            above.run(new float[][][] {sums, sums}, bounds, sentences, memory, high);
             return high;
         }
     }

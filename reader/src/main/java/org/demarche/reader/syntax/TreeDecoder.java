@@ -11,10 +11,15 @@ public final class TreeDecoder {
 
     private final int[] heads;
     private final int[] visited;
-    private float[][] openLeft = new float[0][];
     private float[][] openRight = new float[0][];
     private float[][] closedLeft = new float[0][];
     private float[][] closedRight = new float[0][];
+
+    /** The same by their last token and then their first, so that what is compared stands side by side. */
+    private float[][] openLeftTo = new float[0][];
+
+    private float[][] closedLeftTo = new float[0][];
+    private float[][] closedRightTo = new float[0][];
     private int[][] openAt = new int[0][];
     private int[][] leftAt = new int[0][];
     private int[][] rightAt = new int[0][];
@@ -98,6 +103,8 @@ public final class TreeDecoder {
         for (int i = n - 1; i >= 0; i--) {
             closedLeft[i][i] = 0;
             closedRight[i][i] = 0;
+            closedLeftTo[i][i] = 0;
+            closedRightTo[i][i] = 0;
             for (int j = i + 1; j < n; j++) {
                 open(scores, i, j);
                 close(i, j);
@@ -118,37 +125,55 @@ public final class TreeDecoder {
     }
 
     private void open(float[][] scores, int i, int j) {
+        float[] before = closedRight[i];
+        float[] behind = closedLeftTo[j];
         float best = Float.NEGATIVE_INFINITY;
         int at = i;
         for (int k = i; k < j; k++) {
-            float score = closedRight[i][k] + closedLeft[k + 1][j];
+            float score = before[k] + behind[k + 1];
             if (score > best) {
                 best = score;
                 at = k;
             }
         }
         openAt[i][j] = at;
-        openLeft[i][j] = best + scores[i][j];
+        openLeftTo[j][i] = best + scores[i][j];
         openRight[i][j] = best + scores[j][i];
     }
 
     private void close(int i, int j) {
-        float left = Float.NEGATIVE_INFINITY;
-        float right = Float.NEGATIVE_INFINITY;
+        closeLeft(i, j);
+        closeRight(i, j);
+    }
+
+    private void closeLeft(int i, int j) {
+        float[] before = closedLeft[i];
+        float[] behind = openLeftTo[j];
+        float best = Float.NEGATIVE_INFINITY;
         for (int k = i; k < j; k++) {
-            float score = closedLeft[i][k] + openLeft[k][j];
-            if (score > left) {
-                left = score;
+            float score = before[k] + behind[k];
+            if (score > best) {
+                best = score;
                 leftAt[i][j] = k;
             }
-            score = openRight[i][k + 1] + closedRight[k + 1][j];
-            if (score > right) {
-                right = score;
-                rightAt[i][j] = k + 1;
+        }
+        closedLeft[i][j] = best;
+        closedLeftTo[j][i] = best;
+    }
+
+    private void closeRight(int i, int j) {
+        float[] before = openRight[i];
+        float[] behind = closedRightTo[j];
+        float best = Float.NEGATIVE_INFINITY;
+        for (int k = i + 1; k <= j; k++) {
+            float score = before[k] + behind[k];
+            if (score > best) {
+                best = score;
+                rightAt[i][j] = k;
             }
         }
-        closedLeft[i][j] = left;
-        closedRight[i][j] = right;
+        closedRight[i][j] = best;
+        closedRightTo[j][i] = best;
     }
 
     private void traceLeft(int i, int j) {
@@ -182,10 +207,12 @@ public final class TreeDecoder {
     private void grow(int n) {
         if (openAt.length < n) {
             int room = Math.min(heads.length, Math.max(n, 2 * openAt.length));
-            openLeft = new float[room][room];
             openRight = new float[room][room];
             closedLeft = new float[room][room];
             closedRight = new float[room][room];
+            openLeftTo = new float[room][room];
+            closedLeftTo = new float[room][room];
+            closedRightTo = new float[room][room];
             openAt = new int[room][room];
             leftAt = new int[room][room];
             rightAt = new int[room][room];

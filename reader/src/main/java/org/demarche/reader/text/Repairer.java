@@ -37,8 +37,11 @@ public final class Repairer {
     public RepairedText repair(Document document) {
         var draft = new Draft(document.text());
         draft.apply(Composition.edits(draft.text()));
-        draft.apply(encoding.edits(draft.text()));
-        draft.apply(encoding.edits(draft.text()));
+        List<Edit> garbled = encoding.edits(draft.text());
+        if (!garbled.isEmpty()) {
+            draft.apply(garbled);
+            draft.apply(encoding.edits(draft.text()));
+        }
         draft.apply(Characters.edits(draft.text()));
         draft.apply(Lines.edits(draft.text()));
         hyphens.mend(draft);

@@ -10,15 +10,15 @@ class BatchesTest {
         var batches = new Batches(new int[] {0, 50, 150, 250, 350});
 
         assertThat(batches.next()).isTrue();
-        assertThat(batches.pieces()).isEqualTo(3);
-        assertThat(batches.bounds()).startsWith(0, 100, 200, 300);
+        assertThat(batches.pieces()).isEqualTo(2);
+        assertThat(batches.bounds()).startsWith(0, 100, 200);
         assertThat(batches.piece(0)).isEqualTo(1);
         assertThat(batches.shift(0)).isEqualTo(50);
-        assertThat(batches.shift(2)).isEqualTo(250 - 200);
+        assertThat(batches.shift(1)).isEqualTo(150 - 100);
         assertThat(batches.next()).isTrue();
-        assertThat(batches.pieces()).isEqualTo(1);
-        assertThat(batches.bounds()).startsWith(0, 50);
-        assertThat(batches.piece(0)).isZero();
+        assertThat(batches.pieces()).isEqualTo(2);
+        assertThat(batches.bounds()).startsWith(0, 100, 150);
+        assertThat(batches.piece(1)).isZero();
         assertThat(batches.next()).isFalse();
     }
 
@@ -31,9 +31,11 @@ class BatchesTest {
         assertThat(batches.continues(1)).isFalse();
         assertThat(batches.continues(2)).isTrue();
         assertThat(batches.next()).isTrue();
-        assertThat(batches.pieces()).isEqualTo(2);
-        assertThat(batches.bounds()[2]).isEqualTo(2 * Batches.LONGEST).isLessThanOrEqualTo(Batches.MOST_TOKENS);
-        assertThat(batches.piece(1)).isEqualTo(2);
+        assertThat(batches.pieces()).isEqualTo(1);
+        assertThat(batches.bounds()[1]).isEqualTo(Batches.LONGEST).isLessThanOrEqualTo(Batches.MOST_TOKENS);
+        assertThat(batches.piece(0)).isEqualTo(1);
+        assertThat(batches.next()).isTrue();
+        assertThat(batches.piece(0)).isEqualTo(2);
     }
 
     @Test
