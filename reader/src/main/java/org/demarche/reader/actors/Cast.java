@@ -79,12 +79,20 @@ final class Cast {
             }
             boolean same = entity.topics.contains(topic);
             if ((same || generals.covers(topic, entity.topics))
-                    && (best == null || same && !exact || same == exact && entity.lastHead > best.lastHead)) {
+                    && (best == null || same && !exact || same == exact && nearer(entity, best))) {
                 best = entity;
                 exact = same;
             }
         }
         return best;
+    }
+
+    /**
+     * Mentioned later; of two in one sentence, who is its subject: "X told reporters after meeting his counterpart".
+     */
+    private static boolean nearer(Entity one, Entity other) {
+        boolean together = one.lastSentence == other.lastSentence && one.lastSubject != other.lastSubject;
+        return together ? one.lastSubject : one.lastHead > other.lastHead;
     }
 
     /** The president of a firm is not the state's. */

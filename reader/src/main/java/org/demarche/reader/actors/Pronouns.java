@@ -77,6 +77,7 @@ final class Pronouns {
     @Nullable
     Entity resolve(int token) {
         Entity owner = ownerBefore(token);
+        owner = owner == null ? subjectBefore(token) : owner;
         if (owner != null) {
             entities[token] = owner;
             return owner;
@@ -105,6 +106,19 @@ final class Pronouns {
         Entity first = entities[parsed.head(noun)];
         boolean one = first != null && first.sort != Entity.Sort.SEVERAL && at(token);
         return one && fits(first, referents.sortOf(token)) ? first : null;
+    }
+
+    /** "Brunner urged both sides to wait, her spokesman said": whose he is tells what he says of her. */
+    private @Nullable Entity subjectBefore(int token) {
+        int noun = parsed.relation(token) == Relation.NMOD_POSS ? parsed.head(token) : ParsedText.NONE;
+        boolean closes = noun != ParsedText.NONE
+                && parsed.relation(noun).subject()
+                && parsed.relation(parsed.head(noun)) == Relation.PARATAXIS
+                && Grammar.comma(parsed, token - 1);
+        int clause = closes ? parsed.head(parsed.head(noun)) : ParsedText.NONE;
+        int subject = clause == ParsedText.NONE || clause > token ? ParsedText.NONE : parsed.subject(clause);
+        Entity first = subject == ParsedText.NONE ? null : entities[subject];
+        return first != null && at(token) && fits(first, referents.sortOf(token)) ? first : null;
     }
 
     private static boolean fits(Entity entity, Sort pronoun) {

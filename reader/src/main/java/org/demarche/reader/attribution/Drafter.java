@@ -14,6 +14,7 @@ final class Drafter {
     private final Continuation continuation;
     private final NounClauses nounClauses;
     private final Closings closings;
+    private final ClosingClauses closingClauses;
     private final CueWords cueWords;
     private final Plausibility plausibility;
 
@@ -27,6 +28,7 @@ final class Drafter {
         this.continuation = new Continuation(scene, judge);
         this.nounClauses = new NounClauses(scene);
         this.closings = new Closings(scene, lexicon);
+        this.closingClauses = new ClosingClauses(scene, lexicon);
         this.cueWords = new CueWords(scene, judge);
         this.plausibility = new Plausibility(scene);
     }
@@ -39,7 +41,11 @@ final class Drafter {
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
-        ContentFinder.Candidate content = chosen.get().candidate();
+        Optional<Run> closed = closingClauses
+                .said(cue, source.words())
+                .filter(all -> behind(chosen.get().candidate(), cue));
+        ContentFinder.Candidate content =
+                closed.map(Drafter::host).orElse(chosen.get().candidate());
         Run who = source.head() == Scene.NONE
                 ? source.words()
                 : edges.settle(
@@ -48,14 +54,26 @@ final class Drafter {
                         source.head(),
                         source.words(),
                         source.kind().ordinal());
-        List<Run> what = continuation.extend(cue, source, settled(cue, source.words(), content));
+        List<Run> what = closed.isPresent()
+                ? shape.settle(content.words(), cue, source.words())
+                : continuation.extend(cue, source, settled(cue, source.words(), content));
         if (what.isEmpty()) {
             return Optional.empty();
         }
         Run words = cueWords.grow(cue, who, what);
         var whole = new Option(plausibility.features(cue, speaker, chosen.get(), who, what, words), what);
         double confidence = judge.confidence(cue.head(), who, whole);
-        return Optional.of(new Draft(cue, words, source, who, what, content.kind(), Scene.NONE, confidence));
+        var draft = new Draft(cue, words, source, who, what, content.kind(), Scene.NONE, confidence);
+        return Optional.of(closed.isPresent() ? draft.atLeast(Licences.CERTAIN) : draft);
+    }
+
+    private static ContentFinder.Candidate host(Run clause) {
+        return new ContentFinder.Candidate(ContentKind.HOST, Scene.NONE, List.of(clause));
+    }
+
+    /** Whether nothing but what stands behind a cue was chosen. */
+    private static boolean behind(ContentFinder.Candidate content, Cue cue) {
+        return content.words().get(0).first() > cue.last() && content.kind() != ContentKind.QUOTE_AFTER;
     }
 
     /**
@@ -66,7 +84,7 @@ final class Drafter {
         List<Run> judged = shape.settle(boundaries.settle(cue, source, content), cue, source);
         List<Run> cut = nounClauses.cut(cue, judged);
         List<Run> own = cut.stream()
-                .map(run -> closings.before(run, cue))
+                .map(run -> closingClauses.before(closings.before(run, cue), cue))
                 .filter(run -> !run.isEmpty())
                 .toList();
         return (own.isEmpty() ? cut : own).stream().map(shape::tidy).toList();

@@ -12,7 +12,8 @@ import org.demarche.reader.syntax.Upos;
  * ...", "X was quoted as saying". Knows no words of its own.
  */
 final class Licences {
-    private static final double CERTAIN = 0.5;
+    /** What is told at least of what grammar makes certain. */
+    static final double CERTAIN = 0.5;
 
     /** Acts of the mind: with these a clause proves less. */
     private static final Set<Act> INWARD = EnumSet.of(Act.THINK, Act.INTEND, Act.WANT, Act.FIND, Act.PREDICT);

@@ -25,6 +25,7 @@ final class Occasions {
         int above = parsed.head(cue);
         if (above != Scene.NONE
                 && above < cue
+                && !draft.says(above)
                 && words.is(RoleWords.Kind.OCCASION, parsed.lemma(above))
                 && early(above)) {
             return matter(above);

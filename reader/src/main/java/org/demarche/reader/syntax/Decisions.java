@@ -33,9 +33,9 @@ final class Decisions {
         }
     }
 
-    /** What is decided, token by token of a document. */
+    /** The words of a document, and what is decided, token by token. */
     @SuppressWarnings("ArrayRecordComponent") // columns, never compared
-    record Found(Upos[] upos, String[] xpos, int[] heads, Relation[] relations, List<Name> names) {}
+    record Found(String[] forms, Upos[] upos, String[] xpos, int[] heads, Relation[] relations, List<Name> names) {}
 
     /** Working memory of one thread. */
     final class Workspace {
@@ -74,8 +74,18 @@ final class Decisions {
             }
             namer.tag(nameScores, end - first, shift + first, found.names);
             int root = parser.parse(first, end - first, shift, found.heads, found.relations);
-            PluralNouns.mend(shift + first, shift + end, found.upos, found.xpos, found.heads, found.relations);
-            return FiniteVerbs.mend(shift + first, shift + end, root, found.xpos, found.heads, found.relations);
+            return mended(shift + first, shift + end, root, found);
         }
+    }
+
+    /** Makes tags and trees of the sentence {@code [first, end)} agree, and gives its root. */
+    private static int mended(int first, int end, int root, Found found) {
+        Gerunds.mend(first, end, found.forms, found.upos, found.xpos, found.heads, found.relations);
+        PluralNouns.mend(first, end, found.upos, found.xpos, found.heads, found.relations);
+        int told = AsideVerbs.mend(first, end, root, found.xpos, found.heads, found.relations);
+        int verb = FiniteVerbs.mend(first, end, told, found.xpos, found.heads, found.relations);
+        ClosingSubjects.mend(first, end, found.upos, found.xpos, found.heads, found.relations);
+        SharedSubjects.mend(first, end, found.forms, found.xpos, found.heads, found.relations);
+        return verb;
     }
 }

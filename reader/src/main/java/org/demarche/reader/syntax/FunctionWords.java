@@ -16,7 +16,9 @@ final class FunctionWords {
         PERFECT,
         BE,
         AIM,
-        PAUSE;
+        PAUSE,
+        GOES_ON,
+        COMPLEMENT;
 
         /** A set of one, as bits. */
         int bit() {
@@ -26,19 +28,19 @@ final class FunctionWords {
 
     private static final FunctionWords BUNDLED = new FunctionWords();
 
-    private final Map<String, Byte> byForm = new HashMap<>();
-    private final Map<String, Byte> byLemma = new HashMap<>();
+    private final Map<String, Short> byForm = new HashMap<>();
+    private final Map<String, Short> byLemma = new HashMap<>();
 
     private FunctionWords() {
         Table.read(FunctionWords.class, "function-words.tsv", row -> {
             int bit = Kind.valueOf(row.required(0).toUpperCase(Locale.ROOT)).bit();
-            Map<String, Byte> words = switch (row.required(1)) {
+            Map<String, Short> words = switch (row.required(1)) {
                 case "form" -> byForm;
                 case "lemma" -> byLemma;
                 default -> throw new IllegalArgumentException("neither form nor lemma: " + row.field(1));
             };
             for (String word : row.words(2)) {
-                words.merge(word, (byte) bit, (one, other) -> (byte) (one | other));
+                words.merge(word, (short) bit, (one, other) -> (short) (one | other));
             }
         });
     }
@@ -49,8 +51,8 @@ final class FunctionWords {
     }
 
     /** The kinds of a word, as bits. */
-    byte of(String lower, String lemma) {
-        int form = byForm.getOrDefault(lower, (byte) 0);
-        return (byte) (form | byLemma.getOrDefault(lemma, (byte) 0));
+    short of(String lower, String lemma) {
+        int form = byForm.getOrDefault(lower, (short) 0);
+        return (short) (form | byLemma.getOrDefault(lemma, (short) 0));
     }
 }

@@ -24,7 +24,7 @@ public final class ParsedText {
     private final Columns columns;
     private final List<Name> names;
     private final String[] lower;
-    private final byte[] functions;
+    private final short[] functions;
     private final TreeIndex tree;
     private final int[] sentenceOf;
     private final int[] nameAt;
@@ -62,7 +62,7 @@ public final class ParsedText {
         this.names = List.copyOf(names);
         int size = columns.starts().length;
         lower = new String[size];
-        functions = new byte[size];
+        functions = new short[size];
         FunctionWords known = FunctionWords.bundled();
         for (int t = 0; t < size; t++) {
             lower[t] = columns.forms()[t].toLowerCase(Locale.ROOT);

@@ -24,6 +24,7 @@ public final class StructureReader {
     private final FirstLayer first;
     private final SecondLayer second;
     private final Decisions decisions;
+    private final Lookalikes lookalikes = Lookalikes.load();
 
     /** Working memories that no thread uses now. */
     private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
@@ -68,13 +69,13 @@ public final class StructureReader {
         var hashes = new int[forms.length];
         var capitals = new boolean[forms.length];
         for (int t = 0; t < forms.length; t++) {
-            known[t] = first.of(forms[t], workspace.ofForm);
+            known[t] = first.of(lookalikes.of(forms[t]), workspace.ofForm);
             hashes[t] = known[t].rows().hash();
             capitals[t] = known[t].rows().capital();
         }
         int[] writings = new WordCases().of(hashes, capitals, sentences);
         var batches = new Batches(sentences);
-        var found = new Decisions.Found(upos, xpos, heads, relations, new ArrayList<>());
+        var found = new Decisions.Found(forms, upos, xpos, heads, relations, new ArrayList<>());
         workspace.read(known, writings, batches, found);
         idle.add(workspace);
         return found.names();
