@@ -15,6 +15,7 @@ import org.demarche.reader.syntax.Relation;
 /** On what a step depends, and in what form something is wanted: {@code conditions.tsv}, {@code manners.tsv}. */
 final class Conditions {
     private final Set<String> marks = new HashSet<>();
+    private final Set<String> times = new HashSet<>();
     private final List<List<String>> prepositions = new ArrayList<>();
     private final List<List<String>> order = new ArrayList<>();
     private final Set<String> manners = new HashSet<>();
@@ -27,9 +28,10 @@ final class Conditions {
         Table.read(Conditions.class, "conditions.tsv", row -> {
             switch (row.required(0)) {
                 case "mark" -> conditions.marks.addAll(row.words(1));
+                case "time" -> conditions.times.addAll(row.words(1));
                 case "prep" -> conditions.prepositions.add(row.words(1));
                 case "first" -> conditions.order.add(row.words(1));
-                default -> throw new IllegalArgumentException("neither mark, prep nor first: " + row.field(0));
+                default -> throw new IllegalArgumentException("neither mark, time, prep nor first: " + row.field(0));
             }
         });
         Table.read(Conditions.class, "manners.tsv", row -> {
@@ -49,12 +51,24 @@ final class Conditions {
         for (int predicate : new int[] {trigger, top, inner == NONE ? trigger : inner}) {
             for (int d = parsed.firstDependent(predicate); d != NONE; d = parsed.nextSibling(d)) {
                 int mark = parsed.relation(d) == Relation.ADVCL ? parsed.dependent(d, Relation.MARK) : NONE;
-                if (mark != NONE && marks.contains(parsed.lower(mark)) && !parsed.governs(d, trigger)) {
+                if (mark != NONE && introduces(parsed, mark, d) && !parsed.governs(d, trigger)) {
                     return Optional.of(trimmed(parsed, parsed.subtreeFirst(d), parsed.subtreeEnd(d)));
                 }
             }
         }
         return exchange(parsed, top).or(() -> first(parsed, trigger));
+    }
+
+    /** Whether a conjunction introduces a condition: "after it replied" tells when, "after it has replied" on what. */
+    private boolean introduces(ParsedText parsed, int mark, int clause) {
+        boolean past = parsed.xpos(clause).equals("VBD");
+        for (int d = parsed.firstDependent(clause); d != NONE; d = parsed.nextSibling(d)) {
+            boolean auxiliary = parsed.relation(d) == Relation.AUX
+                    || parsed.relation(d) == Relation.AUX_PASS
+                    || parsed.relation(d) == Relation.COP;
+            past |= auxiliary && parsed.xpos(d).equals("VBD");
+        }
+        return marks.contains(parsed.lower(mark)) || times.contains(parsed.lower(mark)) && !past;
     }
 
     private static int top(ParsedText parsed, int trigger) {

@@ -41,9 +41,13 @@ final class Dates {
         }
     }
 
-    /** The first time below the step's clause that lies ahead or sets a bound. */
+    /**
+     * The first time below the step's clause that lies ahead or sets a bound; not one that says which paper is meant.
+     */
     Optional<Time> due(int trigger) {
-        return times(trigger).stream().filter(this::ahead).findFirst();
+        return times(trigger).stream()
+                .filter(time -> ahead(time) && !namesPaper(time))
+                .findFirst();
     }
 
     /**
@@ -137,6 +141,12 @@ final class Dates {
         boolean past = published.isPresent()
                 && time.latest().filter(day -> day.isBefore(published.get())).isPresent();
         return future || bound && !past;
+    }
+
+    /** "Its note of 17 December": a date that says which letter. */
+    private boolean namesPaper(Time time) {
+        int of = parsed.lower(time.first()).equals("of") ? time.first() : time.first() - 1;
+        return of > 0 && names(time) && classes.is(parsed.lemma(of - 1), "LETTER");
     }
 
     /** "The proposals of 17 December": a date that says which. */

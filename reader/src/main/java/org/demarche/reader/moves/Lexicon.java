@@ -2,9 +2,11 @@ package org.demarche.reader.moves;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.finding.MoveKind;
 import org.demarche.reader.finding.Position;
@@ -38,6 +40,24 @@ record Lexicon(
             throw new IllegalArgumentException("slots.tsv: no row for " + name);
         }
         return slots;
+    }
+
+    /** Kinds of openings that go by one another's names: "the offer" may be a proposal, "the request" a demand. */
+    private static final List<Set<MoveKind>> ALIKE = List.of(
+            Set.of(MoveKind.PROPOSE, MoveKind.OFFER, MoveKind.COUNTER), Set.of(MoveKind.DEMAND, MoveKind.REQUEST));
+
+    /**
+     * What kind of opening a noun calls by its name; empty where it is none, or a "proposal", as much may be called.
+     */
+    Set<MoveKind> opened(String lemma) {
+        var kinds = EnumSet.noneOf(MoveKind.class);
+        for (NounRule rule : nouns) {
+            if (rule.told() && rule.kind().opening() && classes.is(lemma, rule.of())) {
+                kinds.add(rule.kind());
+                ALIKE.stream().filter(alike -> alike.contains(rule.kind())).forEach(kinds::addAll);
+            }
+        }
+        return classes.is(lemma, "PROPOSAL") ? Set.of() : kinds;
     }
 
     static Lexicon load(Lexicons added) {

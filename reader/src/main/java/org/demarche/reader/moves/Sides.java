@@ -44,7 +44,8 @@ record Sides(List<Actor> by, List<Actor> to, Optional<Actor> lead) {
             return new Sides(counterpart ? by : List.of(), List.of(), Optional.empty());
         }
         if (to.isEmpty() && (kind == MoveKind.PROPOSE || kind == MoveKind.OFFER)) {
-            to = inferred(match.actors(context.lexicon.slots("ADDRESSEE"), context.parsed, context.parties));
+            to = inferred(addressees(
+                    match.actors(context.lexicon.slots("ADDRESSEE"), context.parsed, context.parties), context));
         }
         if (to.isEmpty() && !kind.opening()) {
             to = inferred(owners(match, context));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.reader.finding.Actor;
 import org.demarche.reader.finding.Modality;
 import org.demarche.reader.finding.Move;
@@ -145,9 +146,11 @@ final class StepReader {
         if (match.frame().has("counterpart")) {
             sides = sides.towards(course.counterpart(sides.by()));
         }
-        boolean owned = named(match.noun(), "OPENABLE") && !told.get().kind().opening();
+        boolean owned = named(match.noun(), "OPENABLE")
+                && !told.get().kind().opening()
+                && !match.frame().has("joint");
         if (silent || owned || kind == MoveKind.ANSWER && named(match.noun(), "ANSWER")) {
-            sides = sides.towards(course.asker(sides.by()));
+            sides = sides.towards(course.asker(sides.by(), opened(match.noun())));
             sides = silent ? sides : sides.towards(course.owner(sides.by()));
         }
         if (told.get().kind() == MoveKind.EXPECT_ANSWER) {
@@ -206,6 +209,10 @@ final class StepReader {
                         .cuedBy(about)
                         .equals(context.claims.around(match.clause().head()));
         return teller ? match.clause().object() : about;
+    }
+
+    private Set<MoveKind> opened(int noun) {
+        return noun == NONE ? Set.of() : context.lexicon.opened(parsed.lemma(noun));
     }
 
     private boolean named(int token, String name) {

@@ -36,10 +36,15 @@ final class StorySoFar {
         return one && together.size() == 2 ? Sides.without(together, by) : List.of();
     }
 
-    /** Who last asked something of a party: "the demand" without an owner is theirs. */
-    List<Actor> asker(List<Actor> by) {
+    /**
+     * Who last asked something of a party: "the demand" without an owner is theirs.
+     *
+     * @param kinds what it may have been, by how it is called now; any where that does not tell
+     */
+    List<Actor> asker(List<Actor> by, Set<MoveKind> kinds) {
         for (int i = openings.size() - 1; i >= 0; i--) {
-            if (Sides.parties(openings.get(i).to()).containsAll(Sides.parties(by))) {
+            boolean called = kinds.isEmpty() || kinds.contains(openings.get(i).kind());
+            if (called && Sides.parties(openings.get(i).to()).containsAll(Sides.parties(by))) {
                 return openings.get(i).by();
             }
         }

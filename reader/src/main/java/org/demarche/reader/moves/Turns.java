@@ -195,12 +195,20 @@ final class Turns {
         String lemma = parsed.lemma(governor);
         Turn listed = governors.getOrDefault(lemma, Turn.DONE);
         if (!parsed.clauses().infinitive(predicate)) {
-            return listed;
+            return subjunctive(parsed, predicate) ? governors.getOrDefault(lemma + OF_ANOTHER, listed) : listed;
         }
         Turn infinitive = governors.getOrDefault(lemma + INFINITIVE, listed);
         return ofAnother(parsed, governor, predicate)
                 ? governors.getOrDefault(lemma + OF_ANOTHER, infinitive)
                 : infinitive;
+    }
+
+    /** "Insisted that Oslo reply": what is to be done, not what is. */
+    private static boolean subjunctive(ParsedText parsed, int predicate) {
+        return parsed.xpos(predicate).equals("VB")
+                && parsed.relation(predicate) == Relation.CCOMP
+                && parsed.dependent(predicate, Relation.AUX) == NONE
+                && parsed.subject(predicate) != NONE;
     }
 
     private static boolean ofAnother(ParsedText parsed, int governor, int predicate) {

@@ -38,7 +38,7 @@ final class ClosingSubjects {
     private static int commaBefore(int verb, int first, Upos[] upos, String[] xpos) {
         for (int t = verb - 1; t > first + 1; t--) {
             if (xpos[t].equals(COMMA)) {
-                boolean noun = upos[t - 1].nominal() || upos[t - 1] == Upos.ADJ;
+                boolean noun = upos[t - 1] == Upos.NOUN || upos[t - 1] == Upos.ADJ;
                 return noun ? t : ParsedText.NONE;
             }
             if (!upos[t].nominal() && upos[t] != Upos.ADJ && upos[t] != Upos.DET && !xpos[t].equals("POS")) {

@@ -227,4 +227,37 @@ class MoveReaderTest {
         String endless = "Iran agreed to " + "agree to ".repeat(2_500) + "talk with Oman.";
         assertThat(moves(endless)).hasSizeLessThan(10);
     }
+
+    /** What had happened before tells when a step was taken; what must happen first is its condition. */
+    @Test
+    void whatHasHappenedIsNoCondition() {
+        Move asked = only(
+                "Guyana asked the Security Council for help after a Venezuelan ship entered its waters.",
+                MoveKind.REQUEST);
+        Move refused = only(
+                "Sudan urged Chad to close the border and threatened to recall its envoy unless Chad complied.",
+                MoveKind.WARN);
+
+        assertThat(asked.condition()).isEmpty();
+        assertThat(refused.condition()).map(Stretch::text).contains("unless Chad complied");
+    }
+
+    /** An offer is refused to who made one, not to who asked for something in between. */
+    @Test
+    void theOfferIsTheirsWhoMadeOne() {
+        Move refused = only("""
+                Turkey offered Greece to share the survey data. The United Nations urged Greece to withdraw its ships.
+
+                Greece has rejected the offer, Foreign Minister Giorgos Gerapetritis said.
+                """, MoveKind.REJECT);
+
+        assertThat(parties(refused.to())).containsExactly("TUR");
+    }
+
+    /** Whoever broadcasts an interview is not who something is proposed to. */
+    @Test
+    void nothingIsProposedToAnInterviewer() {
+        assertThat(moves("India's foreign minister, in an interview with a British broadcaster, proposed an inquiry."))
+                .allMatch(move -> move.to().isEmpty());
+    }
 }
