@@ -69,7 +69,10 @@ class OwnKnowledgeTest {
     @Test
     void aMistakeIsToldWithFileAndLine() {
         assertWrong("mine.speech.tsv", "# mine\nvlog\tverb\tthat\n", "mine.speech.tsv:2: four fields");
-        assertWrong("mine.speech.tsv", "vlog\tverb\tthat\tSHOUT\n", "mine.speech.tsv:1: ");
+        assertWrong(
+                "mine.speech.tsv",
+                "vlog\tverb\tthat\tSHOUT\n",
+                "mine.speech.tsv:1: there is no act SHOUT; those there are: SAY");
         assertWrong("mine.classes.tsv", "PAPPER\tfactsheet\n", "mine.classes.tsv:1: there is no class PAPPER; those");
         assertWrong("agencies.tsv", "river wire\n", "agencies.tsv:1: 2 fields between tabs expected, found 1");
         assertWrong("mine.verbs.tsv", "vlog\n", "mine.verbs.tsv: no kind of knowledge file; name it KIND.tsv");

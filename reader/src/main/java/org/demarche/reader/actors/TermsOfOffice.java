@@ -1,5 +1,7 @@
 package org.demarche.reader.actors;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.Set;
 
 /** Checks the lines of {@code people.tsv}: codes, dates, and that no two terms that exclude each other overlap. */
 final class TermsOfOffice {
+    private static final int DAY = "2022-01-14".length();
+
     private static final String ALWAYS = "";
     private static final String FOREVER = "9999";
 
@@ -36,6 +40,16 @@ final class TermsOfOffice {
         return new ArrayList<>(counting.values());
     }
 
+    /** Whether it is a year, a month or a day that there is. */
+    private static boolean isDate(String text) {
+        try {
+            return text.matches("\\d{4}(-\\d\\d){0,2}")
+                    && LocalDate.parse((text + "-01-01").substring(0, DAY)).isAfter(LocalDate.MIN);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     private void valid(KnowledgeFile.Line line) {
         if (!line.field(2).isEmpty()) {
             codes.check(line.field(2), line);
@@ -44,7 +58,7 @@ final class TermsOfOffice {
             throw line.error("unknown class of office: " + line.field(3));
         }
         for (int date = 5; date <= 6; date++) {
-            if (!line.field(date).matches("(\\d{4}(-\\d\\d){0,2})?")) {
+            if (!line.field(date).isEmpty() && !isDate(line.field(date))) {
                 throw line.error("no date: " + line.field(date));
             }
         }

@@ -1,10 +1,12 @@
 package org.demarche.reader.attribution;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.reader.finding.Act;
 import org.demarche.reader.resource.Lexicons;
 import org.demarche.reader.resource.Table;
@@ -76,8 +78,16 @@ final class SpeechLexicon {
                 List.of(fields.get(0).split(" ", -1)),
                 SpeechWord.Kind.of(fields.get(1)),
                 frames,
-                Act.valueOf(acts[0]),
-                Act.valueOf(acts[acts.length - 1]));
+                act(acts[0]),
+                act(acts[acts.length - 1]));
+    }
+
+    private static Act act(String name) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no act " + name + "; those there are: "
+                        + Arrays.stream(Act.values()).map(Act::name).collect(Collectors.joining(", "))));
     }
 
     /** The entry of a lemma, particle behind a space. */

@@ -3,6 +3,7 @@ package org.demarche.reader.actors;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,12 @@ class KnowledgeChecksTest {
                 "my.people.tsv",
                 "Ada Quill\tf\tNOR.GOV\tENERGY\tminister\tspring 2021\t-\n",
                 "my.people.tsv:1: no date: spring 2021");
+        for (String none : List.of("2021-15-01", "2021-13", "2021-02-30")) {
+            refused(
+                    "my.people.tsv",
+                    "Ada Quill\tf\tNOR.GOV\tENERGY\tminister\t" + none + "\t-\n",
+                    "my.people.tsv:1: no date: " + none);
+        }
     }
 
     @Test
