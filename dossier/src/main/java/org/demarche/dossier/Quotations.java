@@ -60,6 +60,11 @@ public final class Quotations {
             return tellings.get(0);
         }
 
+        /** By which those as close are ordered. */
+        public String key() {
+            return first().story().id() + ' ' + first().statement().id();
+        }
+
         /** How close the closest is. */
         public double closeness() {
             return tellings.stream().mapToDouble(Telling::closeness).max().orElse(0);
@@ -73,7 +78,7 @@ public final class Quotations {
                 .sorted(Comparator.comparingDouble(Telling::closeness).reversed())
                 .toList();
         return grouped(close).stream()
-                .sorted(Comparator.comparingDouble(Found::closeness).reversed())
+                .sorted(Comparator.comparingDouble(Found::closeness).reversed().thenComparing(Found::key))
                 .limit(limit)
                 .toList();
     }

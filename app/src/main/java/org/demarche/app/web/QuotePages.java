@@ -13,7 +13,7 @@ import org.demarche.dossier.Quotations.Telling;
 final class QuotePages implements Page {
     private static final double AT_LEAST = 0.35;
     private static final int SHOWN = 10;
-    private static final int MOST = 50;
+    private static final int MOST = 200;
     private static final int LONGEST = 2000;
 
     private final Workspace workspace;
@@ -33,19 +33,43 @@ final class QuotePages implements Page {
         return words.substring(0, Math.min(LONGEST, words.length()));
     }
 
-    private List<Found> found(Context context) {
-        int limit = Parameters.of(context).number("limit", SHOWN, 1, MOST);
-        return workspace.read(dossier -> dossier.quotations().closest(words(context), AT_LEAST, limit));
+    /** All that is as close, from where the page begins; where a quotation comes in meanwhile none is shown twice. */
+    private List<Found> found(Context context, Paging paging) {
+        List<Found> all = workspace.read(dossier -> dossier.quotations().closest(words(context), AT_LEAST, MOST));
+        return all.stream()
+                .filter(found ->
+                        paging.after().map(cursor -> comesAfter(found, cursor)).orElse(true))
+                .limit(paging.asked())
+                .toList();
+    }
+
+    private static boolean comesAfter(Found found, Paging.Cursor cursor) {
+        int order = Double.compare(cursor.decimal(0), found.closeness());
+        return order > 0 || order == 0 && found.key().compareTo(cursor.text(1)) > 0;
+    }
+
+    private static List<?> place(Found found) {
+        return List.of(found.closeness(), found.key());
     }
 
     private void page(Context context) {
-        Html.show(context, "quote", Map.of("words", words(context), "found", found(context)));
+        Paging paging = Paging.of(context, SHOWN);
+        List<Found> found = found(context, paging);
+        Html.show(
+                context,
+                "quote",
+                Map.of(
+                        "words",
+                        words(context),
+                        "found",
+                        paging.shown(found),
+                        "more",
+                        paging.more(found, QuotePages::place)));
     }
 
     private void json(Context context) {
-        Json.answer(
-                context,
-                Map.of("found", found(context).stream().map(QuotePages::fields).toList()));
+        Paging paging = Paging.of(context, SHOWN);
+        paging.answer(context, "found", found(context, paging), one -> Json.text(fields(one)), QuotePages::place);
     }
 
     private static Map<String, Object> fields(Found found) {
