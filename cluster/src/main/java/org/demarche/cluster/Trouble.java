@@ -22,6 +22,9 @@ final class Trouble {
     static String told(Throwable error) {
         Throwable cause = expected(error).orElseGet(() -> causes(error).reduce(error, (outer, inner) -> inner));
         String words = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        if (cause instanceof KafkaException) {
+            return "Kafka does not answer as it should; check its address, and that it runs (" + words + ")";
+        }
         return cause instanceof FileSystemException file
                 ? ofFile(file)
                 : isNamed(cause) ? words : cause.getClass().getSimpleName() + ": " + words;
