@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.demarche.lab.input.InputException;
+import org.demarche.lab.input.StoryFiles;
 import org.demarche.lab.workspace.Variations;
 import org.demarche.reader.Reader;
 import org.demarche.reader.Reading;
@@ -24,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "flame",
         description = {
-            "Sample one reading thread over the bundled dispatches under other names, and tell where its time goes: a"
-                    + " share for each stage, the methods that ran longest, and a flame graph."
+            "Sample one reading thread, and tell where its time goes: a share for each stage, the methods that ran"
+                    + " longest, and a flame graph."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -40,7 +43,16 @@ public final class BenchFlame implements Callable<Integer> {
             defaultValue = "docs/pictures/reading-flame.svg")
     private Path file = Path.of("");
 
-    @Option(names = "--stories", paramLabel = "N", description = "Different stories (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--stories-from",
+            paramLabel = "FOLDER",
+            description = "Stories to read, all of them (default: the bundled dispatches under other names).")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(
+            names = "--stories",
+            paramLabel = "N",
+            description = "Different stories, where none are given (default: ${DEFAULT-VALUE}).")
     private int stories = 200;
 
     @Option(
@@ -58,7 +70,8 @@ public final class BenchFlame implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Reader reader = Reader.load();
-        List<Document> all = new Variations(reader).whole(stories).toList();
+        List<Document> all = folder.map(BenchFlame::documents)
+                .orElseGet(() -> new Variations(reader).whole(stories).toList());
         var stages = new TreeMap<String, Long>();
         long[] read = {0};
         run(reader, all, new TreeMap<>());
@@ -68,6 +81,14 @@ public final class BenchFlame implements Callable<Integer> {
                 Locale.ROOT, "Reading %,d stories on one thread: %,d samples of its stack", read[0], root.samples());
         Files.writeString(file, FlameSvg.draw(root, title));
         return 0;
+    }
+
+    private static List<Document> documents(Path folder) {
+        List<Document> all = Files.exists(folder) ? StoryFiles.documents(List.of(folder.toString())) : List.of();
+        if (all.isEmpty()) {
+            throw new InputException(folder + ": no stories that can be read; name a folder with some");
+        }
+        return all;
     }
 
     /** Reads again and again until the time is up; how many stories. */

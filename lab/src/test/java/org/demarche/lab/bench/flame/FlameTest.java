@@ -1,13 +1,18 @@
 package org.demarche.lab.bench.flame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.demarche.lab.input.InputException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class FlameTest {
     private static final Call READ = Call.of("org.demarche.reader.Reader", "read");
@@ -18,6 +23,14 @@ class FlameTest {
 
     private final Frame root =
             Frame.of(Map.of(List.of(READ, PARSE), 60L, List.of(READ, TAG), 25L, List.of(READ, TAG, GET), 15L));
+
+    @Test
+    void aFolderWithoutStoriesIsToldOf(@TempDir Path folder) {
+        var flame = new BenchFlame();
+        new CommandLine(flame).parseArgs("--stories-from", folder.toString());
+
+        assertThatThrownBy(flame::call).isInstanceOf(InputException.class).hasMessageContaining("no stories");
+    }
 
     @Test
     void callsGoByWhatTheyAre() {
