@@ -210,7 +210,7 @@ public final class Intake {
     }
 
     static Failure tooLarge(String label, int limit) {
-        return new Failure(label, "is larger than " + megabytes(limit), "split it into stories, or raise the limit");
+        return new Failure(label, "is larger than " + megabytes(limit), "split it into stories");
     }
 
     static String megabytes(int bytes) {

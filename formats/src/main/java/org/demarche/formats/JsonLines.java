@@ -60,7 +60,7 @@ final class JsonLines implements ItemReader {
                 continue;
             }
             if (!whole) {
-                return Optional.of(failure("is longer than " + Intake.megabytes(limit), "raise the limit or split it"));
+                return Optional.of(failure("is longer than " + Intake.megabytes(limit), "split or drop that line"));
             }
             byte[] bytes = line.toByteArray();
             int mark = number == 1 && bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;

@@ -150,7 +150,7 @@ class IntakeTest {
         assertThat(read(path)).hasSize(2).first().isInstanceOf(Failure.class);
         assertThat(read(new Intake(1000), new byte[0], path))
                 .extracting(IntakeTest::line)
-                .containsExactly(path + ":1 is longer than 1000 bytes; raise the limit or split it", "story");
+                .containsExactly(path + ":1 is longer than 1000 bytes; split or drop that line", "story");
     }
 
     @Test
@@ -216,7 +216,7 @@ class IntakeTest {
                         empty + " is empty; nothing to read there",
                         binary + " is no text in a known encoding; convert it to plain text in UTF-8",
                         rtf + " is RTF; save it as plain text",
-                        large + " is larger than 1000 bytes; split it into stories, or raise the limit",
+                        large + " is larger than 1000 bytes; split it into stories",
                         russian + " is written in Cyrillic letters; only English is read, translate it first",
                         missing + " does not exist; check the path",
                         "story");
