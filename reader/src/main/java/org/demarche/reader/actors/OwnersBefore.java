@@ -1,6 +1,7 @@
 package org.demarche.reader.actors;
 
 import java.util.List;
+import java.util.Locale;
 import org.demarche.reader.actors.Term.Kind;
 import org.demarche.reader.syntax.NameType;
 import org.demarche.reader.syntax.ParsedText;
@@ -181,7 +182,21 @@ final class OwnersBefore {
             phrase.belongsTo(before);
             return coOwner(phrase, before);
         }
+        if (sent(phrase, before)) {
+            phrase.belongsTo(before);
+        }
         return before.first;
+    }
+
+    /** "France's UN ambassador", "the Russian NATO envoy": who sends him, not where he is sent. */
+    private boolean sent(Phrase phrase, Phrase sender) {
+        Phrase known = phrase.owner;
+        return known != null
+                && known.is(Kind.ORGANISATION)
+                && (sender.is(Kind.STATE) || sender.is(Kind.ADJECTIVE))
+                && knowledge
+                        .qualifiers()
+                        .is(Qualifiers.Kind.ABROAD, phrase.topic().toLowerCase(Locale.ROOT));
     }
 
     private int coOwner(Phrase phrase, Phrase nearest) {
@@ -209,7 +224,7 @@ final class OwnersBefore {
             Phrase owner = endingAt[at];
             if (owner == null) {
                 phrase.strange = phrase.owner == null;
-            } else if (phrase.owner == null && phrase.belongsTo(owner)) {
+            } else if ((phrase.owner == null || sent(phrase, owner)) && phrase.belongsTo(owner)) {
                 phrase.first = owner.first;
             }
             phrase.definite = true;

@@ -25,11 +25,13 @@ final class Deeds {
     private final Scene scene;
     private final ParsedText parsed;
     private final RoleWords words;
+    private final EmptySayings empty;
 
     Deeds(Scene scene, RoleWords words) {
         this.scene = scene;
         this.parsed = scene.parsed();
         this.words = words;
+        this.empty = new EmptySayings(scene, words);
     }
 
     /** Whether its word says anything with such a content: a deed's object is what is done, not what is said. */
@@ -42,7 +44,8 @@ final class Deeds {
                 && !taken(draft)
                 && !gap(draft)
                 && !predicated(draft)
-                && !appears(draft);
+                && !appears(draft)
+                && !empty.says(draft);
     }
 
     /** {@code the sculptor called "the Goat"}: a participle that gives a name. */

@@ -57,7 +57,9 @@ final class RoleWords {
         DEFINITE,
         TAKEN,
         ASKING,
-        APPEARANCE
+        APPEARANCE,
+        ORIGIN,
+        BLOW
     }
 
     /** The bundled words. */

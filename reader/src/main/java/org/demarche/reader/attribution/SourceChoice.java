@@ -63,7 +63,7 @@ final class SourceChoice {
         if (shape.nobody(chosen.head(), cue)) {
             return new Chosen(candidates.get(candidates.size() - 1), choice.share());
         }
-        if (parsed.upos(chosen.words().first()) == Upos.CCONJ) {
+        if (parsed.upos(chosen.words().first()) == Upos.CCONJ || turnsTo(cue, chosen)) {
             return new Chosen(subjectAbove(candidates), choice.share());
         }
         boolean taken = cue.word().kind() == SpeechWord.Kind.VERB && parsed.upos(cue.head()) == Upos.NOUN;
@@ -151,6 +151,15 @@ final class SourceChoice {
             }
         }
         return candidates.get(candidates.size() - 1);
+    }
+
+    /** "Guyana went to the court, asking it to rule": nobody else than who went. */
+    private boolean turnsTo(Cue cue, SourceFinder.Candidate chosen) {
+        return chosen.kind() == SourceKind.UNNAMED
+                && parsed.xpos(cue.head()).equals("VBG")
+                && parsed.relation(cue.head()) == Relation.ADVCL
+                && cue.head() > 0
+                && parsed.form(cue.head() - 1).equals(",");
     }
 
     /** "The fund forecasts": who stands right before a verb that was taken for a noun. */

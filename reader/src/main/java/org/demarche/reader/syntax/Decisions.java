@@ -81,6 +81,7 @@ final class Decisions {
     /** Makes tags and trees of the sentence {@code [first, end)} agree, and gives its root. */
     private static int mended(int first, int end, int root, Found found) {
         Gerunds.mend(first, end, found.forms, found.upos, found.xpos, found.heads, found.relations);
+        HearerClauses.mend(first, end, found.xpos, found.heads, found.relations);
         PluralNouns.mend(first, end, found.upos, found.xpos, found.heads, found.relations);
         int told = AsideVerbs.mend(first, end, root, found.xpos, found.heads, found.relations);
         int verb = FiniteVerbs.mend(first, end, told, found.xpos, found.heads, found.relations);

@@ -26,6 +26,9 @@ final class FiniteVerbs {
         }
         int verb = xpos[root].startsWith(NOUN) ? onlyVerb(first, end, root, xpos, heads, relations) : ParsedText.NONE;
         if (verb == ParsedText.NONE) {
+            verb = xpos[root].startsWith(NOUN) ? between(first, end, root, xpos, heads, relations) : ParsedText.NONE;
+        }
+        if (verb == ParsedText.NONE) {
             return root;
         }
         for (int t = verb + 1; t < end; t++) {
@@ -59,6 +62,25 @@ final class FiniteVerbs {
             }
         }
         return ParsedText.NONE;
+    }
+
+    /** "Colombia accused Riyadh of it.": a participle that seems to describe a name set beside the only other one. */
+    private static int between(int first, int end, int name, String[] xpos, int[] heads, Relation[] relations) {
+        int verb = name + 1;
+        boolean seems = xpos[name].equals("NNP")
+                && verb < end
+                && xpos[verb].equals(PARTICIPLE)
+                && relations[verb] == Relation.AMOD
+                && heads[verb] > verb
+                && heads[heads[verb]] == name;
+        for (int t = first; seems && t < end; t++) {
+            seems = heads[t] != name || !relations[t].subject() && relations[t] != Relation.COP;
+        }
+        if (!seems) {
+            return ParsedText.NONE;
+        }
+        relations[heads[verb]] = Relation.OBJ;
+        return verb;
     }
 
     private static boolean isComplement(Relation relation) {
