@@ -119,7 +119,7 @@ final class PageRun {
             missedCpu += used > TARGET_MILLIS ? 1 : 0;
             double size = (double) page.largest / KB;
             boolean html = !entry.getKey().startsWith("api");
-            boolean miss = late > TARGET_MILLIS || html && size > TARGET_KB;
+            boolean miss = late > TARGET_MILLIS || (html && size > TARGET_KB);
             missed += miss ? 1 : 0;
             worst = Math.max(worst, late);
             largest = Math.max(largest, html ? size : 0);
