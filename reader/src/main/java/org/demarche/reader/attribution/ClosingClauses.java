@@ -46,7 +46,8 @@ final class ClosingClauses {
     /** The comma before the clause of a verb that closes its sentence, or {@link Scene#NONE}. */
     private int comma(int verb) {
         int subject = subjectBefore(verb);
-        boolean speaks = finite(verb)
+        boolean speaks = scene.finite(verb)
+                && parsed.upos(verb) == Upos.VERB
                 && subject != Scene.NONE
                 && subject < verb
                 && scene.quoteAt(verb) == Scene.NONE
@@ -75,13 +76,6 @@ final class ClosingClauses {
             subject = parsed.relation(d).subject() ? d : subject;
         }
         return subject;
-    }
-
-    private boolean finite(int verb) {
-        return switch (parsed.xpos(verb)) {
-            case "VBD", "VBZ", "VBP" -> parsed.upos(verb) == Upos.VERB;
-            default -> false;
-        };
     }
 
     /** Whether a clause that stands alone ends at the comma: the verb hangs on it, or it on the verb. */

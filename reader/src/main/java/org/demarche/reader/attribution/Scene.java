@@ -118,6 +118,14 @@ final class Scene {
         return new Run(parsed.subtreeFirst(token), parsed.subtreeEnd(token));
     }
 
+    /** Whether a verb has a tense of its own, by its tag. */
+    boolean finite(int token) {
+        return switch (parsed.xpos(token)) {
+            case "VBD", "VBZ", "VBP" -> true;
+            default -> false;
+        };
+    }
+
     boolean punctuation(int token) {
         Upos tag = parsed.upos(token);
         return tag == Upos.PUNCT || tag == Upos.SYM && parsed.form(token).length() == 1;

@@ -106,15 +106,8 @@ final class SourceChoice {
         return beside
                 && first > 0
                 && scene.punctuation(first - 1)
-                && finite(verb)
+                && scene.finite(verb)
                 && parsed.subject(verb) == candidate.head();
-    }
-
-    private boolean finite(int token) {
-        return switch (parsed.xpos(token)) {
-            case "VBD", "VBZ", "VBP" -> true;
-            default -> false;
-        };
     }
 
     /** Whether a candidate is an address on the web. */
@@ -206,7 +199,7 @@ final class SourceChoice {
      * Karimi, a fellow at the institute, told the radio}.
      */
     private Optional<SourceFinder.Candidate> between(Cue cue, List<SourceFinder.Candidate> candidates) {
-        int quote = finite(cue.head()) ? scene.quoteBefore(cue.head()) : Scene.NONE;
+        int quote = scene.finite(cue.head()) ? scene.quoteBefore(cue.head()) : Scene.NONE;
         int from = quote == Scene.NONE ? Scene.NONE : scene.quote(quote).end();
         for (SourceFinder.Candidate candidate : candidates) {
             boolean closed = candidate.words().end() == cue.head() - 1 && scene.punctuation(cue.head() - 1);

@@ -114,11 +114,7 @@ final class SourceFinder {
 
     /** "alleged the colonel told his men": the subject that the parser gave to the verb above as its object. */
     private int objectAbove(int verb) {
-        boolean finite = switch (parsed.xpos(verb)) {
-            case "VBD", "VBZ", "VBP" -> true;
-            default -> false;
-        };
-        if (!finite || parsed.relation(verb) != Relation.CCOMP) {
+        if (!scene.finite(verb) || parsed.relation(verb) != Relation.CCOMP) {
             return Scene.NONE;
         }
         int object = parsed.dependent(parsed.head(verb), Relation.OBJ);

@@ -145,14 +145,21 @@ final class Dates {
 
     /** "Its note of 17 December": a date that says which letter. */
     private boolean namesPaper(Time time) {
-        int of = parsed.lower(time.first()).equals("of") ? time.first() : time.first() - 1;
-        return of > 0 && names(time) && classes.is(parsed.lemma(of - 1), "LETTER");
+        int of = of(time);
+        return of > 0 && classes.is(parsed.lemma(of - 1), "LETTER");
     }
 
     /** "The proposals of 17 December": a date that says which. */
     private boolean names(Time time) {
+        return of(time) != NONE;
+    }
+
+    /** The "of" before a time or at its beginning, or {@link ParsedText#NONE}. */
+    private int of(Time time) {
         int before = time.first() - 1;
-        return before >= 0 && parsed.lower(before).equals("of")
-                || parsed.lower(time.first()).equals("of");
+        if (before >= 0 && parsed.lower(before).equals("of")) {
+            return before;
+        }
+        return parsed.lower(time.first()).equals("of") ? time.first() : NONE;
     }
 }
