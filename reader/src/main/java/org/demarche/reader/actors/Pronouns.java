@@ -114,6 +114,7 @@ final class Pronouns {
         boolean closes = noun != ParsedText.NONE
                 && parsed.relation(noun).subject()
                 && parsed.relation(parsed.head(noun)) == Relation.PARATAXIS
+                && token > 0
                 && Grammar.comma(parsed, token - 1);
         int clause = closes ? parsed.head(parsed.head(noun)) : ParsedText.NONE;
         int subject = clause == ParsedText.NONE || clause > token ? ParsedText.NONE : parsed.subject(clause);

@@ -94,6 +94,13 @@ class MoveReaderTest {
     }
 
     @Test
+    void aPossessiveMayBeTheFirstWordOfAll() {
+        // "his television show" is taken for the subject of a closing clause: there is no comma before it
+        assertThat(moves("his television show, Ellner said he was targeted for exposing bribes."))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsOnlyPlannedIsAPromiseOrASchedule() {
         assertThat(only("India will respond to the Chinese proposal on border patrols in May.", MoveKind.PROMISE)
                         .modality())
